@@ -1,0 +1,102 @@
+import type { Json } from "./canonical.ts";
+import type { Estimate, EstimateDraft } from "./estimate.ts";
+import type { Figure } from "./figure.ts";
+import type { Finding } from "./finding.ts";
+import type { Issue, IssueDefinition } from "./issue.ts";
+import type { Format, Measurement } from "./measurement.ts";
+import type { AnyOperation } from "./operation.ts";
+import type { Text } from "./text.ts";
+
+/** One line of `samples.csv`: which sample a file, or some of its captures, is of. Empty cells are undefined. */
+export interface SheetRow {
+  /** Line in the sheet, for messages. */
+  readonly line: number;
+  readonly file: string;
+  /** Names of captures this row is for, `*` as a wildcard; undefined: all of the file's captures. */
+  readonly capture?: string;
+  readonly sample: string;
+  readonly role: "sample" | "blank" | "calibrant" | "control" | "ignore";
+  readonly donor?: string;
+  readonly preparation?: string;
+  readonly condition?: string;
+  readonly replicate?: string;
+  /** Dilution factor: 1000 for 1:1000. */
+  readonly dilution?: number;
+  /** Columns that Vesica does not know, kept. */
+  readonly extra: Readonly<Record<string, string>>;
+}
+
+/** The design that every domain sees: `study.yaml` after validation, with the sheet. */
+export interface StudyDesign {
+  readonly title: string;
+  readonly question: string;
+  readonly rows: readonly SheetRow[];
+  /** Parameters by operation id, from `study.yaml`; validated by the operations. */
+  readonly parameters: Readonly<Record<string, Json>>;
+  /** Control condition that others are compared with, where the study names one. */
+  readonly reference?: string;
+  /** Seed for everything random. */
+  readonly seed: number;
+}
+
+/** One application of an operation: what it used and what it gave. The run turns steps into evidence. */
+export interface Step {
+  /** Unique inside one analysis. */
+  readonly key: string;
+  readonly operation: { readonly id: string; readonly version: string };
+  readonly parameters: Json;
+  /** `file` for the file itself; keys of steps; `<file>#<key>` for a step of that file's analysis. */
+  readonly inputs: readonly string[];
+  readonly estimates: readonly EstimateDraft[];
+}
+
+/** What a domain makes of one file; plain JSON, since it is cached and crosses threads. */
+export interface FileAnalysis {
+  readonly file: string;
+  readonly format: string;
+  readonly steps: readonly Step[];
+  /** What the domain's study analysis, rules and figures need of this file. */
+  readonly summary: Json;
+  readonly issues: readonly Issue[];
+}
+
+export interface StudyAnalysis {
+  readonly steps: readonly Step[];
+  /** What rules and figures need of the whole study. */
+  readonly summary: Json;
+  readonly issues: readonly Issue[];
+}
+
+export interface FileContext {
+  readonly file: string;
+  /** The sheet's rows for this file. */
+  readonly rows: readonly SheetRow[];
+  readonly design: Omit<StudyDesign, "rows">;
+}
+
+/** What rules and figures look at. */
+export interface DomainResult {
+  readonly estimates: readonly Estimate[];
+  readonly files: readonly FileAnalysis[];
+  readonly study: StudyAnalysis;
+  readonly design: StudyDesign;
+}
+
+/** A room of the laboratory: its descriptor, the only thing that others may import. */
+export interface Domain<M extends Measurement = Measurement> {
+  readonly id: string;
+  readonly title: Text;
+  /** Raised whenever the same measurements can give another analysis. */
+  readonly version: string;
+  readonly formats: readonly Format<M>[];
+  readonly operations: readonly AnyOperation[];
+  readonly issues: Readonly<Record<string, IssueDefinition>>;
+  /** Sentences for the codes of assumptions, flags, interval methods, qualifiers and estimate ids. */
+  readonly terms: Readonly<Record<string, Text>>;
+  /** A table's rows for the headline: which estimate ids, in which order. */
+  readonly headline: readonly string[];
+  analyseFile(measurement: M, context: FileContext): FileAnalysis;
+  analyseStudy(files: readonly FileAnalysis[], design: StudyDesign): StudyAnalysis;
+  rules(result: DomainResult): readonly Finding[];
+  figures(result: DomainResult): readonly Figure[];
+}

@@ -1,0 +1,37 @@
+import type { Estimate, Evidence, Figure, Finding, Issue, Text } from "../kernel/index.ts";
+
+/** How one file of the study was treated. */
+export interface DocumentFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** Format id, or null where no format knew it or it was set aside. */
+  readonly format: string | null;
+  readonly status: "read" | "refused" | "not recognised" | "ignored";
+}
+
+/** The one thing that report, workbench, exports and `verify` read. Written as canonical JSON. */
+export interface ResultDocument {
+  readonly schemaVersion: "1.0";
+  readonly software: { readonly name: "vesica"; readonly version: string };
+  readonly study: {
+    readonly title: string;
+    readonly question: string;
+    readonly samples: readonly {
+      readonly name: string;
+      readonly role: string;
+      readonly condition: string | null;
+      readonly donor: string | null;
+    }[];
+  };
+  readonly files: readonly DocumentFile[];
+  readonly estimates: readonly Estimate[];
+  readonly findings: readonly Finding[];
+  readonly figures: readonly Figure[];
+  readonly evidence: readonly Evidence[];
+  readonly issues: readonly Issue[];
+  /** Estimate ids of the headline table, by domain. */
+  readonly headline: Readonly<Record<string, readonly string[]>>;
+  /** Titles of domains, and sentences for every id and code that the document uses: estimate ids, flags, assumptions, interval methods, qualifiers. */
+  readonly terms: Readonly<Record<string, Text>>;
+}

@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const core = fileURLToPath(new URL("./core/", import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^vesica\/(.+)$/, replacement: `${core}$1/index.ts` }] },
+  test: {
+    include: ["core/**/*.test.ts", "app/**/*.test.ts", "tools/**/*.test.ts"],
+    exclude: ["**/dist/**", "**/node_modules/**"],
+    testTimeout: 60_000,
+    maxWorkers: 2,
+    reporters: ["default", "./tools/plain-reporter.ts"],
+  },
+});
