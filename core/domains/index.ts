@@ -1,1 +1,4 @@
-export {};
+import type { Domain } from "../kernel/index.ts";
+
+/** Every room of the laboratory that Vesica has. */
+export const domains: readonly Domain[] = [];

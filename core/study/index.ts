@@ -1,1 +1,4 @@
+export * from "./assemble.ts";
 export * from "./document.ts";
+export * from "./issues.ts";
+export * from "./run.ts";
