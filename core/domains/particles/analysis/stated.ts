@@ -1,0 +1,32 @@
+import type { EstimateDraft, InstrumentWarning, Subject } from "../../../kernel/index.ts";
+import type { Stated, StatedName } from "../measurement.ts";
+import type { WarningSummary } from "./summary.ts";
+
+/** The vendor's own numbers as estimates `particles.stated.*`, exactly as printed. */
+export function statedEstimates(
+  stated: Partial<
+    Readonly<Record<StatedName | "zAverage" | "polydispersityIndex" | "zetaPotential", Stated>>
+  >,
+  subject: Subject,
+  technical: number | null,
+  qualifiers: Readonly<Record<string, string>> = {},
+): EstimateDraft[] {
+  return Object.entries(stated).map(([name, number]) => ({
+    id: `particles.stated.${name}`,
+    subject,
+    value: number.value,
+    unit: number.unit,
+    interval: null,
+    n: { technical, biological: null },
+    basis: "stated",
+    assumptions: [],
+    flags: [],
+    qualifiers: name.toLowerCase().includes("concentration") ? qualifiers : {},
+    printed: number.printed,
+  }));
+}
+
+/** The instrument's warnings without what the summary does not need. */
+export function warningSummaries(warnings: readonly InstrumentWarning[]): WarningSummary[] {
+  return warnings.map(({ key, words, severity, line }) => ({ key, words, severity, line }));
+}

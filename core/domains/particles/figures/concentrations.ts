@@ -1,0 +1,86 @@
+import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
+import { labels } from "./labels.ts";
+import { bySample, placedCaptures, sampleEstimates } from "./samples.ts";
+
+/** Concentration by sample on a logarithmic axis: captures as points, the estimate with its interval. */
+export function concentrationsFigure(result: DomainResult): Figure | null {
+  const estimates = sampleEstimates(result, "particles.concentration");
+  if (estimates.size === 0) return null;
+  const captures = bySample(placedCaptures(result));
+  const points = [...captures].flatMap(([sample, own]) =>
+    own.flatMap((capture) => {
+      const value =
+        estimates.get(sample)?.qualifiers.dilutionState === "original"
+          ? capture.original
+          : capture.asMeasured;
+      return value !== null && value > 0 ? [{ sample, value }] : [];
+    }),
+  );
+  const means = [...estimates].flatMap(([sample, { value, interval, qualifiers }]) => {
+    if (value <= 0) return [];
+    const condition = captures.get(sample)?.[0]?.condition ?? "–";
+    const state = qualifiers.dilutionState ?? "as measured";
+    const range =
+      interval && interval.lower > 0
+        ? { lower: interval.lower, upper: interval.upper }
+        : { lower: value, upper: value };
+    return [{ sample, condition, state, value, ...range }];
+  });
+  return {
+    id: "particles.concentrations",
+    title: { en: "Particle concentration by sample", ja: "試料ごとの粒子濃度" },
+    description: {
+      en: "Small points: captures; large points: the sample's mean with its 95 % interval. Filled: of the original sample; hollow: as measured.",
+      ja: "小さい点は各測定、大きい点は試料の平均と 95 % 信頼区間。塗りつぶしは原試料の濃度、白抜きは測定時の濃度。",
+    },
+    data: { points, means },
+    spec: { en: specification("en", means.length), ja: specification("ja", means.length) },
+  };
+}
+
+function specification(language: Language, samples: number): Figure["spec"][Language] {
+  const t = labels[language];
+  const y = {
+    field: "sample",
+    type: "nominal",
+    title: null,
+    sort: "ascending",
+    axis: samples > 60 ? { labels: false, ticks: false } : { labelLimit: 220 },
+  };
+  const x = (field: string) => ({
+    field,
+    type: "quantitative",
+    title: t.concentration,
+    scale: { type: "log" },
+    axis: { format: ".0e" },
+  });
+  const color = { field: "condition", type: "nominal", title: t.condition };
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    width: 520,
+    height: { step: samples > 60 ? 5 : 24 },
+    layer: [
+      {
+        data: { name: "points" },
+        mark: { type: "point", size: 18, filled: true, opacity: 0.45, color: "#7b8794" },
+        encoding: { y, x: x("value") },
+      },
+      {
+        data: { name: "means" },
+        mark: { type: "rule", strokeWidth: 2 },
+        encoding: { y, x: x("lower"), x2: { field: "upper" }, color },
+      },
+      {
+        data: { name: "means" },
+        mark: { type: "point", size: 70, strokeWidth: 2 },
+        encoding: {
+          y,
+          x: x("value"),
+          color,
+          fillOpacity: { condition: { test: "datum.state === 'original'", value: 1 }, value: 0 },
+          fill: color,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,123 @@
+import { z } from "zod";
+
+const text = z.strictObject({ en: z.string(), ja: z.string() }).meta({ description: "A sentence in every language" });
+
+const subject = z
+  .strictObject({
+    level: z.enum(["capture", "file", "sample", "group", "study"]),
+    file: z.string().optional(),
+    capture: z.string().optional(),
+    sample: z.string().optional(),
+    group: z.string().optional(),
+  })
+  .meta({ description: "What a number or finding is about; `level` says which of the names counts" });
+
+const interval = z.strictObject({
+  kind: z.enum(["confidence", "coverage", "range"]),
+  level: z.number(),
+  lower: z.number(),
+  upper: z.number(),
+  method: z.string().meta({ description: "How it was made; its sentence is in `terms`" }),
+});
+
+const estimate = z.strictObject({
+  id: z.string().meta({ description: "Stable; listed in docs/reference/estimates.md" }),
+  subject,
+  value: z.number(),
+  unit: z.string().meta({ description: "UCUM code" }),
+  interval: interval.nullable(),
+  n: z
+    .strictObject({ technical: z.number().nullable(), biological: z.number().nullable() })
+    .meta({ description: "Repeats that the interval rests on: tracks in a capture, captures in a sample, donors in a group" }),
+  basis: z.enum(["stated", "derived", "inferred", "assumed"]),
+  assumptions: z.array(z.string()),
+  flags: z.array(z.string()),
+  qualifiers: z.record(z.string(), z.string()),
+  bound: z.enum(["below", "above"]).optional(),
+  printed: z.string().optional().meta({ description: "For `stated`: the characters that the instrument printed" }),
+  evidence: z.string().meta({ description: "Id of the evidence node that gave it" }),
+});
+
+const finding = z.strictObject({
+  rule: z.string(),
+  status: z.enum(["met", "not met", "not reported", "not applicable", "doubtful"]),
+  severity: z.enum(["fail", "caution", "note"]),
+  subject,
+  message: text,
+  remedy: text,
+  clause: z.string(),
+  estimates: z.array(z.string()),
+});
+
+const figure = z.strictObject({
+  id: z.string(),
+  title: text,
+  description: text,
+  data: z.record(z.string(), z.array(z.record(z.string(), z.json()))),
+  spec: z.strictObject({ en: z.record(z.string(), z.json()), ja: z.record(z.string(), z.json()) }),
+});
+
+const evidence = z.discriminatedUnion("kind", [
+  z.strictObject({ id: z.string(), kind: z.literal("file"), name: z.string(), size: z.number(), sha256: z.string() }),
+  z.strictObject({ id: z.string(), kind: z.literal("parameters"), parameters: z.json() }),
+  z.strictObject({
+    id: z.string(),
+    kind: z.literal("operation"),
+    operation: z.string(),
+    version: z.string(),
+    inputs: z.array(z.string()),
+  }),
+]);
+
+const issue = z.strictObject({
+  code: z.string(),
+  severity: z.enum(["error", "warning", "note"]),
+  file: z.string().optional(),
+  place: z
+    .strictObject({
+      line: z.number().optional(),
+      column: z.number().optional(),
+      byte: z.number().optional(),
+      key: z.string().optional(),
+    })
+    .optional(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+  message: text,
+  remedy: text,
+});
+
+/** The shape of `results/result.json`; the JSON Schema in the reference is made from it. */
+export const resultSchema = z
+  .strictObject({
+    schemaVersion: z.literal("1.0"),
+    software: z.strictObject({ name: z.literal("vesica"), version: z.string() }),
+    study: z.strictObject({
+      title: z.string(),
+      question: z.string(),
+      samples: z.array(
+        z.strictObject({
+          name: z.string(),
+          role: z.string(),
+          condition: z.string().nullable(),
+          donor: z.string().nullable(),
+        }),
+      ),
+    }),
+    files: z.array(
+      z.strictObject({
+        name: z.string(),
+        sha256: z.string(),
+        size: z.number(),
+        format: z.string().nullable(),
+        status: z.enum(["read", "refused", "not recognised", "ignored"]),
+      }),
+    ),
+    estimates: z.array(estimate),
+    findings: z.array(finding),
+    figures: z.array(figure),
+    evidence: z.array(evidence),
+    issues: z.array(issue),
+    headline: z.record(z.string(), z.array(z.string())),
+    terms: z.record(z.string(), text),
+  })
+  .meta({ title: "Vesica result document", description: "Canonical JSON (RFC 8785) of everything a study's analysis gave" });
