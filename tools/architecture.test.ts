@@ -28,6 +28,7 @@ const domainShape = [
   "index.ts",
   "measurement.ts",
   "messages.ts",
+  "analysis",
   "formats",
   "operations",
   "rules",
@@ -124,11 +125,7 @@ describe("architecture", () => {
     const folder = join(root, "core/domains", name);
     const missing = domainShape.filter((part) => !statSync(join(folder, part), { throwIfNoEntry: false }));
     const surplus = readdirSync(folder).filter(
-      (part) =>
-        !domainShape.includes(part) &&
-        !part.endsWith(".test.ts") &&
-        !part.startsWith("analyse-") &&
-        part !== "example-study.ts",
+      (part) => !domainShape.includes(part) && !part.endsWith(".test.ts"),
     );
     expect({ missing, surplus }).toEqual({ missing: [], surplus: [] });
   });
