@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-const text = z.strictObject({ en: z.string(), ja: z.string() }).meta({ description: "A sentence in every language" });
+const text = z
+  .strictObject({ en: z.string(), ja: z.string() })
+  .meta({ description: "A sentence in every language" });
 
 const subject = z
   .strictObject({
@@ -28,13 +30,19 @@ const estimate = z.strictObject({
   interval: interval.nullable(),
   n: z
     .strictObject({ technical: z.number().nullable(), biological: z.number().nullable() })
-    .meta({ description: "Repeats that the interval rests on: tracks in a capture, captures in a sample, donors in a group" }),
+    .meta({
+      description:
+        "Repeats that the interval rests on: tracks in a capture, captures in a sample, donors in a group",
+    }),
   basis: z.enum(["stated", "derived", "inferred", "assumed"]),
   assumptions: z.array(z.string()),
   flags: z.array(z.string()),
   qualifiers: z.record(z.string(), z.string()),
   bound: z.enum(["below", "above"]).optional(),
-  printed: z.string().optional().meta({ description: "For `stated`: the characters that the instrument printed" }),
+  printed: z
+    .string()
+    .optional()
+    .meta({ description: "For `stated`: the characters that the instrument printed" }),
   evidence: z.string().meta({ description: "Id of the evidence node that gave it" }),
 });
 
@@ -58,7 +66,13 @@ const figure = z.strictObject({
 });
 
 const evidence = z.discriminatedUnion("kind", [
-  z.strictObject({ id: z.string(), kind: z.literal("file"), name: z.string(), size: z.number(), sha256: z.string() }),
+  z.strictObject({
+    id: z.string(),
+    kind: z.literal("file"),
+    name: z.string(),
+    size: z.number(),
+    sha256: z.string(),
+  }),
   z.strictObject({ id: z.string(), kind: z.literal("parameters"), parameters: z.json() }),
   z.strictObject({
     id: z.string(),
@@ -120,4 +134,7 @@ export const resultSchema = z
     headline: z.record(z.string(), z.array(z.string())),
     terms: z.record(z.string(), text),
   })
-  .meta({ title: "Vesica result document", description: "Canonical JSON (RFC 8785) of everything a study's analysis gave" });
+  .meta({
+    title: "Vesica result document",
+    description: "Canonical JSON (RFC 8785) of everything a study's analysis gave",
+  });
