@@ -27,10 +27,10 @@ function makeStudy(count) {
   for (let i = 0; i < count; i++) {
     const name = `S${String(i).padStart(5, "0")}`;
     const [summary] = nanosightPack({
-      name,
+      sampleName: name,
       seed: i,
       captures: 4,
-      truth: { median: 90 + (i % 40), sigma: 0.3, concentration: 2e11, dilution: 1000 },
+      truth: { distribution: { median: 90 + (i % 40), sigma: 0.3 }, concentration: 2e11, dilution: 1000 },
     }).filter((file) => file.name.endsWith("ExperimentSummary.csv"));
     writeFileSync(join(study, summary.name), summary.bytes);
     rows.push(`${summary.name},${name},D${i % 20},${i % 2 ? "treated" : "control"},`);

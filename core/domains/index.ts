@@ -1,4 +1,5 @@
 import type { Domain } from "../kernel/index.ts";
+import { particles } from "./particles/index.ts";
 
 /** Every room of the laboratory that Vesica has. */
-export const domains: readonly Domain[] = [];
+export const domains: readonly Domain[] = [particles as Domain];

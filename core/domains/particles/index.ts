@@ -1,1 +1,31 @@
+import type { Domain } from "../../kernel/index.ts";
+import { intervalMethods } from "../../statistics/index.ts";
+import { analyseFile } from "./analysis/file.ts";
+import { analysisIssues } from "./analysis/issues.ts";
+import { analyseStudy } from "./analysis/study.ts";
+import { particlesFigures } from "./figures/index.ts";
+import { particlesFormats, particlesFormatIssues } from "./formats/index.ts";
+import type { ParticlesMeasurement } from "./measurement.ts";
+import { terms, title } from "./messages.ts";
+import { operations, particlesIssues } from "./operations/index.ts";
+import { particlesRules } from "./rules/index.ts";
+
 export * from "./measurement.ts";
+export * from "./operations/index.ts";
+export * from "./twins/index.ts";
+
+/** The particles room: how many, how large. */
+export const particles: Domain<ParticlesMeasurement> = {
+  id: "particles",
+  title,
+  version: "1",
+  formats: particlesFormats,
+  operations,
+  issues: { ...particlesFormatIssues, ...particlesIssues.definitions, ...analysisIssues.definitions },
+  terms: { ...intervalMethods, ...terms },
+  headline: ["particles.concentration", "particles.d10", "particles.d50", "particles.d90", "particles.mode"],
+  analyseFile,
+  analyseStudy,
+  rules: particlesRules,
+  figures: particlesFigures,
+};

@@ -65,15 +65,4 @@ export const analysisIssues = defineIssues({
       ja: "study.yaml の `parameters: particles:` に wavelength・angle・refractiveIndex・temperature・viscosity を書いてください。",
     },
   },
-  "particles-comparison-too-few-donors": {
-    severity: "note",
-    message: {
-      en: "{group}: {donors} donor(s); conditions are compared only with two donors or more in each",
-      ja: "{group}：ドナー数 {donors}。条件の比較には各条件に 2 人以上のドナーが必要です",
-    },
-    remedy: {
-      en: "Name the donors in samples.csv, or add donors; captures and vesicles are not replicates of a condition.",
-      ja: "samples.csv にドナーを記入するか、ドナーを増やしてください。測定や小胞の数は条件の反復にはなりません。",
-    },
-  },
 });

@@ -1,17 +1,17 @@
 import type { EstimateDraft, InstrumentWarning, Subject } from "../../../kernel/index.ts";
-import type { Stated, StatedName } from "../measurement.ts";
+import type { Stated } from "../measurement.ts";
 import type { WarningSummary } from "./summary.ts";
 
 /** The vendor's own numbers as estimates `particles.stated.*`, exactly as printed. */
 export function statedEstimates(
-  stated: Partial<
+  stated: Readonly<Record<string, Stated | undefined>>,
     Readonly<Record<StatedName | "zAverage" | "polydispersityIndex" | "zetaPotential", Stated>>
   >,
   subject: Subject,
   technical: number | null,
   qualifiers: Readonly<Record<string, string>> = {},
 ): EstimateDraft[] {
-  return Object.entries(stated).map(([name, number]) => ({
+  return Object.entries(stated).flatMap(([name, number]) => (number === undefined ? [] : [{
     id: `particles.stated.${name}`,
     subject,
     value: number.value,
@@ -23,7 +23,7 @@ export function statedEstimates(
     flags: [],
     qualifiers: name.toLowerCase().includes("concentration") ? qualifiers : {},
     printed: number.printed,
-  }));
+  }]));
 }
 
 /** The instrument's warnings without what the summary does not need. */

@@ -1,12 +1,13 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
 import { labels } from "./labels.ts";
-import { bySample, placedCaptures, sampleEstimates } from "./samples.ts";
+import { bySample, placedCaptures } from "../analysis/captures.ts";
+import { sampleEstimates } from "./samples.ts";
 
 /** Concentration by sample on a logarithmic axis: captures as points, the estimate with its interval. */
 export function concentrationsFigure(result: DomainResult): Figure | null {
   const estimates = sampleEstimates(result, "particles.concentration");
   if (estimates.size === 0) return null;
-  const captures = bySample(placedCaptures(result));
+  const captures = bySample(placedCaptures(result.files));
   const points = [...captures].flatMap(([sample, own]) =>
     own.flatMap((capture) => {
       const value =

@@ -1,10 +1,10 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
 import { labels } from "./labels.ts";
-import { bySample, placedCaptures } from "./samples.ts";
+import { bySample, placedCaptures } from "../analysis/captures.ts";
 
 /** Concentration as measured against dilution, for samples measured at two dilutions or more. */
 export function dilutionSeriesFigure(result: DomainResult): Figure | null {
-  const series = [...bySample(placedCaptures(result))].flatMap(([sample, own]) => {
+  const series = [...bySample(placedCaptures(result.files))].flatMap(([sample, own]) => {
     const usable = own.flatMap(({ asMeasured, dilutionFactor }) =>
       asMeasured !== null && asMeasured > 0 && dilutionFactor !== null
         ? [{ sample, factor: dilutionFactor, value: asMeasured }]

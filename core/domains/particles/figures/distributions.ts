@@ -1,15 +1,15 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
 import { labels } from "./labels.ts";
-import { bySample, type PlacedCapture, placedCaptures } from "./samples.ts";
+import { gridWidth, onGrid } from "../analysis/grid.ts";
+import { bySample, type PlacedCapture, placedCaptures } from "../analysis/captures.ts";
 
 const mostSamples = 24;
-const gridWidth = 5;
 
 type Row = Figure["data"][string][number];
 
 /** Size distributions of the samples overlaid, each the mean of its captures with the band of their range. */
 export function distributionsFigure(result: DomainResult): Figure | null {
-  const captures = placedCaptures(result).filter(
+  const captures = placedCaptures(result.files).filter(
     (capture) => capture.bins !== null && capture.role === "sample",
   );
   const all = [...bySample(captures)];
@@ -90,17 +90,8 @@ function curveRows(sample: string, captures: readonly PlacedCapture[], largest: 
   return rows;
 }
 
-/** Percent of the particles per nm on a 5-nm grid; a bin that crosses a grid line is divided by length. */
+/** Percent of the particles per nm on the common grid. */
 function sharesOnGrid(capture: PlacedCapture, largest: number): Float64Array {
-  const { edges, concentration } = capture.bins!;
-  const total = concentration.reduce((sum, value) => sum + value, 0);
-  const grid = new Float64Array(Math.round(largest / gridWidth));
-  for (let i = 0; i < concentration.length; i++) {
-    const [from, to] = [edges[i]!, edges[i + 1]!];
-    for (let cell = Math.floor(from / gridWidth); cell * gridWidth < to && cell < grid.length; cell++) {
-      const overlap = Math.min(to, (cell + 1) * gridWidth) - Math.max(from, cell * gridWidth);
-      if (overlap > 0) grid[cell]! += (concentration[i]! * overlap) / (to - from);
-    }
-  }
-  return grid.map((value) => (100 * value) / (total * gridWidth));
+  const total = capture.bins!.concentration.reduce((sum, value) => sum + value, 0);
+  return onGrid(capture.bins!, largest / gridWidth).map((value) => (100 * value) / (total * gridWidth));
 }

@@ -1,0 +1,22 @@
+import type { Json, StudyAnalysis } from "../../../kernel/index.ts";
+import type { Check } from "./checks.ts";
+
+export interface SampleSummary {
+  readonly name: string;
+  readonly checks: readonly Check[];
+}
+
+/** What rules need of the whole study. */
+export interface StudySummary {
+  readonly samples: readonly SampleSummary[];
+}
+
+/** The summary of this domain's study analysis. */
+export function studySummary(study: StudyAnalysis): StudySummary {
+  return study.summary as unknown as StudySummary;
+}
+
+/** A study summary as JSON. */
+export function asJson(summary: StudySummary): Json {
+  return summary as unknown as Json;
+}

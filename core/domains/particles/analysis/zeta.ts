@@ -1,0 +1,37 @@
+import type { FileAnalysis, FileContext, Json } from "../../../kernel/index.ts";
+import type { Stated, ZetaMeasurement } from "../measurement.ts";
+import { numbersOf } from "./positions.ts";
+import { sampleOfFile } from "./rows.ts";
+import { statedEstimates, warningSummaries } from "./stated.ts";
+import { finiteOrNull, type ZetaSummary } from "./summary.ts";
+
+/** A zeta profile: what the instrument states, and the profile for the figure. */
+export function analyseZeta(measurement: ZetaMeasurement, context: FileContext): FileAnalysis {
+  const sample = sampleOfFile(context) ?? measurement.sampleName ?? context.file;
+  const [position, zeta, fit] = [
+    numbersOf(measurement.table, "position"),
+    numbersOf(measurement.table, "average"),
+    numbersOf(measurement.table, "fit"),
+  ];
+  const summary: ZetaSummary = {
+    kind: "zeta",
+    pack: measurement.pack,
+    sample,
+    zetaPotential: finiteOrNull(measurement.zetaPotential?.value),
+    profile: [...position].map((at, i) => ({ position: at, zeta: finiteOrNull(zeta[i]), fit: finiteOrNull(fit[i]) })),
+    instrumentWarnings: warningSummaries(measurement.instrumentWarnings),
+  };
+  const subject = { level: "file", file: context.file, sample } as const;
+  const stated: Record<string, Stated> = {};
+  if (measurement.zetaPotential) stated.zetaPotential = measurement.zetaPotential;
+  if (measurement.mobility) stated.mobility = measurement.mobility;
+  if (measurement.fwhm) stated.zetaFwhm = measurement.fwhm;
+  const read = {
+    key: "read",
+    operation: { id: measurement.format, version: "1" },
+    parameters: {},
+    inputs: ["file"],
+    estimates: statedEstimates(stated, subject, 1),
+  };
+  return { file: context.file, format: measurement.format, steps: [read], summary: summary as unknown as Json, issues: [] };
+}

@@ -1,0 +1,3 @@
+export * from "./example-study.ts";
+export { type NanosightOptions, type NanosightTruth, nanosightDefaults, nanosightPack } from "./nanosight.ts";
+export { type ZetaviewSetOptions, zetaviewSet } from "./zetaview.ts";
