@@ -123,7 +123,8 @@ function trimmedBins(capture: Capture, total: number | null): BinSummary | null 
   const kept = concentration.subarray(first, end);
   const sum = kept.reduce((a, b) => a + b, 0);
   const scale = total !== null && sum > 0 ? total / sum : 1;
-  return { edges: [...edges.subarray(first, end + 1)], concentration: [...kept].map((value) => value * scale) };
+  const range = [edges[0]!, edges[edges.length - 1]!] as const;
+  return { range, edges: [...edges.subarray(first, end + 1)], concentration: [...kept].map((value) => value * scale) };
 }
 
 function readStep(

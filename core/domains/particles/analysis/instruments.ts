@@ -2,6 +2,7 @@ import { type EstimateDraft, isAccepted, type Issue, type Step } from "../../../
 import { compareInstruments, type InstrumentRun } from "../operations/instrument-comparison.ts";
 import { draft, finiteInterval } from "./drafts.ts";
 import type { SampleAnswer } from "./study.ts";
+import type { BinSummary } from "./summary.ts";
 
 /** Samples measured on two instruments, compared only inside the diameters that both see. */
 export function instrumentSteps(
@@ -65,7 +66,7 @@ function runOf({ sample, concentration, detectionLimit }: SampleAnswer): Instrum
   const captures = sample.captures.flatMap(({ bins, asMeasured, original: whole }) => {
     if (bins === null) return [];
     const scale = original && whole !== null && asMeasured ? whole / asMeasured : 1;
-    return [{ edges: bins.edges, concentration: bins.concentration.map((value) => value * scale) }];
+    return [padded(bins, scale)];
   });
   const ends = captures.map(({ edges }) => edges.at(-1)!);
   return {
@@ -75,4 +76,12 @@ function runOf({ sample, concentration, detectionLimit }: SampleAnswer): Instrum
     state: original ? "original" : "as measured",
     captures,
   };
+}
+
+/** The bins with the empty ones at both ends as one bin each: what an instrument looked at and did not find. */
+function padded({ range, edges, concentration }: BinSummary, scale: number): InstrumentRun["captures"][number] {
+  const below = range[0] < edges[0]! ? [range[0]] : [];
+  const above = range[1] > edges.at(-1)! ? [range[1]] : [];
+  const scaled = concentration.map((value) => value * scale);
+  return { edges: [...below, ...edges, ...above], concentration: [...below.map(() => 0), ...scaled, ...above.map(() => 0)] };
 }

@@ -52,6 +52,8 @@ export interface SizeSummary {
 
 /** Concentration per bin in {particles}/mL, as measured; `edges` in nm, one longer. */
 export interface BinSummary {
+  /** First and last edge in nm before the empty bins at both ends were left out. */
+  readonly range: readonly [number, number];
   readonly edges: readonly number[];
   readonly concentration: readonly number[];
 }
