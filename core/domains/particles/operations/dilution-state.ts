@@ -161,7 +161,12 @@ export const dilutionState = defineOperation({
       "ファイルに印字された濃度",
     ),
     statement: z.object({
-      factor: dilutionFactor.nullable(),
+      factor: field(
+        z.number().nullable(),
+        "1",
+        "Dilution factor that the file records",
+        "ファイルに記録された希釈倍率",
+      ),
       printedConcentrationIs: field(
         z.enum(["as measured", "original", "unknown"]),
         "",
@@ -180,7 +185,7 @@ export const dilutionState = defineOperation({
           "Original concentration that another file of the run prints",
           "同じ測定の別ファイルに印字された原液濃度",
         ),
-        words: z.string().optional(),
+        words: field(z.string().optional(), "", "Its own words", "その原文"),
       })
       .optional(),
   }),

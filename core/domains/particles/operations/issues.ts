@@ -182,8 +182,229 @@ const dlsDefinitions = {
   },
 } as const;
 
+const trackDefinitions = {
+  "particles-no-track-lengths": {
+    severity: "error",
+    message: {
+      en: "The broadening by finite tracks cannot be corrected without the lengths of the tracks.",
+      ja: "軌跡長がないため、有限軌跡長による広がりを補正できません。",
+    },
+    remedy: {
+      en: "Export the single tracks with their lengths in frames; each track needs two frames or more.",
+      ja: "各軌跡の長さ(フレーム数)を含むデータを出力してください。各軌跡に 2 フレーム以上必要です。",
+    },
+  },
+  "particles-deconvolution-not-settled": {
+    severity: "warning",
+    message: {
+      en: "The deconvolution did not reach the counting noise in {iterations} iterations.",
+      ja: "逆畳み込みは {iterations} 回の反復で計数雑音の水準に達しませんでした。",
+    },
+    remedy: {
+      en: "The track lengths may not be those of this histogram; report the histogram as found beside it.",
+      ja: "軌跡長がこのヒストグラムのものか確認し、補正前のヒストグラムも併せて報告してください。",
+    },
+  },
+} as const;
+
+const countingDefinitions = {
+  "particles-blank-mismatch": {
+    severity: "error",
+    message: {
+      en: "The sample has {sample} bins and the blank {blank}; a blank can only be subtracted on the same bins.",
+      ja: "試料は {sample} ビン、ブランクは {blank} ビンです。ブランクは同じビンでのみ差し引けます。",
+    },
+    remedy: {
+      en: "Export sample and blank with the same settings and bins.",
+      ja: "試料とブランクを同じ設定とビンで出力してください。",
+    },
+  },
+  "particles-too-few-blanks": {
+    severity: "error",
+    message: {
+      en: "Limits of blank and detection need two blanks or more with finite values ({blanks} blanks, {lowSamples} low samples given).",
+      ja: "ブランク上限と検出限界には有限値のブランクが 2 個以上必要です(ブランク {blanks}、低濃度試料 {lowSamples})。",
+    },
+    remedy: {
+      en: "Measure more blanks; give no low sample or at least two.",
+      ja: "ブランクの測定数を増やしてください。低濃度試料は 0 個、または 2 個以上を指定してください。",
+    },
+  },
+  "particles-too-few-dilutions": {
+    severity: "error",
+    message: {
+      en: "Dilution linearity needs three different dilutions; there are {n}.",
+      ja: "希釈直線性の評価には異なる希釈が 3 つ必要ですが、{n} つしかありません。",
+    },
+    remedy: {
+      en: "Measure the sample at more dilutions, best over a tenfold range or more.",
+      ja: "希釈段階を増やしてください(10 倍以上の範囲が望ましい)。",
+    },
+  },
+  "particles-nothing-detectable": {
+    severity: "error",
+    message: {
+      en: "With a median of {median} nm nothing of the model lies above the detection limit of {detectionLimit} nm.",
+      ja: "中央径 {median} nm のモデルでは、検出限界 {detectionLimit} nm を超える粒子がありません。",
+    },
+    remedy: {
+      en: "Check that both diameters are in nm; otherwise give no corrected figure.",
+      ja: "両方の直径の単位が nm であることを確認してください。そうであれば補正値は示せません。",
+    },
+  },
+  "particles-trps-pressures": {
+    severity: "error",
+    message: {
+      en: "Concentration by TRPS needs finite rates at two pressures or more; the {of} has {n}.",
+      ja: "TRPS の濃度算出には 2 つ以上の圧力での検出頻度が必要です({of}: {n})。",
+    },
+    remedy: {
+      en: "Measure sample and calibrant at the same two or more pressures.",
+      ja: "試料と校正粒子を 2 つ以上の同じ圧力で測定してください。",
+    },
+  },
+  "particles-trps-no-slope": {
+    severity: "error",
+    message: {
+      en: "The particle rate of the {of} does not rise with pressure.",
+      ja: "圧力を上げても粒子検出頻度が増えていません({of})。",
+    },
+    remedy: {
+      en: "Check for a blocked pore and measure again.",
+      ja: "ポアの詰まりを確認し、再測定してください。",
+    },
+  },
+  "particles-trps-settings-differ": {
+    severity: "error",
+    message: {
+      en: "Sample and calibrant were run under different settings: {settings}.",
+      ja: "試料と校正粒子の測定条件が異なります({settings})。",
+    },
+    remedy: {
+      en: "Run the calibrant again with the electrolyte, stretch and voltage of the sample.",
+      ja: "試料と同じ電解液、伸張、電圧で校正粒子を再測定してください。",
+    },
+  },
+} as const;
+
+const designDefinitions = {
+  "particles-replicates-incomplete": {
+    severity: "error",
+    message: {
+      en: "The level `{level}` is named for {named} of {n} captures only.",
+      ja: "階層 `{level}` は {n} 件の撮影のうち {named} 件にしか記入されていません。",
+    },
+    remedy: {
+      en: "Fill in the column for every row of the sample, or for none.",
+      ja: "その試料のすべての行に記入するか、すべて空欄にしてください。",
+    },
+  },
+  "particles-donor-missing": {
+    severity: "error",
+    message: {
+      en: "{n} captures name no donor; groups can only be compared between donors.",
+      ja: "{n} 件の撮影にドナーの記入がありません。群間比較はドナー間でのみ行えます。",
+    },
+    remedy: {
+      en: "Fill in the column `donor` of samples.csv; captures and particles are no replicates of a group.",
+      ja: "samples.csv の `donor` 列を記入してください。撮影や粒子は群の反復にはなりません。",
+    },
+  },
+  "particles-too-few-donors": {
+    severity: "error",
+    message: {
+      en: "The group {group} has {n} donor; a comparison needs two or more in each group.",
+      ja: "群 {group} のドナーは {n} 例です。比較には各群 2 例以上が必要です。",
+    },
+    remedy: {
+      en: "Add donors. More captures or preparations of the same donor do not help.",
+      ja: "ドナーを追加してください。同じドナーの撮影や調製を増やしても代わりになりません。",
+    },
+  },
+  "particles-donors-shared": {
+    severity: "error",
+    message: {
+      en: "{n} donors are in both {group} and {reference}, but the groups are compared as independent.",
+      ja: "{n} 例のドナーが {group} と {reference} の両方にありますが、独立な群として比較しようとしています。",
+    },
+    remedy: {
+      en: "Set `donors: paired` where they are the same donors, or give different donors different names.",
+      ja: "同じドナーであれば `donors: paired` を指定し、別のドナーであれば異なる名前を付けてください。",
+    },
+  },
+  "particles-donors-unpaired": {
+    severity: "error",
+    message: {
+      en: "Only {n} donors are in both {group} and {reference}; a paired comparison needs every donor in both.",
+      ja: "{group} と {reference} の両方にあるドナーは {n} 例だけです。対応のある比較では全ドナーが両群に必要です。",
+    },
+    remedy: {
+      en: "Leave donors without a partner out by name, or compare the groups as independent.",
+      ja: "対になっていないドナーを明示的に除くか、独立な群として比較してください。",
+    },
+  },
+  "particles-too-few-groups": {
+    severity: "error",
+    message: {
+      en: "There is nothing to compare: {n} group.",
+      ja: "比較する群がありません(群数: {n})。",
+    },
+    remedy: {
+      en: "Fill in the column `condition` of samples.csv.",
+      ja: "samples.csv の `condition` 列を記入してください。",
+    },
+  },
+  "particles-reference-missing": {
+    severity: "error",
+    message: {
+      en: "No capture is of the reference group {reference}.",
+      ja: "基準の群 {reference} に属する撮影がありません。",
+    },
+    remedy: {
+      en: "Write the reference exactly as in the column `condition`.",
+      ja: "基準の群名を `condition` 列の表記と一致させてください。",
+    },
+  },
+  "particles-window-limit-unknown": {
+    severity: "error",
+    message: {
+      en: "Two instruments can only be compared where both see; unknown: {missing}.",
+      ja: "両装置の検出範囲が分からないと比較できません(不明: {missing})。",
+    },
+    remedy: {
+      en: "State the least and the greatest diameter that each instrument sees.",
+      ja: "各装置が検出できる最小径と最大径を指定してください。",
+    },
+  },
+  "particles-window-empty": {
+    severity: "error",
+    message: {
+      en: "The instruments see no common diameters: the window would run from {lower} to {upper} nm.",
+      ja: "両装置に共通の粒子径範囲がありません(下限 {lower} nm、上限 {upper} nm)。",
+    },
+    remedy: {
+      en: "Compare with an instrument or setting whose range overlaps.",
+      ja: "範囲が重なる装置または設定で比較してください。",
+    },
+  },
+  "particles-state-differs": {
+    severity: "error",
+    message: {
+      en: "One concentration is {first} and the other {second}; they cannot be compared.",
+      ja: "一方の濃度は {first}、他方は {second} であり、比較できません。",
+    },
+    remedy: {
+      en: "Give both of the original sample; see the dilution state of each file.",
+      ja: "両方を原液濃度に揃えてください。各ファイルの希釈の扱いを確認してください。",
+    },
+  },
+} as const;
+
 export const particlesIssues = defineIssues({
   ...inputDefinitions,
   ...dilutionDefinitions,
   ...dlsDefinitions,
+  ...trackDefinitions,
+  ...countingDefinitions,
+  ...designDefinitions,
 });
