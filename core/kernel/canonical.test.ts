@@ -52,7 +52,8 @@ describe("canonicalJson against RFC 8785", () => {
         "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/", "literals": [null, true, false]}`,
     ) as Json;
     const text = String.raw`{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}`;
-    const hex = `7b226c69746572616c73223a5b6e756c6c2c747275652c66616c73655d2c226e756d62657273223a5b3333333333333333
+    const hex =
+      `7b226c69746572616c73223a5b6e756c6c2c747275652c66616c73655d2c226e756d62657273223a5b3333333333333333
       332e333333333333332c31652b33302c342e352c302e3030322c31652d32375d2c22737472696e67223a22e282ac245c75303030665c6e41
       27425c225c5c5c5c5c222f227d`.replace(/\s/g, "");
     expect(canonicalJson(sample)).toBe(text);
@@ -74,7 +75,9 @@ describe("canonicalJson against RFC 8785", () => {
 
 describe("canonicalJson", () => {
   it("sorts names that are array indices as text, at any depth", () => {
-    expect(canonicalJson({ a: { "9": 1, "10": 2, b: 3 }, "2": [] })).toBe('{"2":[],"a":{"10":2,"9":1,"b":3}}');
+    expect(canonicalJson({ a: { "9": 1, "10": 2, b: 3 }, "2": [] })).toBe(
+      '{"2":[],"a":{"10":2,"9":1,"b":3}}',
+    );
   });
 
   it("keeps a member named __proto__", () => {

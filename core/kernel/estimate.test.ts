@@ -3,13 +3,23 @@ import { estimateKey } from "./estimate.ts";
 
 it("estimateKey joins id, subject and qualifiers", () => {
   const subject = { level: "capture", file: "a.csv", capture: "video 1" } as const;
-  expect(estimateKey({ id: "particles.d50", subject, qualifiers: {} })).toBe("particles.d50|capture|a.csv|video 1||");
+  expect(estimateKey({ id: "particles.d50", subject, qualifiers: {} })).toBe(
+    "particles.d50|capture|a.csv|video 1||",
+  );
 });
 
 it("estimateKey does not depend on the order of the qualifiers", () => {
   const subject = { level: "sample", sample: "S1" } as const;
-  const one = estimateKey({ id: "x", subject, qualifiers: { weighting: "number", dilutionState: "original" } });
-  const two = estimateKey({ id: "x", subject, qualifiers: { dilutionState: "original", weighting: "number" } });
+  const one = estimateKey({
+    id: "x",
+    subject,
+    qualifiers: { weighting: "number", dilutionState: "original" },
+  });
+  const two = estimateKey({
+    id: "x",
+    subject,
+    qualifiers: { dilutionState: "original", weighting: "number" },
+  });
   expect(one).toBe(two);
   expect(one).toBe("x|sample|||S1||dilutionState=original|weighting=number");
 });

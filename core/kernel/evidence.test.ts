@@ -21,7 +21,10 @@ it("an evidence id does not depend on the order of members, and changes with eve
   const file = { kind: "file", name: "a.csv", size: 10, sha256: "00" } as const;
   const same = await evidenceNode({ sha256: "00", size: 10, name: "a.csv", kind: "file" } as const);
   expect((await evidenceNode(file)).id).toBe(same.id);
-  const others = [{ name: "b.csv" }, { size: 11 }, { sha256: "01" }].map((change) => ({ ...file, ...change }));
+  const others = [{ name: "b.csv" }, { size: 11 }, { sha256: "01" }].map((change) => ({
+    ...file,
+    ...change,
+  }));
   const ids = await Promise.all(others.map(async (content) => (await evidenceNode(content)).id));
   expect(new Set([same.id, ...ids]).size).toBe(4);
 });

@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import * as kernel from "./index.ts";
 import { defineIssues, type IssueDefinition, inFile } from "./issue.ts";
 
 const issues = defineIssues({
@@ -11,7 +11,9 @@ const issues = defineIssues({
 });
 
 it("raise fills message and remedy and keeps code, severity, place and parameters", () => {
-  expect(issues.raise("test-too-few", { count: 3, least: 1000 }, { file: "a.csv", place: { line: 7 } })).toEqual({
+  expect(
+    issues.raise("test-too-few", { count: 3, least: 1000 }, { file: "a.csv", place: { line: 7 } }),
+  ).toEqual({
     code: "test-too-few",
     severity: "warning",
     file: "a.csv",
@@ -28,17 +30,12 @@ it("inFile names the file only where none is named", () => {
   expect(inFile(inFile(issue, "b.csv"), "c.csv").file).toBe("b.csv");
 });
 
-const modules = readdirSync(new URL(".", import.meta.url)).filter((name) => /^[\w-]+\.ts$/.test(name));
-
-describe("issue catalogues of the kernel", async () => {
-  const catalogues: [string, IssueDefinition][] = [];
-  for (const name of modules) {
-    for (const value of Object.values((await import(`./${name}`)) as Record<string, unknown>)) {
-      if (value && typeof value === "object" && "definitions" in value) {
-        catalogues.push(...Object.entries(value.definitions as Record<string, IssueDefinition>));
-      }
-    }
-  }
+describe("issue catalogues of the kernel", () => {
+  const catalogues = Object.values(kernel as Record<string, unknown>).flatMap((value) =>
+    value && typeof value === "object" && "definitions" in value
+      ? Object.entries(value.definitions as Record<string, IssueDefinition>)
+      : [],
+  );
 
   it("are found", () => {
     expect(catalogues.map(([code]) => code)).toContain("unit-unknown");

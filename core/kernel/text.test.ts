@@ -2,10 +2,12 @@ import { expect, it } from "vitest";
 import { fillText } from "./text.ts";
 
 it("fills the places of every language", () => {
-  expect(fillText({ en: "{count} of {total}", ja: "{total}件中{count}件" }, { count: 3, total: 10 })).toEqual({
-    en: "3 of 10",
-    ja: "10件中3件",
-  });
+  expect(fillText({ en: "{count} of {total}", ja: "{total}件中{count}件" }, { count: 3, total: 10 })).toEqual(
+    {
+      en: "3 of 10",
+      ja: "10件中3件",
+    },
+  );
 });
 
 it("leaves a place without a parameter as it is written", () => {
