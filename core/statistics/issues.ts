@@ -51,6 +51,17 @@ export const statisticsIssues = defineIssues({
       ja: "値の複製や丸めがないか確認してください。",
     },
   },
+  "statistics-identical-replicates": {
+    severity: "warning",
+    message: {
+      en: "All {n} replicates have the same value: no interval can be given.",
+      ja: "{n} 個の反復がすべて同じ値のため、信頼区間を示せません。",
+    },
+    remedy: {
+      en: "Check for copied or rounded values.",
+      ja: "値の複製や丸めがないか確認してください。",
+    },
+  },
   "statistics-collinear": {
     severity: "error",
     message: {

@@ -170,6 +170,10 @@ describe("linear regression refuses", () => {
   });
 });
 
+test("R squared is not a number where y does not vary", () => {
+  expect(value(straightLine([1, 2, 3, 4], [0.1, 0.1, 0.1, 0.1])).rSquared).toBeNaN();
+});
+
 test("a regression does not depend on the order or the unit of its observations", () => {
   const fit = value(straightLine(curve.x, curve.y));
   const turned = value(straightLine([...curve.x].reverse(), [...curve.y].reverse()));

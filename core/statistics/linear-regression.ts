@@ -3,7 +3,7 @@ import { tSf } from "./distributions/index.ts";
 import { statisticsIssues } from "./issues.ts";
 import { leastSquares } from "./least-squares.ts";
 import { tInterval } from "./mean-interval.ts";
-import { allFinite, requireLength, type Values } from "./values.ts";
+import { allFinite, identical, requireLength, type Values } from "./values.ts";
 
 export interface RegressionOptions {
   /** Of each observation, proportional to 1 / variance; an observation of weight 0 is left out. */
@@ -82,7 +82,7 @@ export function linearRegression(
     n,
     df,
     residualSd: Math.sqrt(variance),
-    rSquared: 1 - residual / total,
+    rSquared: identical(used.map((i) => y[i]!)) ? Number.NaN : 1 - residual / total,
     level,
   });
 }

@@ -34,6 +34,13 @@ test("one value has a mean and nothing else", () => {
   expect(value(geometricMeanInterval([3])).interval).toBeNull();
 });
 
+test("equal values have no interval of width zero", () => {
+  const found = meanInterval([0.1, 0.1, 0.1]);
+  expect(value(found).interval).toBeNull();
+  expect(codes(found)).toEqual(["statistics-identical-replicates"]);
+  expect(codes(geometricMeanInterval([0.1, 0.1, 0.1]))).toEqual(["statistics-identical-replicates"]);
+});
+
 test("no CV where the mean is not positive", () => {
   expect(value(meanInterval([-1, 0, 1])).cv).toBeNull();
 });

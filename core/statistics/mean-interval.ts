@@ -2,7 +2,7 @@ import { accepted, type Interval, type Result, refused } from "../kernel/index.t
 import { tQuantile } from "./distributions/index.ts";
 import { statisticsIssues } from "./issues.ts";
 import { mean, standardDeviation } from "./moments.ts";
-import { allFinite, logarithms, requireLevel, type Values } from "./values.ts";
+import { allFinite, identical, logarithms, requireLevel, type Values } from "./values.ts";
 
 /** `value` +- t * `se` with `df` degrees of freedom. */
 export function tInterval(value: number, se: number, df: number, level: number, method: string): Interval {
@@ -24,7 +24,7 @@ export interface MeanInterval {
 
 /**
  * Mean, SD (n - 1), CV and t-interval of values in any unit. A single value has no spread and no interval.
- * Issues: `statistics-no-values`, `statistics-not-finite`.
+ * Issues: `statistics-no-values`, `statistics-not-finite`; warning `statistics-identical-replicates` (no interval).
  */
 export function meanInterval(values: Values, level = 0.95): Result<MeanInterval> {
   requireLevel(level);
@@ -36,6 +36,10 @@ export function meanInterval(values: Values, level = 0.95): Result<MeanInterval>
   const sd = standardDeviation(values);
   const se = sd / Math.sqrt(n);
   const cv = centre > 0 ? sd / centre : null;
+  if (identical(values)) {
+    const warning = statisticsIssues.raise("statistics-identical-replicates", { n });
+    return accepted({ n, mean: centre, sd, se, cv, interval: null }, [warning]);
+  }
   return accepted({ n, mean: centre, sd, se, cv, interval: tInterval(centre, se, n - 1, level, "t-mean") });
 }
 
@@ -51,7 +55,7 @@ export interface GeometricMeanInterval {
 
 /**
  * Geometric mean with its SD, CV and t-interval from the logarithms.
- * Issues: `statistics-no-values`, `statistics-not-finite`, `statistics-not-positive`.
+ * Issues: `statistics-no-values`, `statistics-not-finite`, `statistics-not-positive`; warning as `meanInterval`.
  */
 export function geometricMeanInterval(values: Values, level = 0.95): Result<GeometricMeanInterval> {
   const notPositive = values.filter((value: number) => value <= 0).length;
@@ -59,13 +63,14 @@ export function geometricMeanInterval(values: Values, level = 0.95): Result<Geom
   const logs = meanInterval(logarithms(values), level);
   if (!("value" in logs)) return logs;
   const { n, mean: centre, sd, interval } = logs.value;
-  return accepted({
+  const found = {
     n,
     geometricMean: Math.exp(centre),
     geometricSd: sd === null ? null : Math.exp(sd),
     geometricCv: sd === null ? null : Math.sqrt(Math.expm1(sd * sd)),
     interval: interval && exponentiated(interval, "t-geometric-mean"),
-  });
+  };
+  return accepted(found, logs.warnings);
 }
 
 /** An interval on the logarithmic scale, back on the original scale. */

@@ -45,6 +45,20 @@ for d in range(shape[0]):
                 values.append(round(100 + donor + prep + dil + rng.normal(0, 1), 3))
 designs["balanced"].update(paths=paths, values=values)
 
+paths, values = [], []
+for batch, donors in (("x", 2), ("y", 3), ("z", 1)):
+    b = rng.normal(0, 2)
+    for d in range(donors):
+        donor = rng.normal(0, 4)
+        for p in range(rng.integers(1, 4)):
+            prep = rng.normal(0, 3)
+            for k in range(rng.integers(1, 3)):
+                dil = rng.normal(0, 1)
+                for _ in range(rng.integers(1, 4)):
+                    paths.append(f"{batch}/{d}/{p}/{k}")
+                    values.append(round(50 + b + donor + prep + dil + rng.normal(0, 0.5), 3))
+designs["fiveLevels"] = {"factors": ["batch", "donor", "preparation", "dilution"], "paths": paths, "values": values}
+
 
 def indicator(labels):
     units = list(dict.fromkeys(labels))

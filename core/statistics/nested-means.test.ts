@@ -112,6 +112,12 @@ test("nothing replicated: a mean without interval and every level uncovered", ()
   expect(codes(found)).toEqual(["statistics-nothing-replicated"]);
 });
 
+test("donors of one mean: no interval of width zero", () => {
+  const found = nestedMean([1, 3, 2, 2], [{ name: "donor", labels: ["A", "A", "B", "B"] }]);
+  expect(value(found)).toMatchObject({ mean: 2, interval: null, intervalLevel: "donor" });
+  expect(codes(found)).toEqual(["statistics-identical-replicates"]);
+});
+
 test("no values and missing values are refused", () => {
   expect(codes(nestedMean([], []))).toEqual(["statistics-no-values"]);
   expect(codes(nestedMean([1, Number.NaN], []))).toEqual(["statistics-not-finite"]);

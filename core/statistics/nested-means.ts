@@ -3,13 +3,13 @@ import { statisticsIssues } from "./issues.ts";
 import { tInterval } from "./mean-interval.ts";
 import { mean } from "./moments.ts";
 import { meansByParent, type NestedFactor, type NestedLevel, nesting } from "./nesting.ts";
-import { allFinite, requireLevel, type Values } from "./values.ts";
+import { allFinite, identical, requireLevel, type Values } from "./values.ts";
 import { type VarianceComponent, varianceComponents } from "./variance-components.ts";
 
 export interface NestedMean {
   /** Mean of means: each unit counts once within its parent. */
   readonly mean: number;
-  /** Null, as `df` and `interval`, where no level is replicated. */
+  /** Null, as `df` and `interval`, where no level is replicated; the interval also where all units have one mean. */
   readonly se: number | null;
   /** Of the variance of the mean, by Satterthwaite; units - 1 in a balanced design. */
   readonly df: number | null;
@@ -33,7 +33,8 @@ export interface NestedMeanOptions {
  * none to four or more, balanced or not) with a t-interval from the spread between the units of the highest level that
  * is replicated. With the means m_i of its a units, the variance of the mean is sum (m_i - m)^2 / (a (a - 1)), unbiased
  * whatever the variances of the m_i; its degrees of freedom follow Satterthwaite (1946) from the variance components.
- * Issues: `statistics-no-values`, `statistics-not-finite`; warning `statistics-nothing-replicated`.
+ * Issues: `statistics-no-values`, `statistics-not-finite`; warnings `statistics-nothing-replicated`,
+ * `statistics-identical-replicates` (both without interval).
  */
 export function nestedMean(
   values: Values,
@@ -59,15 +60,17 @@ export function nestedMean(
   const squares = means.reduce((sum, one) => sum + (one - centre) ** 2, 0);
   const se = Math.sqrt(squares / (a * (a - 1)));
   const df = satterthwaite(unitVariances(levels, replicated, components));
-  return accepted({
+  const same = identical(means);
+  const found = {
     mean: centre,
     se,
     df,
-    interval: tInterval(centre, se, df, level, "t-nested-means"),
+    interval: same ? null : tInterval(centre, se, df, level, "t-nested-means"),
     intervalLevel: levels[replicated]!.name,
     uncoveredLevels: levels.slice(0, replicated).map((one) => one.name),
     components,
-  });
+  };
+  return accepted(found, same ? [statisticsIssues.raise("statistics-identical-replicates", { n: a })] : []);
 }
 
 /** Means of means of the units of level `target`. */

@@ -2,7 +2,7 @@ import { accepted, type Issue, type Result, refused } from "../kernel/index.ts";
 import { fSf } from "./distributions/index.ts";
 import { statisticsIssues } from "./issues.ts";
 import { mean, variance } from "./moments.ts";
-import { allFinite, type Values } from "./values.ts";
+import { allFinite, identical, type Values } from "./values.ts";
 
 export interface OneWay {
   readonly f: number;
@@ -18,8 +18,8 @@ export interface OneWay {
 export function welchOneWay(groups: readonly Values[]): Result<OneWay> {
   const problem = unfit(groups);
   if (problem) return refused(problem);
+  if (groups.some(identical)) return refused(statisticsIssues.raise("statistics-no-spread"));
   const weights = groups.map((group) => group.length / variance(group));
-  if (!allFinite(weights)) return refused(statisticsIssues.raise("statistics-no-spread"));
   const k = groups.length;
   const means = groups.map(mean);
   const total = sum(weights);
@@ -45,7 +45,7 @@ export function oneWayAnova(groups: readonly Values[]): Result<OneWay> {
   const centre = sum(groups.map((group, i) => group.length * means[i]!)) / n;
   const between = sum(groups.map((group, i) => group.length * (means[i]! - centre) ** 2));
   const within = sum(groups.map((group) => variance(group) * (group.length - 1)));
-  if (!(within > 0)) return refused(statisticsIssues.raise("statistics-no-spread"));
+  if (groups.every(identical)) return refused(statisticsIssues.raise("statistics-no-spread"));
   const f = between / (k - 1) / (within / (n - k));
   return accepted({ f, dfBetween: k - 1, dfWithin: n - k, p: fSf(f, k - 1, n - k) });
 }

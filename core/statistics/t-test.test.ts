@@ -78,6 +78,8 @@ test("Holm's adjustment agrees with R, ties and order included", () => {
 test("groups that cannot be compared are refused", () => {
   expect(codes(welchDifference([1], [1, 2]))).toEqual(["statistics-too-few-values"]);
   expect(codes(welchDifference([1, 1], [2, 2]))).toEqual(["statistics-no-spread"]);
+  expect(codes(welchDifference([0.1, 0.1, 0.1], [0.3, 0.3, 0.3]))).toEqual(["statistics-no-spread"]);
+  expect(value(welchDifference([1, 1], [2, 4])).df).toBe(1);
   expect(codes(welchDifference([1, Number.NaN], [2, 3]))).toEqual(["statistics-not-finite"]);
   expect(codes(welchRatio([1, 0], [2, 3]))).toEqual(["statistics-not-positive"]);
   expect(codes(pairedDifference([1, 2], [2, 3]))).toEqual(["statistics-no-spread"]);

@@ -3,7 +3,7 @@ import { tSf } from "./distributions/index.ts";
 import { statisticsIssues } from "./issues.ts";
 import { exponentiated, meanInterval, tInterval } from "./mean-interval.ts";
 import { mean, variance } from "./moments.ts";
-import { allFinite, logarithms, requireLength, type Values } from "./values.ts";
+import { allFinite, identical, logarithms, requireLength, type Values } from "./values.ts";
 
 export interface Difference {
   /** Mean of the first less mean of the second. */
@@ -41,7 +41,7 @@ export function welchDifference(first: Values, second: Values, level = 0.95): Re
   }
   const a = variance(first) / first.length;
   const b = variance(second) / second.length;
-  if (!(a + b > 0)) return refused(statisticsIssues.raise("statistics-no-spread"));
+  if (identical(first) && identical(second)) return refused(statisticsIssues.raise("statistics-no-spread"));
   const df = (a + b) ** 2 / (a ** 2 / (first.length - 1) + b ** 2 / (second.length - 1));
   const difference = mean(first) - mean(second);
   return accepted(tested(difference, Math.sqrt(a + b), df, level, "t-welch", [first.length, second.length]));
@@ -67,7 +67,7 @@ export function pairedDifference(first: Values, second: Values, level = 0.95): R
   const found = meanInterval(differences, level);
   if (isRefused(found)) return found;
   const { mean: difference, se } = found.value;
-  if (!(se! > 0)) return refused(statisticsIssues.raise("statistics-no-spread"));
+  if (identical(differences)) return refused(statisticsIssues.raise("statistics-no-spread"));
   return accepted(tested(difference, se!, n - 1, level, "t-paired", [n, n]));
 }
 

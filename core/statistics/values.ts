@@ -28,3 +28,14 @@ export function logarithms(values: Values): Float64Array {
   for (let i = 0; i < logs.length; i++) logs[i] = Math.log(values[i]!);
   return logs;
 }
+
+/** Whether the values differ by no more than rounding: by at most 10 units in the last place of the greatest. */
+export function identical(values: Values): boolean {
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) {
+    least = Math.min(least, values[i]!);
+    greatest = Math.max(greatest, values[i]!);
+  }
+  return greatest - least <= 10 * Number.EPSILON * Math.max(Math.abs(least), Math.abs(greatest));
+}
