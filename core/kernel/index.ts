@@ -8,6 +8,8 @@ export * from "./hash.ts";
 export * from "./issue.ts";
 export * from "./measurement.ts";
 export * from "./operation.ts";
+export * from "./quantity.ts";
 export * from "./result.ts";
 export * from "./table.ts";
 export * from "./text.ts";
+export * from "./units.ts";

@@ -1,0 +1,24 @@
+import { mean } from "../../../statistics/moments.ts";
+
+/** One capture's number with its donor and, where known, its preparation. */
+export interface DonorValue {
+  readonly value: number;
+  readonly donor?: string | undefined;
+  readonly preparation?: string | undefined;
+}
+
+/** Geometric mean by donor, in order of appearance: captures within preparations first, then preparations, each once. Values are positive. */
+export function donorMeans(observations: readonly DonorValue[]): Map<string, number> {
+  const byDonor = new Map<string, Map<string, number[]>>();
+  for (const { value, donor = "", preparation = "" } of observations) {
+    const preparations = byDonor.get(donor) ?? new Map<string, number[]>();
+    byDonor.set(donor, preparations);
+    preparations.set(preparation, [...(preparations.get(preparation) ?? []), Math.log(value)]);
+  }
+  return new Map(
+    [...byDonor].map(([donor, preparations]) => [
+      donor,
+      Math.exp(mean([...preparations.values()].map(mean))),
+    ]),
+  );
+}
