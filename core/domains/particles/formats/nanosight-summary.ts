@@ -24,6 +24,9 @@ import { decodeText } from "./text/decode.ts";
 const signature = /^\s*"?NTA (?:Experiment|Single Analysis) Summary File/;
 const checkedVersions = /^Created with NTA 3\.[24]\b/;
 const id = "nanosight-summary";
+/** Outside of these a number in the row cannot be the condition of a measurement in liquid. */
+const liquidCelsius = [-20, 150] as const;
+const viscosityRange = [0.05, 10_000] as const;
 
 /** NanoSight `*-ExperimentSummary.csv` and `*_Summary.csv` of NTA 3.x: one capture for each video. */
 export const nanosightSummary: Format<DistributionMeasurement> = {
@@ -71,8 +74,8 @@ function readMeasurement(reading: SummaryReading, name: string): DistributionMea
   checkAgreement(reading, stated.captures, bins);
   if (block) checkPercentiles(reading, stated.captures, block);
   const dilution = readDilution(reading);
-  const temperature = readNumbers(reading, "Conditions", "Temperature/C");
-  const viscosity = readNumbers(reading, "Conditions", "Viscosity/cP");
+  const temperature = readNumbers(reading, "Conditions", "Temperature/C", ...liquidCelsius);
+  const viscosity = readNumbers(reading, "Conditions", "Viscosity/cP", ...viscosityRange);
   const driftX = readNumbers(reading, "Results", "X-Drift (pix/frame)");
   const driftY = readNumbers(reading, "Results", "Y-Drift (pix/frame)");
   const instrumentWarnings = readInstrumentWarnings(reading);

@@ -13,6 +13,7 @@ export class SummaryReading {
   readonly issues: Issue[] = [];
   /** Character code of the decimal sign. */
   readonly point: number;
+  private readonly sections = new Map<string, readonly Row[]>();
 
   constructor(document: SummaryDocument, captures: readonly string[], averaged: boolean) {
     this.document = document;
@@ -33,9 +34,14 @@ export class SummaryReading {
     return found[0];
   }
 
-  /** Rows of the first section of that name. */
+  /** Rows of all sections of that name; a second one is told of by `checkSections`. */
   section(name: string): readonly Row[] {
-    return this.document.rows.filter((row) => row.section === name);
+    let rows = this.sections.get(name);
+    if (rows === undefined) {
+      rows = this.document.rows.filter((row) => row.section === name);
+      this.sections.set(name, rows);
+    }
+    return rows;
   }
 
   /** Says where a row of one value per video has more or fewer than there are videos. */

@@ -84,11 +84,13 @@ function readCell(
   return { value: Math.abs(value), unit: stated.unit, printed, line: row.line };
 }
 
-/** Numbers of `[Conditions]` or `[Results]` that may have any sign, by capture; unreadable ones are undefined. */
+/** Numbers of `[Conditions]` or `[Results]` between `least` and `most`, by capture; all others are undefined. */
 export function readNumbers(
   reading: SummaryReading,
   section: string,
   key: string,
+  least = Number.NEGATIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
 ): readonly (number | undefined)[] {
   const row = reading.find(reading.section(section), section, key);
   if (row === undefined) return [];
@@ -96,7 +98,7 @@ export function readNumbers(
   return reading.captures.map((capture, at) => {
     const printed = row.cells[at] ?? "";
     const value = parseCell(printed, reading.point);
-    if (Number.isFinite(value)) return value;
+    if (Number.isFinite(value) && value >= least && value <= most) return value;
     reading.warn("nanosight-value-unreadable", { printed, key, capture }, row.line);
     return undefined;
   });

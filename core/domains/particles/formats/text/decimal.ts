@@ -13,8 +13,8 @@ const NINE = 57;
 export function parseDecimal(text: string, start: number, end: number, point = 46): number {
   let at = start;
   let stop = end;
-  while (at < stop && text.charCodeAt(at) <= 32) at++;
-  while (stop > at && text.charCodeAt(stop - 1) <= 32) stop--;
+  while (at < stop && isBlank(text.charCodeAt(at))) at++;
+  while (stop > at && isBlank(text.charCodeAt(stop - 1))) stop--;
   const from = at;
   let mantissa = 0;
   let digits = 0;
@@ -36,6 +36,11 @@ export function parseDecimal(text: string, start: number, end: number, point = 4
   }
   if (at === stop && digits > 0 && digits <= 15) return scale === 0 ? mantissa : mantissa / powers[scale]!;
   return parseSlowly(text.slice(from, stop), point);
+}
+
+/** Space, tab, carriage return; another control character is damage, not a blank. */
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 13;
 }
 
 function parseSlowly(token: string, point: number): number {

@@ -43,7 +43,7 @@ export function readNumberTable(
       if (count < columns) {
         const value = parseDecimal(text, from, to, point);
         values[count]![row] = value;
-        if (value !== value && unreadable[count] === 0) unreadable[count] = at.line + row;
+        if (Number.isNaN(value) && unreadable[count] === 0) unreadable[count] = at.line + row;
       }
       count++;
       from = to + 1;
