@@ -1,0 +1,91 @@
+import type { SummaryReading } from "./context.ts";
+import type { Block, GraphTable } from "./document.ts";
+
+const binHeaders: Readonly<Record<string, RegExp>> = {
+  "Size Data": /^Bin centre \(nm\)$/,
+  "Diffusion Coefficient Data": /^Bin centre \(E4 nm\S{1,2}\/s\)$/,
+};
+const weightings = ["Number", "Surface Area", "Volume"];
+
+/** The block of the number-weighted size distribution; a second one is told of. */
+export function numberBlock(reading: SummaryReading): Block | undefined {
+  const found = reading.document.blocks.filter(
+    (block) => block.section === "Size Data" && block.weighting.cells[0] === "Number",
+  );
+  if (found.length === 0) reading.warn("nanosight-no-number-distribution");
+  return found[0];
+}
+
+/** Holds the tables against each other and against `[Data Included]`: kinds, headings, lengths, endings. */
+export function checkBlocks(reading: SummaryReading): void {
+  const { blocks } = reading.document;
+  const included = includedBlocks(reading);
+  const usual = blocks[0]?.graph?.rows ?? 0;
+  const seen = new Set<string>();
+  for (const block of blocks) {
+    const name = blockName(block);
+    const line = block.weighting.line;
+    if (seen.has(name)) reading.warn("nanosight-section-twice", { section: name }, line);
+    seen.add(name);
+    const announced = included.get(name.toLowerCase());
+    if (announced === undefined)
+      reading.warn("nanosight-blocks", { block: name, found: "not announced" }, line);
+    if (block.graph === null) cut(reading, name, "no bins", line);
+    else {
+      const { graph } = block;
+      if (!binHeaders[block.section]!.test(graph.header.key))
+        cut(reading, name, graph.header.key, graph.header.line);
+      if (graph.ending === "broken" || (graph.ending === "open" && announced !== "plain")) {
+        cut(reading, name, `${graph.rows} bins`, graph.line + graph.rows);
+      } else if (block.section === "Size Data" && graph.rows !== usual) {
+        cut(reading, name, `${graph.rows} / ${usual} bins`, graph.line);
+      }
+    }
+    if (block.percentiles === null) {
+      if (announced !== "plain") cut(reading, name, "no percentiles", line);
+    } else if (!complete(reading, block.percentiles)) {
+      cut(reading, name, `${block.percentiles.rows} / 101 percentiles`, block.percentiles.line);
+    }
+  }
+  for (const name of included.keys()) {
+    const known = [...seen].some((block) => block.toLowerCase() === name);
+    if (!known) reading.warn("nanosight-blocks", { block: name, found: "missing" });
+  }
+  if (!reading.document.endsWithLineEnd) reading.warn("nanosight-file-cut");
+}
+
+/** A block that can be used: its bins are not cut off and are headed as bins of size. */
+export function isWhole(reading: SummaryReading, block: Block): boolean {
+  if (block.graph === null || !binHeaders[block.section]!.test(block.graph.header.key)) return false;
+  if (block.graph.ending === "blank") return true;
+  return (
+    block.graph.ending === "open" && includedBlocks(reading).get(blockName(block).toLowerCase()) === "plain"
+  );
+}
+
+function cut(reading: SummaryReading, table: string, found: string, line: number): void {
+  reading.warn("nanosight-table-cut", { table, found }, line);
+}
+
+function blockName(block: Block): string {
+  const weighting = block.weighting.cells[0] ?? "";
+  const kind = block.section === "Size Data" ? "Size" : "Diffusion";
+  return `${kind} distribution - ${weightings.includes(weighting) ? weighting : `“${weighting}”`} weighting`;
+}
+
+function includedBlocks(reading: SummaryReading): ReadonlyMap<string, "percentiles" | "plain"> {
+  const included = new Map<string, "percentiles" | "plain">();
+  for (const row of reading.section("Data Included")) {
+    const name = row.key.replace(/ - With Percentiles$/, "");
+    included.set(name.toLowerCase(), name === row.key ? "plain" : "percentiles");
+  }
+  return included;
+}
+
+function complete(reading: SummaryReading, table: GraphTable): boolean {
+  if (table.rows !== 101 || table.ending === "broken") return false;
+  const { text, layout } = reading.document;
+  let last = table.start;
+  for (let row = 0; row < 100; row++) last = text.indexOf("\n", last) + 1;
+  return text.startsWith("0", table.start) && text.startsWith(`100${layout.delimiter}`, last);
+}
