@@ -1,0 +1,86 @@
+import readXlsxFile from "read-excel-file/universal";
+import { accepted, type Result, refused } from "../kernel/index.ts";
+import { xlsxIssues } from "./xlsx-issues.ts";
+import { readZipDirectory, unpackEntry, type ZipEntry } from "./zip-directory.ts";
+
+export type SheetCell = string | number | boolean | Date | null;
+
+/** Cells by row, row 0 is the sheet's row 1. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly SheetCell[])[];
+}
+
+const limits = {
+  fileBytes: 100 * 2 ** 20,
+  entries: 2000,
+  unpackedBytes: 200 * 2 ** 20,
+  /** Deflate reaches about 1030; real sheets stay below 60. */
+  ratio: 300,
+  cells: 5_000_000,
+} as const;
+
+/** Whether `head` begins like a ZIP archive. */
+export function isZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
+}
+
+/**
+ * All sheets of an .xlsx workbook. Sizes, ratio, checksums and cell addresses are checked before the cells are parsed.
+ * Refuses with `xlsx-not-a-workbook`, `xlsx-encrypted`, `xlsx-too-large` or `xlsx-damaged`.
+ */
+export async function readWorkbook(blob: Blob): Promise<Result<readonly Sheet[]>> {
+  const tooLarge = (reason: string) => refused(xlsxIssues.raise("xlsx-too-large", { reason }));
+  if (blob.size > limits.fileBytes) return tooLarge(`${blob.size} bytes`);
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refused(xlsxIssues.raise("xlsx-encrypted"));
+  if (!isZip(bytes)) return refused(xlsxIssues.raise("xlsx-not-a-workbook", { reason: "not a ZIP archive" }));
+  const entries = readZipDirectory(bytes, limits.entries);
+  if (typeof entries === "string")
+    return refused(xlsxIssues.raise("xlsx-not-a-workbook", { reason: entries }));
+  const excess = excessOf(entries);
+  if (excess !== null) return tooLarge(excess);
+  for (const entry of entries.filter((one) => /\.xml(\.rels)?$/.test(one.name))) {
+    const content = await unpackEntry(entry);
+    if (typeof content === "string") {
+      return refused(xlsxIssues.raise("xlsx-damaged", { part: entry.name, reason: content }));
+    }
+    const cells = sheetArea(content);
+    if (cells > limits.cells) return tooLarge(`${cells} cells in ${entry.name}`);
+  }
+  return parseWorkbook(bytes);
+}
+
+function excessOf(entries: readonly ZipEntry[]): string | null {
+  const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (unpacked > limits.unpackedBytes) return `${unpacked} bytes unpacked`;
+  const dense = entries.find(
+    (entry) => entry.size > 2 ** 20 && entry.size > limits.ratio * entry.compressed.length,
+  );
+  return dense === undefined ? null : `${dense.name} is packed over ${limits.ratio} to 1`;
+}
+
+/** Rows times columns that the sheet's cell addresses span: an address far out makes a huge empty table. */
+function sheetArea(content: Uint8Array): number {
+  let rows = 0;
+  let columns = 0;
+  for (const [, letters, digits] of new TextDecoder()
+    .decode(content)
+    .matchAll(/\br=["']([A-Z]*)(\d+)["']/g)) {
+    rows = Math.max(rows, Number(digits));
+    let column = 0;
+    for (const letter of letters!.slice(0, 8)) column = column * 26 + letter.charCodeAt(0) - 64;
+    columns = Math.max(columns, column);
+  }
+  return rows * columns;
+}
+
+async function parseWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Result<readonly Sheet[]>> {
+  try {
+    const sheets = await readXlsxFile(new Blob([bytes]));
+    return accepted(sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as SheetCell[][] })));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refused(xlsxIssues.raise("xlsx-not-a-workbook", { reason: reason.slice(0, 200) }));
+  }
+}

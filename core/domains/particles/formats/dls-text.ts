@@ -1,0 +1,108 @@
+import type { Issue } from "../../../kernel/index.ts";
+import { dlsIssues } from "./dls-issues.ts";
+
+export interface TextRow {
+  readonly cells: readonly string[];
+  /** Line of each cell's beginning, from 1: a quoted cell may carry the row over several lines. */
+  readonly lines: readonly number[];
+  readonly line: number;
+}
+
+export interface TextTable {
+  readonly rows: readonly TextRow[];
+  readonly issues: readonly Issue[];
+}
+
+/** Text of an export: a byte order mark decides, then NULs at every second byte (UTF-16), then valid UTF-8, else Windows-1252. */
+export function decodeExport(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const head = bytes.subarray(0, 200);
+  const nulls = [0, 1].map((odd) => head.filter((byte, i) => i % 2 === odd && byte === 0).length);
+  if (head.length >= 8 && nulls[1]! > head.length / 4) return "utf-16le";
+  if (head.length >= 8 && nulls[0]! > head.length / 4) return "utf-16be";
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return "utf-8";
+  } catch {
+    return "windows-1252";
+  }
+}
+
+/** A head of a file may end inside a character; what that leaves behind is taken off. */
+export function decodeHead(head: Uint8Array): string {
+  for (let cut = 0; cut < 4; cut++) {
+    const part = head.subarray(0, head.length - cut);
+    if (encodingOf(part) !== "windows-1252") return decodeExport(part);
+  }
+  return decodeExport(head);
+}
+
+/** TAB, semicolon or comma, whichever the line has most of outside quotes; TAB wins a tie. */
+export function delimiterOf(line: string): string {
+  const bare = line.replace(/"(?:[^"]|"")*"/g, "");
+  let best = "\t";
+  for (const candidate of ["\t", ";", ","]) {
+    if (bare.split(candidate).length > bare.split(best).length) best = candidate;
+  }
+  return best;
+}
+
+/** The first line that is not blank, with the cells that quotes carry over line ends. */
+export function firstLine(text: string): string {
+  return /^\s*((?:"(?:[^"]|"")*"|[^"\r\n])*)/.exec(text)?.[1] ?? "";
+}
+
+/**
+ * Rows of separated text, cells trimmed, quoted cells may hold line ends (RFC 4180). Blank rows are left out.
+ * A quote that is never closed gives `dls-quote-open`; a last line without line end gives `dls-no-line-end`.
+ */
+export function splitTable(written: string, delimiter: string): TextTable {
+  const text = written.includes("\n") ? written : written.replaceAll("\r", "\n");
+  const rows: TextRow[] = [];
+  const issues: Issue[] = [];
+  let cells: string[] = [];
+  let lines: number[] = [];
+  let line = 1;
+  for (let at = 0; at < text.length; ) {
+    lines.push(line);
+    let quoted = "";
+    if (text[at] === '"') {
+      const close = closingQuote(text, at + 1);
+      if (close < 0) issues.push(dlsIssues.raise("dls-quote-open", { line }, { place: { line } }));
+      const inside = text.slice(at + 1, close < 0 ? text.length : close);
+      line += inside.split("\n").length - 1;
+      quoted = inside.replaceAll('""', '"');
+      at = close < 0 ? text.length : close + 1;
+    }
+    const end = cellEnd(text, at, delimiter);
+    cells.push((quoted + text.slice(at, end)).trim());
+    at = end + 1;
+    if (text[end] === delimiter && at < text.length) continue;
+    if (text[end] === delimiter) cells.push("");
+    line++;
+    if (cells.some((cell) => cell !== "")) rows.push({ cells, lines, line: lines[0]! });
+    cells = [];
+    lines = [];
+  }
+  if (text !== "" && !text.endsWith("\n")) {
+    issues.push(dlsIssues.raise("dls-no-line-end", {}, { place: { line: rows.at(-1)?.line ?? 1 } }));
+  }
+  return { rows, issues };
+}
+
+function cellEnd(text: string, from: number, delimiter: string): number {
+  let at = from;
+  while (at < text.length && text[at] !== delimiter && text[at] !== "\n") at++;
+  return at;
+}
+
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
+}
