@@ -1,0 +1,27 @@
+import { accepted, type CheckedAgainst, type Result, refused, type Text } from "../../../kernel/index.ts";
+import { zetaviewIssues } from "./zetaview-issues.ts";
+import { decodeZetaview, type ZetaviewLine, zetaviewLines } from "./zetaview-text.ts";
+
+const largest = 8 * 2 ** 20;
+
+/** How the three ZetaView readers were checked. */
+export const zetaviewChecked: { readonly checked: CheckedAgainst; readonly checkedNote: Text } = {
+  checked: "written description",
+  checkedNote: {
+    en: "Written from facts on exports of software 8.05.16 and 8.06.01; tested on files of Vesica's own twin of the instrument.",
+    ja: "ソフトウェア8.05.16および8.06.01の書き出しファイルに関する記述に基づいて作成し、Vesicaの装置ツインが出力したファイルで試験しました。",
+  },
+};
+
+/** The lines of a ZetaView file; refused where it is too large to be one. */
+export async function openZetaview(blob: Blob): Promise<Result<readonly ZetaviewLine[]>> {
+  if (blob.size > largest) return refused(zetaviewIssues.raise("zetaview-too-large", { bytes: blob.size }));
+  return accepted(zetaviewLines(decodeZetaview(new Uint8Array(await blob.arrayBuffer()))));
+}
+
+/** The start of a file as text, and whether it opens as ZetaView's headers do. */
+export function zetaviewHead(head: Uint8Array): { readonly text: string; readonly isZetaview: boolean } {
+  const text = decodeZetaview(head).replaceAll("\r", "");
+  const opens = /^(?:Original File|Operator|Experiment|ZetaView S\/N):/.test(text.trimStart());
+  return { text, isZetaview: opens && /^ZetaView S\/N:|^Software:\s*ZetaView/m.test(text) };
+}

@@ -1,0 +1,57 @@
+import type { Issue } from "../../../kernel/index.ts";
+import { zetaviewIssues } from "./zetaview-issues.ts";
+import type { PositionColumn, PositionRow, SummaryRow } from "./zetaview-positions-table.ts";
+import { zetaviewNumber } from "./zetaview-text.ts";
+
+/** Half a unit of the last printed digit: 0.05 for `30.6`, 0.05e9 for `4.7E+9`. */
+function rounding(printed: string): number {
+  const found = /^[+-]?\d+(?:[.,](\d+))?(?:[eE]([+-]?\d+))?$/.exec(printed.trim());
+  return found ? 0.5 * 10 ** (Number(found[2] ?? 0) - (found[1]?.length ?? 0)) : 0;
+}
+
+const compared: readonly PositionColumn[] = ["meanIntensity", "particlesPerFrame", "traces", "x50", "span"];
+
+/**
+ * Compares rows with the instrument's `Mean` row, which averages the used positions only, with the number of positions
+ * that the file's name promises, and the dilution between the two concentrations of each row.
+ */
+export function positionChecks(
+  rows: readonly PositionRow[],
+  summary: readonly SummaryRow[],
+  promised: number | null,
+): Issue[] {
+  const issues: Issue[] = [];
+  if (promised !== null && promised !== rows.length) {
+    issues.push(
+      zetaviewIssues.raise("zetaview-positions-missing", { found: rows.length, expected: promised }),
+    );
+  }
+  for (const name of ["Mean", "St.Dev.", "Rel.St.Dev."]) {
+    const row = summary.find((s) => s.name === name);
+    const complete =
+      row && (zetaviewNumber(row.printed.drift) >= 0 || /^nan$/i.test(row.printed.drift ?? ""));
+    if (!complete) issues.push(zetaviewIssues.raise("zetaview-summary-incomplete", { row: name }));
+  }
+  const mean = summary.find((s) => s.name === "Mean");
+  const used = rows.filter((row) => row.used);
+  for (const column of used.length > 0 && mean ? compared : []) {
+    const printed = mean!.printed[column] ?? "";
+    const computed = used.reduce((sum, row) => sum + row.values[column], 0) / used.length;
+    // Each printed row hides 0.05 as the mean itself does.
+    if (Math.abs(computed - zetaviewNumber(printed)) <= rounding(printed) + 0.0501) continue;
+    const parameters = { column, computed: computed.toPrecision(4), printed };
+    const where = { place: { line: mean!.line } };
+    issues.push(zetaviewIssues.raise("zetaview-mean-disagrees", parameters, where));
+  }
+  const ratios = rows
+    .map(({ values }) => values.originalConcentration / values.concentration)
+    .filter((ratio) => ratio > 0 && Number.isFinite(ratio));
+  const least = Math.min(...ratios);
+  const most = Math.max(...ratios);
+  // Two digits each: 1.05/0.95 on either side.
+  if (ratios.length > 1 && most / least > 1.25) {
+    const parameters = { least: least.toPrecision(3), most: most.toPrecision(3) };
+    issues.push(zetaviewIssues.raise("zetaview-original-disagrees", parameters));
+  }
+  return issues;
+}

@@ -1,0 +1,117 @@
+import {
+  accepted,
+  type Format,
+  type Issue,
+  inFile,
+  isRefused,
+  type ReadContext,
+  type Result,
+  refused,
+} from "../../../kernel/index.ts";
+import type { ZetaMeasurement } from "../measurement.ts";
+import { openZetaview, zetaviewChecked, zetaviewHead } from "./zetaview-file.ts";
+import { ZetaviewHeader } from "./zetaview-header.ts";
+import { zetaviewIssues } from "./zetaview-issues.ts";
+import { zetaviewName } from "./zetaview-name.ts";
+import { isBlank, type ZetaviewLine, zetaviewNumber } from "./zetaview-text.ts";
+
+const columns = [
+  { name: "position", heading: /^Position/i },
+  { name: "positive", heading: /^Positive/i },
+  { name: "negative", heading: /^Negative/i },
+  { name: "average", heading: /^Average/i },
+  { name: "fit", heading: /^Parabola/i },
+  { name: "zeta", heading: /^ZP/i },
+] as const;
+
+/**
+ * ZetaView `..._prof_488.txt`: zeta potential with the profile across the cell. The fitted parabola stays in the
+ * settings; the units of the profile's columns are those that its headings print, none where they print none.
+ */
+export const zetaviewProfile: Format<ZetaMeasurement> = {
+  id: "zetaview-profile",
+  version: "1",
+  title: { en: "ZetaView zeta potential profile", ja: "ZetaView ゼータ電位プロファイル" },
+  extensions: ["txt"],
+  ...zetaviewChecked,
+  sniff(head, name) {
+    const { text, isZetaview } = zetaviewHead(head);
+    if (!isZetaview || /^Size \/ nm\tNumber\t/m.test(text)) return 0;
+    if (/^(Parabola:|ZP Profile|Zeta Potential \/ mV)/m.test(text)) return 1;
+    return /_prof(_|\.|$)/i.test(name) ? 0.7 : 0;
+  },
+  async read(blob, context) {
+    const opened = await openZetaview(blob);
+    return isRefused(opened) ? opened : readLines(opened.value, context);
+  },
+};
+
+function readLines(lines: readonly ZetaviewLine[], context: ReadContext): Result<ZetaMeasurement> {
+  const start = lines.findIndex(({ text }) => /^Position\t.*Positive.*\t.*Negative/i.test(text));
+  const header = new ZetaviewHeader(start < 0 ? lines : lines.slice(0, start));
+  if (!header.find("ZetaView S/N") && !header.find("Software")) {
+    return refused(zetaviewIssues.raise("zetaview-no-header"));
+  }
+  const profile = readProfile(start < 0 ? [] : lines.slice(start), header);
+  const zetaPotential = header.number(/^Zeta Potential \/ ?mV$/, "mV");
+  if (!zetaPotential && profile.rows.length === 0)
+    return refused(zetaviewIssues.raise("zetaview-no-profile"));
+
+  const issues = [...profile.issues];
+  if (!zetaPotential) issues.push(zetaviewIssues.raise("zetaview-no-zeta"));
+  const measurement: ZetaMeasurement = {
+    kind: "zeta",
+    format: zetaviewProfile.id,
+    instrument: header.instrument(),
+    settings: header.settings,
+    instrumentWarnings: header.checks(),
+    pack: zetaviewName(context.name).pack,
+    sampleName: header.text("Sample"),
+    zetaPotential,
+    fwhm: header.number(/^FWHM\b/, "mV"),
+    // um/s per V/cm is um.cm/(V.s); the value at 25 degrees Celsius has a line of its own.
+    mobility: header.number(/^Mobility \/ ?.?m\/s\/V\/cm$/, "um.cm/(V.s)"),
+    table: {
+      name: "profile",
+      columns: columns.map(({ name }, i) => ({
+        name,
+        unit: profile.units[i]!,
+        values: Float64Array.from(profile.rows, (row) => row[i]!),
+      })),
+    },
+  };
+  return accepted(
+    measurement,
+    [...issues, ...header.issues].map((issue) => inFile(issue, context.name)),
+  );
+}
+
+function readProfile(lines: readonly ZetaviewLine[], header: ZetaviewHeader) {
+  const headings = (lines[0]?.text ?? "").split("\t").map((field) => field.trim());
+  const at = columns.map(({ heading }) => headings.findIndex((field) => heading.test(field)));
+  const units = at.map((i) => /\/ ?(.+)$/.exec(headings[i] ?? "")?.[1]?.replace(/^[µμ]/, "u") ?? "");
+  const rows: number[][] = [];
+  const issues: Issue[] = [];
+  const incomplete = (words: string, line?: number) =>
+    issues.push(
+      zetaviewIssues.raise("zetaview-profile-incomplete", { words }, line ? { place: { line } } : {}),
+    );
+
+  for (const { number, text } of lines.slice(1)) {
+    if (text.trim() === "") continue;
+    const fields = text.split("\t");
+    const values = at.map((i) => zetaviewNumber(fields[i]));
+    // The last cell, ZP, is often blank; a row may end before it.
+    const broken = at.some((i, c) => i >= 0 && Number.isNaN(values[c]) && !isBlank(fields[i]));
+    const short = at.slice(0, 5).some((i) => i >= fields.length);
+    if (Number.isNaN(values[0]) || broken || short) incomplete(text.trim(), number);
+    else rows.push(values);
+  }
+  const promised = header.number("Positions", "1")?.value;
+  const first = rows[0]?.[0] ?? 0;
+  const last = rows.at(-1)?.[0] ?? 0;
+  if (promised !== undefined && rows.length !== promised) incomplete(`${rows.length} / ${promised}`);
+  // Positions are taken symmetrically across the cell, 0 to 1.
+  else if (Math.abs(first + last - 1) > 0.1) incomplete(`${first} - ${last}`);
+  return { rows, units, issues };
+}
