@@ -26,14 +26,28 @@ async function compare(path) {
   const design = { title: "", question: "", parameters: {}, seed: 1 };
   const outcome = await analyseBytes(domains, blob, { name: basename(path), rows: [], design });
   if (outcome.status !== "read") return null;
-  const estimates = outcome.analysis.steps.flatMap((step) => step.estimates).filter(({ subject }) => subject.level === "capture");
-  const of = (id, capture) => estimates.find((one) => one.id === id && one.subject.capture === capture)?.value;
+  const estimates = outcome.analysis.steps
+    .flatMap((step) => step.estimates)
+    .filter(({ subject }) => subject.level === "capture");
+  const of = (id, capture) =>
+    estimates.find((one) => one.id === id && one.subject.capture === capture)?.value;
   const captures = [...new Set(estimates.map(({ subject }) => subject.capture))];
   const worst = names.map((name) =>
-    Math.max(...captures.map((capture) => Math.abs(of(`particles.${name}`, capture) - of(`particles.stated.${name}`, capture)))),
+    Math.max(
+      ...captures.map((capture) =>
+        Math.abs(of(`particles.${name}`, capture) - of(`particles.stated.${name}`, capture)),
+      ),
+    ),
   );
-  const ratios = captures.map((capture) => of("particles.concentration", capture) / of("particles.stated.concentration", capture));
-  return { name: basename(path), captures: captures.length, worst, ratios: [Math.min(...ratios), Math.max(...ratios)] };
+  const ratios = captures.map(
+    (capture) => of("particles.concentration", capture) / of("particles.stated.concentration", capture),
+  );
+  return {
+    name: basename(path),
+    captures: captures.length,
+    worst,
+    ratios: [Math.min(...ratios), Math.max(...ratios)],
+  };
 }
 
 const rows = [];
@@ -48,14 +62,16 @@ for (const folder of folders) {
 const lines = [
   "| file | captures | mean | mode | SD | D10 | D50 | D90 | concentration, derived / stated |",
   "|---|---|---|---|---|---|---|---|---|",
-  ...rows.map(({ name, captures, worst, ratios }) =>
-    `| ${name} | ${captures} | ${worst.map((value) => value.toFixed(2)).join(" | ")} | ${ratios[0].toFixed(4)} to ${ratios[1].toFixed(4)} |`,
+  ...rows.map(
+    ({ name, captures, worst, ratios }) =>
+      `| ${name} | ${captures} | ${worst.map((value) => value.toFixed(2)).join(" | ")} | ${ratios[0].toFixed(4)} to ${ratios[1].toFixed(4)} |`,
   ),
 ];
 const text = readFileSync(page, "utf8");
 const [start, end] = ["<!-- agreement -->", "<!-- /agreement -->"];
 const next = `${text.slice(0, text.indexOf(start) + start.length)}\n${lines.join("\n")}\n${text.slice(text.indexOf(end))}`;
 if (process.argv.includes("--check")) {
-  if (next !== text) throw new Error("docs/methods/particles.md is not what tools/agreement.mjs writes; run it");
+  if (next !== text)
+    throw new Error("docs/methods/particles.md is not what tools/agreement.mjs writes; run it");
 } else writeFileSync(page, next);
 console.log(`${rows.length} files, ${rows.reduce((sum, { captures }) => sum + captures, 0)} captures`);

@@ -28,12 +28,10 @@ const estimate = z.strictObject({
   value: z.number(),
   unit: z.string().meta({ description: "UCUM code" }),
   interval: interval.nullable(),
-  n: z
-    .strictObject({ technical: z.number().nullable(), biological: z.number().nullable() })
-    .meta({
-      description:
-        "Repeats that the interval rests on: tracks in a capture, captures in a sample, donors in a group",
-    }),
+  n: z.strictObject({ technical: z.number().nullable(), biological: z.number().nullable() }).meta({
+    description:
+      "Repeats that the interval rests on: tracks in a capture, captures in a sample, donors in a group",
+  }),
   basis: z.enum(["stated", "derived", "inferred", "assumed"]),
   assumptions: z.array(z.string()),
   flags: z.array(z.string()),

@@ -16,7 +16,11 @@ async function simulate(seed: number, captures: number): Promise<Map<string, Est
   const task = { name: file, rows: [row], design };
   const outcome = await analyseBytes(domains, new Blob([summary!.bytes as Uint8Array<ArrayBuffer>]), task);
   const document = await assembleStudy(domains, [outcome], { ...design, rows: [row] }, "0");
-  return new Map(document.estimates.filter(({ subject }) => subject.level === "sample").map((estimate) => [estimate.id, estimate]));
+  return new Map(
+    document.estimates
+      .filter(({ subject }) => subject.level === "sample")
+      .map((estimate) => [estimate.id, estimate]),
+  );
 }
 
 describe("95 % intervals over 500 simulated studies", () => {

@@ -4,7 +4,7 @@ import { analyseFile } from "./analysis/file.ts";
 import { analysisIssues } from "./analysis/issues.ts";
 import { analyseStudy } from "./analysis/study.ts";
 import { particlesFigures } from "./figures/index.ts";
-import { particlesFormats, particlesFormatIssues } from "./formats/index.ts";
+import { particlesFormatIssues, particlesFormats } from "./formats/index.ts";
 import type { ParticlesMeasurement } from "./measurement.ts";
 import { terms, title } from "./messages.ts";
 import { operations, particlesIssues } from "./operations/index.ts";

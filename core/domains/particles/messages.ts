@@ -15,32 +15,65 @@ const estimates = defineMessages({
   "particles.volume.d50": { en: "D50 by volume", ja: "体積基準 D50" },
   "particles.lognormalMedian": { en: "Median of the log-normal model", ja: "対数正規モデルの中央値" },
   "particles.lognormalSigma": { en: "σ of the log-normal model", ja: "対数正規モデルの σ" },
-  "particles.detectedFraction": { en: "Fraction above the limit of detection (model)", ja: "検出限界を上回る割合（モデル）" },
-  "particles.modelConcentration": { en: "Concentration with the unseen part (model)", ja: "見えない部分を含む濃度（モデル）" },
+  "particles.detectedFraction": {
+    en: "Fraction above the limit of detection (model)",
+    ja: "検出限界を上回る割合（モデル）",
+  },
+  "particles.modelConcentration": {
+    en: "Concentration with the unseen part (model)",
+    ja: "見えない部分を含む濃度（モデル）",
+  },
   "particles.cv": { en: "CV between captures", ja: "測定間の CV" },
   "particles.blankShare": { en: "Blank over sample, as measured", ja: "試料に対するブランクの比（測定時）" },
-  "particles.concentration.blankCorrected": { en: "Concentration, blank subtracted", ja: "ブランク差引後の濃度" },
-  "particles.concentration.detectionLimit": { en: "Limit of detection (Currie), as measured", ja: "検出限界（Currie、測定時）" },
+  "particles.concentration.blankCorrected": {
+    en: "Concentration, blank subtracted",
+    ja: "ブランク差引後の濃度",
+  },
+  "particles.concentration.detectionLimit": {
+    en: "Limit of detection (Currie), as measured",
+    ja: "検出限界（Currie、測定時）",
+  },
   "particles.dilutionSlope": { en: "Slope of the dilution series", ja: "希釈系列の傾き" },
   "particles.dilutionRSquared": { en: "R² of the dilution series", ja: "希釈系列の R²" },
   "particles.dilutionRecovery": { en: "Recovery at one dilution", ja: "各希釈での回収率" },
   "particles.trackCorrected.d50": { en: "D50 corrected for finite tracks", ja: "有限軌跡補正後の D50" },
   "particles.trackCorrected.sd": { en: "SD corrected for finite tracks", ja: "有限軌跡補正後の標準偏差" },
-  "particles.groupMean.concentration": { en: "Concentration of the condition (geometric mean over donors)", ja: "条件の濃度（ドナー間の幾何平均）" },
-  "particles.groupMean.d50": { en: "D50 of the condition (geometric mean over donors)", ja: "条件の D50（ドナー間の幾何平均）" },
+  "particles.groupMean.concentration": {
+    en: "Concentration of the condition (geometric mean over donors)",
+    ja: "条件の濃度（ドナー間の幾何平均）",
+  },
+  "particles.groupMean.d50": {
+    en: "D50 of the condition (geometric mean over donors)",
+    ja: "条件の D50（ドナー間の幾何平均）",
+  },
   "particles.groupRatio.concentration": { en: "Ratio of concentrations", ja: "濃度の比" },
   "particles.groupRatio.d50": { en: "Ratio of D50", ja: "D50 の比" },
-  "particles.groupP.concentration": { en: "p (Welch, Holm) of the concentrations", ja: "濃度の p 値（Welch、Holm 補正）" },
+  "particles.groupP.concentration": {
+    en: "p (Welch, Holm) of the concentrations",
+    ja: "濃度の p 値（Welch、Holm 補正）",
+  },
   "particles.groupP.d50": { en: "p (Welch, Holm) of D50", ja: "D50 の p 値（Welch、Holm 補正）" },
-  "particles.instrumentRatio.concentration": { en: "Ratio between instruments inside the common window", ja: "共通窓内での装置間の濃度比" },
-  "particles.instrumentRatio.d50": { en: "Ratio of D50 between instruments inside the common window", ja: "共通窓内での装置間の D50 比" },
+  "particles.instrumentRatio.concentration": {
+    en: "Ratio between instruments inside the common window",
+    ja: "共通窓内での装置間の濃度比",
+  },
+  "particles.instrumentRatio.d50": {
+    en: "Ratio of D50 between instruments inside the common window",
+    ja: "共通窓内での装置間の D50 比",
+  },
   "particles.zAverage": { en: "Z-average (cumulants)", ja: "Z 平均径（キュムラント法）" },
-  "particles.polydispersityIndex": { en: "Polydispersity index (cumulants)", ja: "多分散指数（キュムラント法）" },
+  "particles.polydispersityIndex": {
+    en: "Polydispersity index (cumulants)",
+    ja: "多分散指数（キュムラント法）",
+  },
 });
 
 const stated = defineMessages({
   "particles.stated.concentration": { en: "Concentration, as printed", ja: "濃度（印字値）" },
-  "particles.stated.originalConcentration": { en: "Original concentration, as printed", ja: "原試料の濃度（印字値）" },
+  "particles.stated.originalConcentration": {
+    en: "Original concentration, as printed",
+    ja: "原試料の濃度（印字値）",
+  },
   "particles.stated.mean": { en: "Mean, as printed", ja: "平均径（印字値）" },
   "particles.stated.mode": { en: "Mode, as printed", ja: "最頻径（印字値）" },
   "particles.stated.sd": { en: "SD, as printed", ja: "標準偏差（印字値）" },
@@ -53,7 +86,10 @@ const stated = defineMessages({
   "particles.stated.particlesPerFrame": { en: "Particles per frame", ja: "1 フレームあたりの粒子数" },
   "particles.stated.centresPerFrame": { en: "Centres per frame", ja: "1 フレームあたりの輝点数" },
   "particles.stated.zAverage": { en: "Z-average, as printed", ja: "Z 平均径（印字値）" },
-  "particles.stated.polydispersityIndex": { en: "Polydispersity index, as printed", ja: "多分散指数（印字値）" },
+  "particles.stated.polydispersityIndex": {
+    en: "Polydispersity index, as printed",
+    ja: "多分散指数（印字値）",
+  },
   "particles.stated.derivedCountRate": { en: "Derived count rate, as printed", ja: "換算計数率（印字値）" },
   "particles.stated.peak1": { en: "Peak 1, as printed", ja: "ピーク 1（印字値）" },
   "particles.stated.peak2": { en: "Peak 2, as printed", ja: "ピーク 2（印字値）" },
@@ -63,7 +99,10 @@ const stated = defineMessages({
   "particles.stated.peak3Area": { en: "Area of peak 3, as printed", ja: "ピーク 3 の面積（印字値）" },
   "particles.stated.zetaPotential": { en: "Zeta potential, as printed", ja: "ゼータ電位（印字値）" },
   "particles.stated.mobility": { en: "Mobility, as printed", ja: "電気泳動移動度（印字値）" },
-  "particles.stated.zetaFwhm": { en: "Width of the zeta distribution, as printed", ja: "ゼータ電位分布の半値全幅（印字値）" },
+  "particles.stated.zetaFwhm": {
+    en: "Width of the zeta distribution, as printed",
+    ja: "ゼータ電位分布の半値全幅（印字値）",
+  },
 });
 
 const flags = defineMessages({
@@ -80,10 +119,23 @@ const flags = defineMessages({
   instrument_caution: { en: "instrument has doubts", ja: "装置の警告あり" },
   dilution_not_recorded: { en: "dilution not recorded", ja: "希釈倍率の記録なし" },
   dilution_state_unknown: { en: "diluted or original: not known", ja: "希釈液か原試料か不明" },
-  captures_without_dilution_left_out: { en: "captures without dilution left out", ja: "希釈倍率のない測定を除外" },
+  captures_without_dilution_left_out: {
+    en: "captures without dilution left out",
+    ja: "希釈倍率のない測定を除外",
+  },
+  rests_on_unusable_sample: {
+    en: "rests on a sample the instrument calls unusable",
+    ja: "装置が使用不可とした試料を含む",
+  },
+  few_donors: { en: "few donors", ja: "ドナーが少ない" },
+  interval_between_captures_only: { en: "interval between captures only", ja: "区間は測定間のみ" },
+  no_interval: { en: "no interval", ja: "区間なし" },
   mode_at_edge: { en: "mode at the edge", ja: "最頻径が端" },
   mode_tie: { en: "several equal modes", ja: "最頻径が複数" },
-  dls_polydispersity_unreliable: { en: "polydisperse: cumulants unreliable", ja: "多分散：キュムラント法は不確か" },
+  dls_polydispersity_unreliable: {
+    en: "polydisperse: cumulants unreliable",
+    ja: "多分散：キュムラント法は不確か",
+  },
   dls_polydispersity_reject: { en: "too polydisperse", ja: "多分散が大きすぎる" },
   dls_negative_second_cumulant: { en: "negative second cumulant", ja: "2 次キュムラントが負" },
   below_detection_limit: { en: "below the limit of detection", ja: "検出限界未満" },
@@ -91,35 +143,91 @@ const flags = defineMessages({
 
 const assumptions = defineMessages({
   tracks_independent: { en: "tracks are independent of each other", ja: "軌跡は互いに独立" },
-  spheres_stokes_einstein: { en: "particles diffuse as spheres in a liquid of the set viscosity", ja: "粒子は設定粘度の液体中で球として拡散する" },
-  counting_interval_is_least: { en: "the interval holds counting only: a lower bound of the uncertainty", ja: "区間は計数のみによるもので、不確かさの下限" },
-  captures_exchangeable: { en: "captures vary at random around the sample's value", ja: "測定値は試料の値のまわりで偶然にばらつく" },
+  spheres_stokes_einstein: {
+    en: "particles diffuse as spheres in a liquid of the set viscosity",
+    ja: "粒子は設定粘度の液体中で球として拡散する",
+  },
+  counting_interval_is_least: {
+    en: "the interval holds counting only: a lower bound of the uncertainty",
+    ja: "区間は計数のみによるもので、不確かさの下限",
+  },
+  captures_exchangeable: {
+    en: "captures vary at random around the sample's value",
+    ja: "測定値は試料の値のまわりで偶然にばらつく",
+  },
   single_capture_no_interval: { en: "one capture only: no interval", ja: "測定が一つだけで区間なし" },
-  between_preparation_not_covered: { en: "one preparation: variation between preparations is not in the interval", ja: "単離が一回：単離間のばらつきは区間に含まれない" },
-  between_measurement_not_covered: { en: "one measurement: variation between dilutions and loadings is not in the interval", ja: "一回の測定：希釈・充填間のばらつきは区間に含まれない" },
+  between_preparation_not_covered: {
+    en: "one preparation: variation between preparations is not in the interval",
+    ja: "単離が一回：単離間のばらつきは区間に含まれない",
+  },
+  between_measurement_not_covered: {
+    en: "one measurement: variation between dilutions and loadings is not in the interval",
+    ja: "一回の測定：希釈・充填間のばらつきは区間に含まれない",
+  },
   dilution_factor_from_sheet: { en: "dilution factor from the sample sheet", ja: "希釈倍率は試料表による" },
-  dilution_state_from_second_source: { en: "state decided by another file of the same run", ja: "同じ測定の別ファイルで判定" },
-  concentration_taken_as_measured: { en: "taken as measured, since the file's words do not decide", ja: "ファイルの記載で決まらないため測定時とみなす" },
-  lognormal_population: { en: "the whole population is log-normal in size", ja: "粒径の母集団は対数正規分布" },
-  detection_limit_from_literature: { en: "limit of detection of the method from the literature, not of this instrument", ja: "検出限界は手法の文献値で、この装置の値ではない" },
-  blank_same_settings: { en: "the blank was measured with the same settings and diluent", ja: "ブランクは同じ設定・同じ希釈液で測定" },
+  dilution_state_from_second_source: {
+    en: "state decided by another file of the same run",
+    ja: "同じ測定の別ファイルで判定",
+  },
+  concentration_taken_as_measured: {
+    en: "taken as measured, since the file's words do not decide",
+    ja: "ファイルの記載で決まらないため測定時とみなす",
+  },
+  lognormal_population: {
+    en: "the whole population is log-normal in size",
+    ja: "粒径の母集団は対数正規分布",
+  },
+  detection_limit_from_literature: {
+    en: "limit of detection of the method from the literature, not of this instrument",
+    ja: "検出限界は手法の文献値で、この装置の値ではない",
+  },
+  blank_same_settings: {
+    en: "the blank was measured with the same settings and diluent",
+    ja: "ブランクは同じ設定・同じ希釈液で測定",
+  },
   blank_by_condition: { en: "blank shared by the samples of the study", ja: "ブランクは研究の試料に共通" },
-  log_scale: { en: "values are log-normal between donors", ja: "ドナー間の値は対数正規" },
-  donors_are_replicates: { en: "donors are the replicates; captures and preparations are averaged first", ja: "反復の単位はドナー。測定と単離は先に平均" },
-  equal_track_model: { en: "tracks lose size only by their finite length", ja: "粒径の広がりは有限軌跡長のみによる" },
+  lognormal_between_donors: { en: "values are log-normal between donors", ja: "ドナー間の値は対数正規" },
+  paired_donors: {
+    en: "the same donors in every condition: compared in pairs",
+    ja: "全条件で同じドナー：対応のある比較",
+  },
+  independent_donors: { en: "other donors in every condition", ja: "条件ごとに異なるドナー" },
+  donors_are_replicates: {
+    en: "donors are the replicates; captures and preparations are averaged first",
+    ja: "反復の単位はドナー。測定と単離は先に平均",
+  },
+  equal_track_model: {
+    en: "tracks lose size only by their finite length",
+    ja: "粒径の広がりは有限軌跡長のみによる",
+  },
   common_window: { en: "only sizes that both instruments can see", ja: "両装置で見える粒径範囲のみ" },
   sphere: { en: "particles diffuse as spheres", ja: "粒子は球として拡散" },
-  weighted_by_scattered_intensity: { en: "weighted by scattered intensity (sixth power of the diameter)", ja: "散乱強度（直径の 6 乗）による重みづけ" },
+  weighted_by_scattered_intensity: {
+    en: "weighted by scattered intensity (sixth power of the diameter)",
+    ja: "散乱強度（直径の 6 乗）による重みづけ",
+  },
   viscosity_of_water: { en: "viscosity of water at the stated temperature", ja: "粘度は記載温度の水の値" },
   refractive_index_of_water: { en: "refractive index of water, 1.33", ja: "屈折率は水の 1.33" },
 });
 
 const methods = defineMessages({
-  "poisson-exact": { en: "exact Poisson interval of the counted tracks (Garwood)", ja: "軌跡数の正確なポアソン区間（Garwood）" },
+  "poisson-exact": {
+    en: "exact Poisson interval of the counted tracks (Garwood)",
+    ja: "軌跡数の正確なポアソン区間（Garwood）",
+  },
   "order-statistics": { en: "order statistics of the tracks (binomial)", ja: "軌跡の順序統計量（二項分布）" },
-  "t-between-captures": { en: "t-interval from the spread between captures", ja: "測定間のばらつきによる t 区間" },
-  "t-between-measurements": { en: "t-interval from the spread between measurements", ja: "測定回間のばらつきによる t 区間" },
-  "t-between-preparations": { en: "t-interval from the spread between preparations", ja: "単離間のばらつきによる t 区間" },
+  "t-between-captures": {
+    en: "t-interval from the spread between captures",
+    ja: "測定間のばらつきによる t 区間",
+  },
+  "t-between-measurements": {
+    en: "t-interval from the spread between measurements",
+    ja: "測定回間のばらつきによる t 区間",
+  },
+  "t-between-preparations": {
+    en: "t-interval from the spread between preparations",
+    ja: "単離間のばらつきによる t 区間",
+  },
   "wald-maximum-likelihood": { en: "maximum likelihood, Wald", ja: "最尤法（Wald）" },
   "delta-method": { en: "propagated from its parts", ja: "各成分からの誤差伝播" },
 });
@@ -128,6 +236,10 @@ const qualifiers = defineMessages({
   dilutionState: { en: "concentration of", ja: "濃度の対象" },
   "as measured": { en: "as measured", ja: "測定時" },
   original: { en: "original sample", ja: "原試料" },
+  instrument: { en: "instrument", ja: "装置" },
+  instruments: { en: "instruments", ja: "装置" },
+  window: { en: "window", ja: "粒径の範囲" },
+  dilutionFactor: { en: "dilution factor", ja: "希釈倍率" },
   weighting: { en: "weighted by", ja: "重みづけ" },
   number: { en: "number", ja: "個数" },
   surface: { en: "surface", ja: "表面積" },

@@ -10,10 +10,10 @@ export interface BlankAnswer {
   readonly check: Check;
 }
 
-/** The blank's captures that a sample is compared with: those of the same method. */
+/** The blank's captures that a sample is compared with: those on the same instrument. */
 export function blanksFor(sample: SampleCaptures, blanks: readonly PlacedCapture[]): PlacedCapture[] {
-  const methods = new Set(sample.captures.map(({ method }) => method));
-  return blanks.filter(({ method, asMeasured }) => methods.has(method) && asMeasured !== null);
+  const instruments = new Set(sample.captures.map(({ instrument }) => instrument));
+  return blanks.filter(({ instrument, asMeasured }) => instruments.has(instrument) && asMeasured !== null);
 }
 
 /**
@@ -32,21 +32,44 @@ export function blankAnswer(
     return { estimates: [], check: { flag: "blank>10%", status: "not applicable", found: "", limit } };
   }
   const subject: Subject = { level: "sample", sample: sample.name };
-  const blank = meanOf(blanks.map(({ asMeasured }) => asMeasured!), blanks, parameters.level);
+  const blank = meanOf(
+    blanks.map(({ asMeasured }) => asMeasured!),
+    blanks,
+    parameters.level,
+  );
   const shares = measured.map(({ asMeasured }) => blank.mean / asMeasured!);
   const share = shares.reduce((sum, value) => sum + value, 0) / shares.length;
   const n = { technical: measured.length, biological: null };
   const assumptions = ["blank_same_settings", "blank_by_condition"];
   const own = instrumentQualifier(sample);
   const estimates = [draft("particles.blankShare", subject, share, "1", { n, assumptions, qualifiers: own })];
-  const corrected = correctedConcentration(subject, measured, blank, parameters.level, { assumptions, qualifiers: own });
+  const corrected = correctedConcentration(subject, measured, blank, parameters.level, {
+    assumptions,
+    qualifiers: own,
+  });
   const limits = detectionLimit(measured, blanks);
   if (limits !== null) {
     const qualifiers = { dilutionState: "as measured", ...own };
-    estimates.push(draft("particles.concentration.detectionLimit", subject, limits.detection, "{particles}/mL", { n, assumptions, qualifiers }));
+    estimates.push(
+      draft("particles.concentration.detectionLimit", subject, limits.detection, "{particles}/mL", {
+        n,
+        assumptions,
+        qualifiers,
+      }),
+    );
   }
-  if (corrected !== null) estimates.push(limits === null ? corrected : boundedBelow(corrected, limits, measured));
-  return { estimates, check: check("blank>10%", true, share <= parameters.mostBlankShare, `${(100 * share).toFixed(1)} %`, limit) };
+  if (corrected !== null)
+    estimates.push(limits === null ? corrected : boundedBelow(corrected, limits, measured));
+  return {
+    estimates,
+    check: check(
+      "blank>10%",
+      true,
+      share <= parameters.mostBlankShare,
+      `${(100 * share).toFixed(1)} %`,
+      limit,
+    ),
+  };
 }
 
 interface Mean {
@@ -74,7 +97,11 @@ function correctedConcentration(
   const original = factors.every((factor) => factor !== null);
   if (!original && distinct(captures.map(({ file }) => file)).length > 1) return null;
   const scale = captures.map((_, i) => (original ? factors[i]! : 1));
-  const own = meanOf(captures.map(({ asMeasured }, i) => (asMeasured! - blank.mean) * scale[i]!), captures, level);
+  const own = meanOf(
+    captures.map(({ asMeasured }, i) => (asMeasured! - blank.mean) * scale[i]!),
+    captures,
+    level,
+  );
   const meanScale = scale.reduce((sum, factor) => sum + factor, 0) / scale.length;
   return draft("particles.concentration.blankCorrected", subject, own.mean, "{particles}/mL", {
     interval: finiteInterval(combinedInterval(own, blank, meanScale, level)),
@@ -89,7 +116,8 @@ function combinedInterval(own: Mean, blank: Mean, scale: number, level: number) 
   if (own.se === null || own.df === null) return null;
   const first = own.se ** 2;
   const second = ((blank.se ?? 0) * scale) ** 2;
-  const df = blank.df === null ? own.df : (first + second) ** 2 / (first ** 2 / own.df + second ** 2 / blank.df);
+  const df =
+    blank.df === null ? own.df : (first + second) ** 2 / (first ** 2 / own.df + second ** 2 / blank.df);
   return tInterval(own.mean, Math.sqrt(first + second), df, level, "delta-method");
 }
 
@@ -98,11 +126,15 @@ function detectionLimit(captures: readonly PlacedCapture[], blanks: readonly Pla
   const counted = captures.filter(({ tracks }) => tracks !== null && tracks > 0);
   const blankTracks = blanks.flatMap(({ tracks }) => tracks ?? []);
   if (counted.length === 0 || blankTracks.length === 0) return null;
-  const perTrack = counted.reduce((sum, { asMeasured, tracks }) => sum + asMeasured! / tracks!, 0) / counted.length;
+  const perTrack =
+    counted.reduce((sum, { asMeasured, tracks }) => sum + asMeasured! / tracks!, 0) / counted.length;
   const meanBlank = blankTracks.reduce((sum, tracks) => sum + tracks, 0) / blankTracks.length;
   const limits = currieLimits(meanBlank, "unknown");
   if (!isAccepted(limits)) return null;
-  return { critical: limits.value.criticalLevel * perTrack, detection: limits.value.detectionLimit * perTrack };
+  return {
+    critical: limits.value.criticalLevel * perTrack,
+    detection: limits.value.detectionLimit * perTrack,
+  };
 }
 
 function boundedBelow(

@@ -23,11 +23,15 @@ export function captureConcentration(
 ): { estimates: EstimateDraft[]; decided: Result<DecidedConcentration>; issues: Issue[] } {
   const total = totalConcentration(capture);
   if (total === null) return { estimates: [], decided: { issues: [] }, issues: [] };
-  const decided = decideConcentration({ printed: total, statement: capture.dilution, sheetDilution: row?.dilution });
-  if (!isAccepted(decided)) return { estimates: [], decided, issues: placed(decided.issues, capture) };
+  const decided = decideConcentration({
+    printed: total,
+    statement: capture.dilution,
+    sheetDilution: row?.dilution,
+  });
+  if (!isAccepted(decided)) return { estimates: [], decided, issues: placed(decided.issues, capture, row) };
   const { asMeasured, original, flags, assumptions } = decided.value;
   const value = original ?? asMeasured;
-  if (value === null) return { estimates: [], decided, issues: placed(decided.warnings, capture) };
+  if (value === null) return { estimates: [], decided, issues: placed(decided.warnings, capture, row) };
   const estimate = draft("particles.concentration", subject, value, "{particles}/mL", {
     interval: countingInterval(value, tracks, parameters.level),
     n: { technical: tracks, biological: null },
@@ -35,7 +39,7 @@ export function captureConcentration(
     flags,
     qualifiers: { dilutionState: original === null ? "as measured" : "original" },
   });
-  return { estimates: [estimate], decided, issues: placed(decided.warnings, capture) };
+  return { estimates: [estimate], decided, issues: placed(decided.warnings, capture, row) };
 }
 
 /** Sum of the bins, or what the file prints where it has none. */
@@ -49,10 +53,22 @@ function countingInterval(value: number, tracks: number | null, level: number): 
   if (tracks === null || !(tracks > 0)) return null;
   const { lower, upper } = poissonInterval(Math.round(tracks), level);
   const scale = value / tracks;
-  return finiteInterval({ kind: "confidence", level, lower: lower * scale, upper: upper * scale, method: "poisson-exact" });
+  return finiteInterval({
+    kind: "confidence",
+    level,
+    lower: lower * scale,
+    upper: upper * scale,
+    method: "poisson-exact",
+  });
 }
 
-function placed(issues: readonly Issue[], capture: Capture): Issue[] {
+/** Issues at the line of the dilution; a blank is measured as it is and needs no factor. */
+function placed(issues: readonly Issue[], capture: Capture, row: SheetRow | null): Issue[] {
   const { line } = capture.dilution;
-  return issues.map((issue) => (issue.place || line === 0 ? issue : { ...issue, place: { line, key: capture.name } }));
+  const told = issues.filter(
+    ({ code }) => row?.role !== "blank" || code !== "particles-dilution-not-recorded",
+  );
+  return told.map((issue) =>
+    issue.place || line === 0 ? issue : { ...issue, place: { line, key: capture.name } },
+  );
 }

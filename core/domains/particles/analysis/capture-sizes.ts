@@ -1,4 +1,10 @@
-import { type EstimateDraft, type Interval, type Issue, isAccepted, type Subject } from "../../../kernel/index.ts";
+import {
+  type EstimateDraft,
+  type Interval,
+  type Issue,
+  isAccepted,
+  type Subject,
+} from "../../../kernel/index.ts";
 import type { Capture } from "../measurement.ts";
 import { describeSizes, type SizeDescription } from "../operations/size-distribution.ts";
 import { draft, finiteInterval } from "./drafts.ts";
@@ -28,7 +34,12 @@ export function captureSizes(
   if (!isAccepted(described)) return { estimates: [], summary: null, issues: [...described.issues] };
   const sizes = described.value;
   const assumptions = ["tracks_independent", "spheres_stokes_einstein"];
-  const estimate = (id: string, value: number, unit: string, interval: Interval | null = null): EstimateDraft =>
+  const estimate = (
+    id: string,
+    value: number,
+    unit: string,
+    interval: Interval | null = null,
+  ): EstimateDraft =>
     draft(`particles.${id}`, subject, value, unit, {
       interval: finiteInterval(interval),
       n: { technical: tracks, biological: null },

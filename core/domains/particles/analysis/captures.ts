@@ -53,7 +53,9 @@ export function sampleGroups(captures: readonly PlacedCapture[]): SampleCaptures
 }
 
 /** The qualifier that tells a sample's numbers on several instruments apart. */
-export function instrumentQualifier({ instrument }: Pick<SampleCaptures, "instrument">): Readonly<Record<string, string>> {
+export function instrumentQualifier({
+  instrument,
+}: Pick<SampleCaptures, "instrument">): Readonly<Record<string, string>> {
   return instrument === null ? {} : { instrument };
 }
 

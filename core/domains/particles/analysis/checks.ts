@@ -4,6 +4,7 @@ import { waterViscosity } from "../operations/water-viscosity.ts";
 import { distinct, instrumentQualifier, type SampleCaptures } from "./captures.ts";
 import { draft } from "./drafts.ts";
 import type { ParticlesParameters } from "./parameters.ts";
+import type { CaptureSummary } from "./summary.ts";
 
 /** The acceptance flags of this room. */
 export type Flag =
@@ -16,6 +17,35 @@ export type Flag =
   | "T_missing"
   | "viscosity_assumed"
   | "truncated_below_dmin";
+
+const doubtSizes: readonly string[] = [
+  "drift",
+  "low_count",
+  "T_missing",
+  "viscosity_assumed",
+  "truncated_below_dmin",
+];
+const doubtConcentration: readonly string[] = [
+  "drift",
+  "low_count",
+  "high_density",
+  "blank>10%",
+  "CV>20%",
+  "nonlinear",
+  "truncated_below_dmin",
+];
+
+/** The flags that a sample's sizes, and its concentration, carry: checks that fail and bear on them. */
+export function flagsOf(checks: readonly Check[]): {
+  readonly sizes: string[];
+  readonly concentration: string[];
+} {
+  const failing = checks.filter(({ status }) => status === "not met").map(({ flag }) => flag);
+  return {
+    sizes: failing.filter((flag) => doubtSizes.includes(flag)),
+    concentration: failing.filter((flag) => doubtConcentration.includes(flag)),
+  };
+}
 
 /** The answer of one acceptance check for one sample. */
 export interface Check {
@@ -39,14 +69,21 @@ export function captureChecks({ captures }: SampleCaptures, parameters: Particle
   const perFrame = Math.max(...numbers((capture) => capture.particlesPerFrame));
   const measured = Math.max(...numbers((capture) => capture.asMeasured));
   const temperatures = numbers((capture) => capture.temperatureKelvin);
-  const { minimumTracks, minimumTracksPerCapture, mostDrift, mostParticlesPerFrame, mostConcentration } = parameters;
+  const { minimumTracks, minimumTracksPerCapture, mostDrift, mostParticlesPerFrame, mostConcentration } =
+    parameters;
   const crowded = perFrame > mostParticlesPerFrame || measured > mostConcentration;
   const density = [
     ...(Number.isFinite(perFrame) ? [`${round(perFrame)} / frame`] : []),
     ...(Number.isFinite(measured) ? [`${measured.toExponential(2)} /mL`] : []),
   ];
   return [
-    check("drift", Number.isFinite(drift), drift <= mostDrift, `${round(drift)} px/frame`, `${mostDrift} px/frame`),
+    check(
+      "drift",
+      Number.isFinite(drift),
+      drift <= mostDrift,
+      `${round(drift)} px/frame`,
+      `${mostDrift} px/frame`,
+    ),
     check(
       "low_count",
       tracks.length > 0,
@@ -61,20 +98,34 @@ export function captureChecks({ captures }: SampleCaptures, parameters: Particle
       density.join(", "),
       `${mostParticlesPerFrame} / frame, ${mostConcentration.toExponential(0)} /mL`,
     ),
-    check("T_missing", true, temperatures.length === captures.length, `${captures.length - temperatures.length}`, "0"),
+    check(
+      "T_missing",
+      true,
+      temperatures.length === captures.length,
+      `${captures.length - temperatures.length}`,
+      "0",
+    ),
     viscosityCheck(captures, parameters),
   ];
 }
 
 function viscosityCheck(captures: SampleCaptures["captures"], parameters: ParticlesParameters): Check {
-  const assumed = captures.filter(({ viscosity, temperatureKelvin }) => {
-    if (viscosity === null) return true;
-    if (parameters.viscosityKnown || temperatureKelvin === null) return false;
-    const water = waterViscosity(temperatureKelvin);
-    return isAccepted(water) && Math.abs(viscosity / water.value - 1) <= relativeViscosityOfWater;
-  });
-  const values = distinct(assumed.flatMap(({ viscosity }) => (viscosity === null ? [] : [`${round(viscosity)} mPa·s`])));
+  const assumed = captures.filter((capture) => hasViscosityOfWater(capture, parameters));
+  const values = distinct(
+    assumed.flatMap(({ viscosity }) => (viscosity === null ? [] : [`${round(viscosity)} mPa·s`])),
+  );
   return check("viscosity_assumed", true, assumed.length === 0, values.slice(0, 4).join(", "), "");
+}
+
+/** Whether a capture's size rests on the viscosity of water, as set by default, or on one that the file does not state. */
+function hasViscosityOfWater(
+  { viscosity, temperatureKelvin }: Pick<CaptureSummary, "viscosity" | "temperatureKelvin">,
+  { viscosityKnown }: ParticlesParameters,
+): boolean {
+  if (viscosity === null) return !viscosityKnown;
+  if (viscosityKnown || temperatureKelvin === null) return false;
+  const water = waterViscosity(temperatureKelvin);
+  return isAccepted(water) && Math.abs(viscosity / water.value - 1) <= relativeViscosityOfWater;
 }
 
 /** A check; `known` false: the file does not report what is needed. */
@@ -99,7 +150,9 @@ export function variationCheck(
       capture.file === file && capture.asMeasured !== null ? [capture.asMeasured] : [],
     );
     const summary = meanInterval(values, parameters.level);
-    return isAccepted(summary) && summary.value.cv !== null ? [{ cv: summary.value.cv, n: values.length }] : [];
+    return isAccepted(summary) && summary.value.cv !== null
+      ? [{ cv: summary.value.cv, n: values.length }]
+      : [];
   });
   const limit = `${100 * parameters.mostVariation} %`;
   if (variations.length === 0) return { check: check("CV>20%", false, false, "", limit), estimates: [] };
@@ -109,5 +162,8 @@ export function variationCheck(
     qualifiers: instrumentQualifier(sample),
   });
   const met = worst.cv <= parameters.mostVariation;
-  return { check: check("CV>20%", true, met, `${(100 * worst.cv).toFixed(1)} %`, limit), estimates: [estimate] };
+  return {
+    check: check("CV>20%", true, met, `${(100 * worst.cv).toFixed(1)} %`, limit),
+    estimates: [estimate],
+  };
 }

@@ -1,4 +1,4 @@
-import { type EstimateDraft, isAccepted, type Issue, type Subject } from "../../../kernel/index.ts";
+import { type EstimateDraft, type Issue, isAccepted, type Subject } from "../../../kernel/index.ts";
 import { judgeDilutionLinearity } from "../operations/dilution-linearity.ts";
 import { distinct, instrumentQualifier, type SampleCaptures } from "./captures.ts";
 import { type Check, check, round } from "./checks.ts";
@@ -29,12 +29,16 @@ export function dilutionAnswer(sample: SampleCaptures, level: number): DilutionA
   );
   const limit = `${limits.slopeFrom}–${limits.slopeTo}, R² ≥ ${limits.rSquared}, ${100 * limits.recoveryFrom}–${100 * limits.recoveryTo} %`;
   const none = { flag: "nonlinear", status: "not applicable", found: "", limit } as const;
-  if (distinct(points.map(({ dilution }) => String(dilution))).length < 3) return { estimates: [], check: none, issues: [] };
+  if (distinct(points.map(({ dilution }) => String(dilution))).length < 3)
+    return { estimates: [], check: none, issues: [] };
   const judged = judgeDilutionLinearity(points, limits, level);
   if (!isAccepted(judged)) return { estimates: [], check: none, issues: judged.issues };
   const { slope, rSquared, dilutions, linear } = judged.value;
   const subject: Subject = { level: "sample", sample: sample.name };
-  const rest = { n: { technical: dilutions.length, biological: null }, qualifiers: instrumentQualifier(sample) };
+  const rest = {
+    n: { technical: dilutions.length, biological: null },
+    qualifiers: instrumentQualifier(sample),
+  };
   const recoveries = dilutions.map(({ dilution, recovery }) =>
     draft("particles.dilutionRecovery", subject, recovery, "1", {
       n: { technical: points.filter((point) => point.dilution === dilution).length, biological: null },
@@ -45,7 +49,10 @@ export function dilutionAnswer(sample: SampleCaptures, level: number): DilutionA
   const found = `${round(slope.value)}, R² ${round(rSquared)}, ${worst.join(", ")}`;
   return {
     estimates: [
-      draft("particles.dilutionSlope", subject, slope.value, "1", { ...rest, interval: finiteInterval(slope.interval) }),
+      draft("particles.dilutionSlope", subject, slope.value, "1", {
+        ...rest,
+        interval: finiteInterval(slope.interval),
+      }),
       draft("particles.dilutionRSquared", subject, rSquared, "1", rest),
       ...recoveries,
     ],

@@ -19,10 +19,13 @@ import { statedEstimates, warningSummaries } from "./stated.ts";
 import { type BinSummary, type CaptureSummary, type DistributionSummary, finiteOrNull } from "./summary.ts";
 
 /** Sizes and concentrations of every capture of a file, with what the vendor printed beside them. */
-export function analyseDistribution(measurement: DistributionMeasurement, context: FileContext): FileAnalysis {
+export function analyseDistribution(
+  measurement: DistributionMeasurement,
+  context: FileContext,
+): FileAnalysis {
   const { value: parameters, issues } = parametersOf(context.design);
   const captures = measurement.captures.map((capture) =>
-    analyseCapture(capture, rowOfCapture(context.rows, capture.name), measurement, context, parameters),
+    analyseCapture(capture, rowOfCapture(context.rows, capture.name), context, parameters),
   );
   const used = captures.filter(({ summary }) => summary.role !== "ignore");
   const summary: DistributionSummary = {
@@ -31,7 +34,9 @@ export function analyseDistribution(measurement: DistributionMeasurement, contex
     instrument: `${measurement.instrument.vendor} ${measurement.instrument.model}`.trim(),
     pack: measurement.pack,
     captures: captures.map((capture) => capture.summary),
-    instrumentWarnings: warningSummaries(measurement.instrumentWarnings.filter((warning) => warning.capture === undefined)),
+    instrumentWarnings: warningSummaries(
+      measurement.instrumentWarnings.filter((warning) => warning.capture === undefined),
+    ),
   };
   return {
     file: context.file,
@@ -39,10 +44,20 @@ export function analyseDistribution(measurement: DistributionMeasurement, contex
     steps: [
       readStep(measurement, context, used),
       step("sizes", "particles.sizeDistribution", { level: parameters.level }, used, "sizes"),
-      step("concentrations", "particles.dilutionState", { rows: rowsOf(context.rows), level: parameters.level }, used, "concentrations"),
+      step(
+        "concentrations",
+        "particles.dilutionState",
+        { rows: rowsOf(context.rows), level: parameters.level },
+        used,
+        "concentrations",
+      ),
     ].filter(({ estimates }) => estimates.length > 0),
     summary: summary as unknown as Json,
-    issues: [...issues, ...rowsWithoutCaptures(measurement, context), ...captures.flatMap((capture) => capture.issues)],
+    issues: [
+      ...issues,
+      ...rowsWithoutCaptures(measurement, context),
+      ...once(captures.flatMap((capture) => capture.issues)),
+    ],
   };
 }
 
@@ -57,7 +72,6 @@ interface AnalysedCapture {
 function analyseCapture(
   capture: Capture,
   row: SheetRow | null,
-  measurement: DistributionMeasurement,
   context: FileContext,
   parameters: ParticlesParameters,
 ): AnalysedCapture {
@@ -124,7 +138,11 @@ function trimmedBins(capture: Capture, total: number | null): BinSummary | null 
   const sum = kept.reduce((a, b) => a + b, 0);
   const scale = total !== null && sum > 0 ? total / sum : 1;
   const range = [edges[0]!, edges[edges.length - 1]!] as const;
-  return { range, edges: [...edges.subarray(first, end + 1)], concentration: [...kept].map((value) => value * scale) };
+  return {
+    range,
+    edges: [...edges.subarray(first, end + 1)],
+    concentration: [...kept].map((value) => value * scale),
+  };
 }
 
 function readStep(
@@ -157,7 +175,13 @@ function step(
 }
 
 function rowsOf(rows: readonly SheetRow[]): Json {
-  return rows.map(({ line, file, sample, capture = null, dilution = null }) => ({ line, file, sample, capture, dilution }));
+  return rows.map(({ line, file, sample, capture = null, dilution = null }) => ({
+    line,
+    file,
+    sample,
+    capture,
+    dilution,
+  }));
 }
 
 function rowsWithoutCaptures(measurement: DistributionMeasurement, context: FileContext): Issue[] {
@@ -167,4 +191,9 @@ function rowsWithoutCaptures(measurement: DistributionMeasurement, context: File
     const parameters = { line: row.line, capture: row.capture, captures: names.slice(0, 12).join(", ") };
     return [analysisIssues.raise("particles-row-without-captures", parameters)];
   });
+}
+
+/** Issues that several captures share, told once. */
+function once(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((issue) => [`${issue.code}|${issue.message.en}`, issue])).values()];
 }

@@ -1,5 +1,15 @@
-import { type EstimateDraft, isAccepted, type Issue, type Step, type StudyDesign } from "../../../kernel/index.ts";
-import { compareGroups, type GroupComparison, type GroupObservation } from "../operations/group-comparison.ts";
+import {
+  type EstimateDraft,
+  type Issue,
+  isAccepted,
+  type Step,
+  type StudyDesign,
+} from "../../../kernel/index.ts";
+import {
+  compareGroups,
+  type GroupComparison,
+  type GroupObservation,
+} from "../operations/group-comparison.ts";
 import { distinct, type PlacedCapture } from "./captures.ts";
 import { draft, finiteInterval } from "./drafts.ts";
 import type { SampleAnswer } from "./study.ts";
@@ -85,33 +95,59 @@ function compareOne(
     level,
     ...(reference === undefined ? {} : { reference }),
   });
-  if (!isAccepted(compared)) return { estimates: [], issues: compared.issues.map(asNote) };
-  return { estimates: estimatesOf(quantity, compared.value), issues: compared.warnings };
+  if (!isAccepted(compared)) return { estimates: [], issues: compared.issues.map(asWarning) };
+  return {
+    estimates: estimatesOf(quantity, compared.value, doubtfulGroups(answers)),
+    issues: compared.warnings,
+  };
 }
 
 /** A comparison that a study's design does not allow is no fault of its files. */
-function asNote(issue: Issue): Issue {
+function asWarning(issue: Issue): Issue {
   return { ...issue, severity: "warning" };
 }
 
-function estimatesOf({ name, unit }: Quantity, compared: GroupComparison): EstimateDraft[] {
+/** Conditions with a sample that the instrument itself calls unusable. */
+function doubtfulGroups(answers: readonly SampleAnswer[]): ReadonlySet<string> {
+  const doubtful = answers.filter(({ d50, concentration }) =>
+    [d50, concentration].some((estimate) => estimate?.flags.includes("instrument_fail")),
+  );
+  return new Set(doubtful.map(({ sample }) => sample.captures[0]!.condition!));
+}
+
+function estimatesOf(
+  { name, unit }: Quantity,
+  compared: GroupComparison,
+  doubtful: ReadonlySet<string>,
+): EstimateDraft[] {
   const assumptions = ["donors_are_replicates", ...compared.assumptions];
-  const { flags } = compared;
-  const qualifiers: Readonly<Record<string, string>> = name === "concentration" ? { dilutionState: "original" } : {};
+  const flagsFor = (...groups: readonly string[]) =>
+    groups.some((group) => doubtful.has(group))
+      ? [...compared.flags, "rests_on_unusable_sample"]
+      : compared.flags;
+  const qualifiers: Readonly<Record<string, string>> =
+    name === "concentration" ? { dilutionState: "original" } : {};
   const means = compared.groups.map(({ group, donors, captures, geometricMean, interval }) =>
     draft(`particles.groupMean.${name}`, { level: "group", group }, geometricMean, unit, {
       interval: finiteInterval(interval),
       n: { technical: captures, biological: donors },
       assumptions,
-      flags,
+      flags: flagsFor(group),
       qualifiers,
     }),
   );
   const contrasts = compared.comparisons.flatMap(({ group, reference, ratio, interval, pHolm, donors }) => {
     const subject = { level: "group", group: `${group} / ${reference}` } as const;
-    const rest = { n: { technical: null, biological: Math.min(...donors) }, assumptions, flags };
+    const rest = {
+      n: { technical: null, biological: Math.min(...donors) },
+      assumptions,
+      flags: flagsFor(group, reference),
+    };
     return [
-      draft(`particles.groupRatio.${name}`, subject, ratio, "1", { ...rest, interval: finiteInterval(interval) }),
+      draft(`particles.groupRatio.${name}`, subject, ratio, "1", {
+        ...rest,
+        interval: finiteInterval(interval),
+      }),
       draft(`particles.groupP.${name}`, subject, pHolm, "1", rest),
     ];
   });

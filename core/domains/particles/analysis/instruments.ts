@@ -1,4 +1,4 @@
-import { type EstimateDraft, isAccepted, type Issue, type Step } from "../../../kernel/index.ts";
+import { type EstimateDraft, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
 import { compareInstruments, type InstrumentRun } from "../operations/instrument-comparison.ts";
 import { draft, finiteInterval } from "./drafts.ts";
 import type { SampleAnswer } from "./study.ts";
@@ -48,7 +48,10 @@ function comparePair(
       ...rest,
       interval: finiteInterval(concentration.interval),
     }),
-    draft("particles.instrumentRatio.d50", subject, d50.ratio, "1", { ...rest, interval: finiteInterval(d50.interval) }),
+    draft("particles.instrumentRatio.d50", subject, d50.ratio, "1", {
+      ...rest,
+      interval: finiteInterval(d50.interval),
+    }),
   ];
   const step: Step = {
     key: `instruments:${first.key}:${second.key}`,
@@ -79,9 +82,15 @@ function runOf({ sample, concentration, detectionLimit }: SampleAnswer): Instrum
 }
 
 /** The bins with the empty ones at both ends as one bin each: what an instrument looked at and did not find. */
-function padded({ range, edges, concentration }: BinSummary, scale: number): InstrumentRun["captures"][number] {
+function padded(
+  { range, edges, concentration }: BinSummary,
+  scale: number,
+): InstrumentRun["captures"][number] {
   const below = range[0] < edges[0]! ? [range[0]] : [];
   const above = range[1] > edges.at(-1)! ? [range[1]] : [];
   const scaled = concentration.map((value) => value * scale);
-  return { edges: [...below, ...edges, ...above], concentration: [...below.map(() => 0), ...scaled, ...above.map(() => 0)] };
+  return {
+    edges: [...below, ...edges, ...above],
+    concentration: [...below.map(() => 0), ...scaled, ...above.map(() => 0)],
+  };
 }

@@ -43,7 +43,13 @@ export function analyseLightScattering(measurement: DlsMeasurement, context: Fil
     file: context.file,
     format: measurement.format,
     steps: [
-      { key: "read", operation: { id: measurement.format, version: "1" }, parameters: {}, inputs: ["file"], estimates: stated },
+      {
+        key: "read",
+        operation: { id: measurement.format, version: "1" },
+        parameters: {},
+        inputs: ["file"],
+        estimates: stated,
+      },
       {
         key: "cumulants",
         operation: { id: "particles.dlsCumulants", version: "1" },
@@ -66,7 +72,11 @@ interface AnalysedRecord {
   readonly issues: Issue[];
 }
 
-function analyseRecord(record: DlsRecord, context: FileContext, parameters: ParticlesParameters): AnalysedRecord {
+function analyseRecord(
+  record: DlsRecord,
+  context: FileContext,
+  parameters: ParticlesParameters,
+): AnalysedRecord {
   const row = rowOfCapture(context.rows, record.name);
   const subject: Subject = {
     level: "capture",
@@ -101,7 +111,13 @@ function analyseRecord(record: DlsRecord, context: FileContext, parameters: Part
   );
   if (!isAccepted(fitted)) return { subject, stated, issues: [...fitted.issues], ...nothing };
   const { zAverage, polydispersityIndex, flags, assumptions } = fitted.value;
-  const rest = { basis: "inferred", assumptions, flags, n: { technical: 1, biological: null }, qualifiers: { weighting: "intensity" } } as const;
+  const rest = {
+    basis: "inferred",
+    assumptions,
+    flags,
+    n: { technical: 1, biological: null },
+    qualifiers: { weighting: "intensity" },
+  } as const;
   const derived = [draft("particles.polydispersityIndex", subject, polydispersityIndex, "1", rest)];
   if (zAverage !== null) derived.unshift(draft("particles.zAverage", subject, zAverage, "nm", rest));
   return { subject, stated, derived, zAverage, polydispersityIndex, issues: [...fitted.warnings] };

@@ -4,7 +4,7 @@ import { fitLognormal } from "../operations/lognormal-fit.ts";
 import { instrumentQualifier, type SampleCaptures } from "./captures.ts";
 import { type Check, check } from "./checks.ts";
 import { draft, finiteInterval } from "./drafts.ts";
-import { cellsFor, gridEdges, gridWidth, onGrid } from "./grid.ts";
+import { cellsFor, gridEdges, onGrid } from "./grid.ts";
 import type { ParticlesParameters } from "./parameters.ts";
 
 /** Least diameters in nm that methods see, from the literature: van der Pol 2014, 10.1111/jth.12602 (source not opened). */
@@ -22,14 +22,23 @@ export interface ModelAnswer {
  * A truncated log-normal fitted to a sample's captures pooled on the common grid: how much of such a population lies
  * above the limit of detection. Inferred, never in place of what was measured.
  */
-export function modelAnswer(sample: SampleCaptures, concentration: EstimateDraft | null, parameters: ParticlesParameters): ModelAnswer {
+export function modelAnswer(
+  sample: SampleCaptures,
+  concentration: EstimateDraft | null,
+  parameters: ParticlesParameters,
+): ModelAnswer {
   const stated = sample.captures.flatMap(({ detectionLimit }) => detectionLimit ?? []);
   const method = sample.captures[0]?.method ?? "";
   const limit = stated.length > 0 ? Math.max(...stated) : (literatureLimits[method] ?? null);
   const bins = sample.captures.flatMap((capture) => capture.bins ?? []);
   const none: ModelAnswer = {
     estimates: [],
-    check: { flag: "truncated_below_dmin", status: "not reported", found: "", limit: limit === null ? "" : `${limit} nm` },
+    check: {
+      flag: "truncated_below_dmin",
+      status: "not reported",
+      found: "",
+      limit: limit === null ? "" : `${limit} nm`,
+    },
     detectionLimit: limit,
   };
   if (limit === null || bins.length === 0) return none;
@@ -37,10 +46,19 @@ export function modelAnswer(sample: SampleCaptures, concentration: EstimateDraft
   if (fitted === null) return none;
   const { estimates, fraction } = modelEstimates(fitted, limit, sample, concentration, stated.length === 0);
   const found = `${(100 * (1 - fraction)).toFixed(1)} %`;
-  return { estimates, check: check("truncated_below_dmin", true, 1 - fraction <= mostUnseen, found, `${limit} nm`), detectionLimit: limit };
+  return {
+    estimates,
+    check: check("truncated_below_dmin", true, 1 - fraction <= mostUnseen, found, `${limit} nm`),
+    detectionLimit: limit,
+  };
 }
 
-function fitPooled(bins: Parameters<typeof cellsFor>[0], limit: number, sample: SampleCaptures, level: number) {
+function fitPooled(
+  bins: Parameters<typeof cellsFor>[0],
+  limit: number,
+  sample: SampleCaptures,
+  level: number,
+) {
   const cells = cellsFor(bins);
   const pooled = new Float64Array(cells);
   for (const own of bins) {
@@ -71,19 +89,31 @@ function modelEstimates(
   const rest = {
     basis: "inferred",
     n: { technical: sample.captures.length, biological: null },
-    assumptions: ["lognormal_population", "tracks_independent", ...(assumedLimit ? ["detection_limit_from_literature"] : [])],
+    assumptions: [
+      "lognormal_population",
+      "tracks_independent",
+      ...(assumedLimit ? ["detection_limit_from_literature"] : []),
+    ],
     qualifiers: instrumentQualifier(sample),
   } as const;
   const { median, sigma } = fitted.intervals ?? { median: null, sigma: null };
   const estimates = [
-    draft("particles.lognormalMedian", subject, fitted.median, "nm", { ...rest, interval: finiteInterval(median) }),
-    draft("particles.lognormalSigma", subject, fitted.sigma, "1", { ...rest, interval: finiteInterval(sigma) }),
+    draft("particles.lognormalMedian", subject, fitted.median, "nm", {
+      ...rest,
+      interval: finiteInterval(median),
+    }),
+    draft("particles.lognormalSigma", subject, fitted.sigma, "1", {
+      ...rest,
+      interval: finiteInterval(sigma),
+    }),
     draft("particles.detectedFraction", subject, fraction, "1", rest),
   ];
   if (concentration !== null && fraction > 0) {
     const qualifiers = { ...concentration.qualifiers };
     const value = concentration.value / fraction;
-    estimates.push(draft("particles.modelConcentration", subject, value, "{particles}/mL", { ...rest, qualifiers }));
+    estimates.push(
+      draft("particles.modelConcentration", subject, value, "{particles}/mL", { ...rest, qualifiers }),
+    );
   }
   return { estimates, fraction };
 }

@@ -17,7 +17,11 @@ export function packIssues(files: readonly FileAnalysis[]): Issue[] {
   });
 }
 
-function trackIssues(file: string, tracks: TracksSummary, summaries: ReadonlyMap<string, DistributionSummary>): Issue[] {
+function trackIssues(
+  file: string,
+  tracks: TracksSummary,
+  summaries: ReadonlyMap<string, DistributionSummary>,
+): Issue[] {
   const summary = summaries.get(`${tracks.pack}|${tracks.capture}`);
   if (!summary) return [analysisIssues.raise("particles-pack-without-summary", {}, { file })];
   const capture = summary.captures.find(({ name }) => name === tracks.capture)!;

@@ -27,13 +27,10 @@ export const particlesParameters = z
       .number()
       .default(100)
       .meta({ unit: "1", description: "More give `high_density`" }),
-    mostConcentration: z
-      .number()
-      .default(1e9)
-      .meta({
-        unit: "{particles}/mL",
-        description: "Concentration as measured above which `high_density` is given",
-      }),
+    mostConcentration: z.number().default(1e9).meta({
+      unit: "{particles}/mL",
+      description: "Concentration as measured above which `high_density` is given",
+    }),
     mostDrift: z
       .number()
       .default(12)

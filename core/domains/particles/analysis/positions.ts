@@ -1,4 +1,11 @@
-import type { FileAnalysis, FileContext, Json, NumberColumn, Table, TextColumn } from "../../../kernel/index.ts";
+import type {
+  FileAnalysis,
+  FileContext,
+  Json,
+  NumberColumn,
+  Table,
+  TextColumn,
+} from "../../../kernel/index.ts";
 import type { PositionsMeasurement } from "../measurement.ts";
 import { sampleOfFile } from "./rows.ts";
 import { statedEstimates, warningSummaries } from "./stated.ts";
@@ -40,16 +47,26 @@ export function analysePositions(measurement: PositionsMeasurement, context: Fil
     inputs: ["file"],
     estimates: statedEstimates(measurement.stated, subject, [...use].filter((flag) => flag === 1).length),
   };
-  return { file: context.file, format: measurement.format, steps: [read], summary: summary as unknown as Json, issues: [] };
+  return {
+    file: context.file,
+    format: measurement.format,
+    steps: [read],
+    summary: summary as unknown as Json,
+    issues: [],
+  };
 }
 
 /** A table's numeric column by name; an empty column where the table has none. */
 export function numbersOf(table: Table, name: string): Float64Array {
-  const column = table.columns.find((candidate): candidate is NumberColumn => candidate.name === name && "unit" in candidate);
+  const column = table.columns.find(
+    (candidate): candidate is NumberColumn => candidate.name === name && "unit" in candidate,
+  );
   return column?.values ?? new Float64Array(0);
 }
 
 function textsOf(table: Table, name: string): readonly string[] {
-  const column = table.columns.find((candidate): candidate is TextColumn => candidate.name === name && !("unit" in candidate));
+  const column = table.columns.find(
+    (candidate): candidate is TextColumn => candidate.name === name && !("unit" in candidate),
+  );
   return column?.values ?? [];
 }

@@ -17,13 +17,20 @@ const sizeIds: readonly (readonly [keyof SizeSummary, string, string, string])[]
 ];
 
 /** The sizes of a sample: the mean of its captures, nested in measurements and preparations. */
-export function sampleSizes(sample: SampleCaptures, level: number, flags: readonly string[]): EstimateDraft[] {
+export function sampleSizes(
+  sample: SampleCaptures,
+  level: number,
+  flags: readonly string[],
+): EstimateDraft[] {
   const { name, captures } = sample;
   const sized = captures.filter((capture) => capture.sizes !== null);
   if (sized.length === 0) return [];
   return sizeIds.map(([key, id, unit, weighting]) => {
     const values = sized.map((capture) => capture.sizes![key]);
-    return nestedEstimate(id, name, values, sized, level, unit, { flags, qualifiers: { weighting, ...instrumentQualifier(sample) } });
+    return nestedEstimate(id, name, values, sized, level, unit, {
+      flags,
+      qualifiers: { weighting, ...instrumentQualifier(sample) },
+    });
   });
 }
 
@@ -40,7 +47,10 @@ export function sampleConcentration(
   if (known.length > 0) {
     const left = known.length < measured.length ? ["captures_without_dilution_left_out"] : [];
     const values = known.map((capture) => capture.original!);
-    const rest = { flags: [...own, ...left], qualifiers: { dilutionState: "original", ...instrumentQualifier(sample) } };
+    const rest = {
+      flags: [...own, ...left],
+      qualifiers: { dilutionState: "original", ...instrumentQualifier(sample) },
+    };
     return nestedEstimate("particles.concentration", name, values, known, level, "{particles}/mL", rest);
   }
   if (measured.length === 0 || distinct(measured.map(({ file }) => file)).length > 1) return null;
@@ -74,7 +84,9 @@ export function nestedEstimate(
   const { mean, interval, uncoveredLevels, intervalLevel } = summary.value;
   const assumptions = [
     ...(interval === null ? ["single_capture_no_interval"] : ["captures_exchangeable"]),
-    ...uncoveredLevels.filter((uncovered) => uncovered !== "capture").map((uncovered) => `between_${uncovered}_not_covered`),
+    ...uncoveredLevels
+      .filter((uncovered) => uncovered !== "capture")
+      .map((uncovered) => `between_${uncovered}_not_covered`),
   ];
   return draft(id, subject, mean, unit, {
     interval: finiteInterval(interval && named(interval, intervalLevel)),

@@ -5,25 +5,27 @@ import type { WarningSummary } from "./summary.ts";
 /** The vendor's own numbers as estimates `particles.stated.*`, exactly as printed. */
 export function statedEstimates(
   stated: Readonly<Record<string, Stated | undefined>>,
-    Readonly<Record<StatedName | "zAverage" | "polydispersityIndex" | "zetaPotential", Stated>>
-  >,
   subject: Subject,
   technical: number | null,
   qualifiers: Readonly<Record<string, string>> = {},
 ): EstimateDraft[] {
-  return Object.entries(stated).flatMap(([name, number]) => (number === undefined ? [] : [{
-    id: `particles.stated.${name}`,
-    subject,
-    value: number.value,
-    unit: number.unit,
-    interval: null,
-    n: { technical, biological: null },
-    basis: "stated",
-    assumptions: [],
-    flags: [],
-    qualifiers: name.toLowerCase().includes("concentration") ? qualifiers : {},
-    printed: number.printed,
-  }]));
+  return Object.entries(stated).flatMap(([name, number]) => {
+    if (number === undefined) return [];
+    const estimate: EstimateDraft = {
+      id: `particles.stated.${name}`,
+      subject,
+      value: number.value,
+      unit: number.unit,
+      interval: null,
+      n: { technical, biological: null },
+      basis: "stated",
+      assumptions: [],
+      flags: [],
+      qualifiers: name === "concentration" ? qualifiers : {},
+      printed: number.printed,
+    };
+    return [estimate];
+  });
 }
 
 /** The instrument's warnings without what the summary does not need. */

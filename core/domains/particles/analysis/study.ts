@@ -1,7 +1,14 @@
-import type { EstimateDraft, FileAnalysis, Issue, Step, StudyAnalysis, StudyDesign } from "../../../kernel/index.ts";
+import type {
+  EstimateDraft,
+  FileAnalysis,
+  Issue,
+  Step,
+  StudyAnalysis,
+  StudyDesign,
+} from "../../../kernel/index.ts";
 import { blankAnswer, blanksFor } from "./blanks.ts";
 import { type PlacedCapture, placedCaptures, type SampleCaptures, sampleGroups } from "./captures.ts";
-import { type Check, captureChecks, variationCheck } from "./checks.ts";
+import { type Check, captureChecks, flagsOf, variationCheck } from "./checks.ts";
 import { dilutionAnswer } from "./dilutions.ts";
 import { groupSteps } from "./groups.ts";
 import { instrumentSteps } from "./instruments.ts";
@@ -22,7 +29,12 @@ export function analyseStudy(files: readonly FileAnalysis[], design: StudyDesign
   return {
     steps: [...answers.flatMap(({ steps }) => steps), ...compared.steps, ...instruments.steps],
     summary: asJson({ samples: answers.map(({ sample, checks }) => ({ name: sample.name, checks })) }),
-    issues: [...answers.flatMap(({ issues }) => issues), ...compared.issues, ...instruments.issues, ...packIssues(files)],
+    issues: [
+      ...answers.flatMap(({ issues }) => issues),
+      ...compared.issues,
+      ...instruments.issues,
+      ...packIssues(files),
+    ],
   };
 }
 
@@ -51,13 +63,17 @@ function analyseSample(
   const dilution = dilutionAnswer(sample, level);
   const variation = variationCheck(sample, parameters);
   const model = modelAnswer(sample, own, parameters);
-  const checks = [...captureChecks(sample, parameters), blank.check, variation.check, dilution.check, model.check];
-  const flags = [
-    ...checks.filter(({ status }) => status === "not met").map(({ flag }) => flag),
-    ...instrumentFlags(sample),
+  const checks = [
+    ...captureChecks(sample, parameters),
+    blank.check,
+    variation.check,
+    dilution.check,
+    model.check,
   ];
-  const concentration = sampleConcentration(sample, level, flags);
-  const sizes = sampleSizes(sample, level, flags);
+  const flags = flagsOf(checks);
+  const heard = instrumentFlags(sample);
+  const concentration = sampleConcentration(sample, level, [...flags.concentration, ...heard]);
+  const sizes = sampleSizes(sample, level, [...flags.sizes, ...heard]);
   const key = `sample:${sample.name}${sample.instrument === null ? "" : `@${sample.instrument}`}`;
   const inputs = [...new Set(sample.captures.map(({ file }) => file))];
   const measured = [...sizes, ...(concentration ? [concentration] : []), ...variation.estimates];
@@ -98,12 +114,20 @@ function blankInputs(blanks: readonly PlacedCapture[], sample: SampleCaptures): 
   return [...new Set(blanksFor(sample, blanks).map(({ file }) => `${file}#concentrations`))];
 }
 
-function step(key: string, id: string, base: string, inputs: readonly string[], estimates: readonly EstimateDraft[]): Step {
+function step(
+  key: string,
+  id: string,
+  base: string,
+  inputs: readonly string[],
+  estimates: readonly EstimateDraft[],
+): Step {
   return { key, operation: { id, version: "1" }, parameters: {}, inputs: [base, ...inputs], estimates };
 }
 
 function instrumentFlags({ captures }: SampleCaptures): string[] {
-  const severities = new Set(captures.flatMap(({ instrumentWarnings }) => instrumentWarnings.map(({ severity }) => severity)));
+  const severities = new Set(
+    captures.flatMap(({ instrumentWarnings }) => instrumentWarnings.map(({ severity }) => severity)),
+  );
   return [
     ...(severities.has("fail") ? ["instrument_fail"] : []),
     ...(severities.has("caution") ? ["instrument_caution"] : []),

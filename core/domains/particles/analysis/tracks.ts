@@ -1,4 +1,12 @@
-import { type EstimateDraft, type FileAnalysis, type FileContext, isAccepted, type Issue, type Json, type Subject } from "../../../kernel/index.ts";
+import {
+  type EstimateDraft,
+  type FileAnalysis,
+  type FileContext,
+  type Issue,
+  isAccepted,
+  type Json,
+  type Subject,
+} from "../../../kernel/index.ts";
 import type { TracksMeasurement } from "../measurement.ts";
 import { describeSizes } from "../operations/size-distribution.ts";
 import { deconvolveTracks } from "../operations/track-deconvolution.ts";
@@ -23,7 +31,10 @@ export function analyseTracks(measurement: TracksMeasurement, context: FileConte
     total: measurement.particles.total,
     included: measurement.particles.included,
   };
-  const corrected = measurement.source === "ParticleData" ? correctedSizes(measurement, context) : { estimates: [], issues: [] };
+  const corrected =
+    measurement.source === "ParticleData"
+      ? correctedSizes(measurement, context)
+      : { estimates: [], issues: [] };
   const step = {
     key: "finiteTrack",
     operation: { id: "particles.finiteTrack", version: "1" },
@@ -40,7 +51,10 @@ export function analyseTracks(measurement: TracksMeasurement, context: FileConte
   };
 }
 
-function correctedSizes(measurement: TracksMeasurement, context: FileContext): { estimates: EstimateDraft[]; issues: readonly Issue[] } {
+function correctedSizes(
+  measurement: TracksMeasurement,
+  context: FileContext,
+): { estimates: EstimateDraft[]; issues: readonly Issue[] } {
   const included = numbersOf(measurement.table, "included");
   const own = (name: string) => numbersOf(measurement.table, name).filter((_, i) => included[i] === 1);
   const sizes = own("size").filter((size) => size > 0 && Number.isFinite(size));
@@ -52,7 +66,12 @@ function correctedSizes(measurement: TracksMeasurement, context: FileContext): {
   const described = describeSizes(deconvolved.value.edges, deconvolved.value.weights, { counts: true });
   if (!isAccepted(described)) return { estimates: [], issues: described.issues };
   const sample = sampleOfFile(context);
-  const subject: Subject = { level: "capture", file: context.file, capture: measurement.capture, ...(sample ? { sample } : {}) };
+  const subject: Subject = {
+    level: "capture",
+    file: context.file,
+    capture: measurement.capture,
+    ...(sample ? { sample } : {}),
+  };
   const rest = {
     basis: "inferred",
     n: { technical: sizes.length, biological: null },
@@ -70,7 +89,10 @@ function correctedSizes(measurement: TracksMeasurement, context: FileContext): {
 
 /** Single sizes in nm counted in bins of equal width from the smallest to the largest; none beyond 5,000 nm. */
 function countBins(sizes: Float64Array): { edges: Float64Array; counts: Float64Array } {
-  const largest = Math.min(5000, sizes.reduce((a, b) => Math.max(a, b), 0));
+  const largest = Math.min(
+    5000,
+    sizes.reduce((a, b) => Math.max(a, b), 0),
+  );
   const cells = Math.max(1, Math.ceil(largest / binWidth));
   const counts = new Float64Array(cells);
   for (const size of sizes) {

@@ -18,7 +18,11 @@ export function analyseZeta(measurement: ZetaMeasurement, context: FileContext):
     pack: measurement.pack,
     sample,
     zetaPotential: finiteOrNull(measurement.zetaPotential?.value),
-    profile: [...position].map((at, i) => ({ position: at, zeta: finiteOrNull(zeta[i]), fit: finiteOrNull(fit[i]) })),
+    profile: [...position].map((at, i) => ({
+      position: at,
+      zeta: finiteOrNull(zeta[i]),
+      fit: finiteOrNull(fit[i]),
+    })),
     instrumentWarnings: warningSummaries(measurement.instrumentWarnings),
   };
   const subject = { level: "file", file: context.file, sample } as const;
@@ -33,5 +37,11 @@ export function analyseZeta(measurement: ZetaMeasurement, context: FileContext):
     inputs: ["file"],
     estimates: statedEstimates(stated, subject, 1),
   };
-  return { file: context.file, format: measurement.format, steps: [read], summary: summary as unknown as Json, issues: [] };
+  return {
+    file: context.file,
+    format: measurement.format,
+    steps: [read],
+    summary: summary as unknown as Json,
+    issues: [],
+  };
 }

@@ -1,6 +1,6 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
-import { labels } from "./labels.ts";
 import { bySample, placedCaptures } from "../analysis/captures.ts";
+import { labels } from "./labels.ts";
 import { sampleEstimates } from "./samples.ts";
 
 /** Concentration by sample on a logarithmic axis: captures as points, the estimate with its interval. */

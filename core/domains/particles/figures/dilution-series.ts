@@ -1,6 +1,6 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
-import { labels } from "./labels.ts";
 import { bySample, placedCaptures } from "../analysis/captures.ts";
+import { labels } from "./labels.ts";
 
 /** Concentration as measured against dilution, for samples measured at two dilutions or more. */
 export function dilutionSeriesFigure(result: DomainResult): Figure | null {

@@ -1,7 +1,7 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
-import { labels } from "./labels.ts";
-import { gridWidth, onGrid } from "../analysis/grid.ts";
 import { bySample, type PlacedCapture, placedCaptures } from "../analysis/captures.ts";
+import { gridWidth, onGrid } from "../analysis/grid.ts";
+import { labels } from "./labels.ts";
 
 const mostSamples = 24;
 

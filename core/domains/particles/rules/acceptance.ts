@@ -23,13 +23,18 @@ export function acceptanceFindings(result: DomainResult): Finding[] {
 }
 
 function flagFindings(flag: Flag, samples: readonly SampleSummary[]): Finding[] {
-  const answers = samples.flatMap(({ name, checks }) => checks.filter((check) => check.flag === flag).map((check) => ({ name, check })));
+  const answers = samples.flatMap(({ name, checks }) =>
+    checks.filter((check) => check.flag === flag).map((check) => ({ name, check })),
+  );
   const failing = answers.filter(({ check }) => check.status === "not met");
+  if (failing.length > 0 && severities[flag] === "note") return [noteFinding(flag, failing)];
   if (failing.length > 0) return failing.map(({ name, check }) => sampleFinding(flag, name, check));
   const met = answers.filter(({ check }) => check.status === "met").length;
   const reported = answers.filter(({ check }) => check.status !== "not applicable").length;
   if (met > 0) return [studyFinding(flag, "met", met, answers.length)];
-  return answers.length > 0 ? [studyFinding(flag, reported > 0 ? "not reported" : "not applicable", 0, answers.length)] : [];
+  return answers.length > 0
+    ? [studyFinding(flag, reported > 0 ? "not reported" : "not applicable", 0, answers.length)]
+    : [];
 }
 
 function sampleFinding(flag: Flag, sample: string, { found, limit }: Check): Finding {
@@ -46,12 +51,38 @@ function sampleFinding(flag: Flag, sample: string, { found, limit }: Check): Fin
   };
 }
 
-function studyFinding(flag: Flag, status: "met" | "not reported" | "not applicable", met: number, of: number): Finding {
+/** One note for all samples that it is of. */
+function noteFinding(
+  flag: Flag,
+  failing: readonly { readonly name: string; readonly check: Check }[],
+): Finding {
+  const names = [...new Set(failing.map(({ name }) => name))];
+  const listed = names.length > 12 ? `${names.slice(0, 12).join(", ")} …` : names.join(", ");
+  const finding = sampleFinding(flag, "", failing[0]!.check);
+  const message = {
+    en: `${finding.message.en}: ${names.length} sample(s), ${listed}`,
+    ja: `${finding.message.ja}：${names.length} 試料、${listed}`,
+  };
+  return { ...finding, status: "doubtful", subject: { level: "study" }, message };
+}
+
+function studyFinding(
+  flag: Flag,
+  status: "met" | "not reported" | "not applicable",
+  met: number,
+  of: number,
+): Finding {
   const { name, remedy, clause } = checkMessages[flag];
   const state = {
-    met: { en: `${name.en}: in order for ${met} of ${of} samples`, ja: `${name.ja}：${of} 試料中 ${met} 試料で問題なし` },
+    met: {
+      en: `${name.en}: in order for ${met} of ${of} samples`,
+      ja: `${name.ja}：${of} 試料中 ${met} 試料で問題なし`,
+    },
     "not reported": { en: `${name.en}: the files do not report it`, ja: `${name.ja}：ファイルに記載なし` },
-    "not applicable": { en: `${name.en}: the study has nothing to check it with`, ja: `${name.ja}：この研究には確認する材料がない` },
+    "not applicable": {
+      en: `${name.en}: the study has nothing to check it with`,
+      ja: `${name.ja}：この研究には確認する材料がない`,
+    },
   }[status];
   return {
     rule: `particles.${flag}`,
@@ -65,7 +96,11 @@ function studyFinding(flag: Flag, status: "met" | "not reported" | "not applicab
   };
 }
 
-function fillBoth(text: Finding["message"], { found, limit }: { found: string; limit: string }): Finding["message"] {
-  const fill = (sentence: string) => sentence.replaceAll("{found}", () => found).replaceAll("{limit}", () => limit);
+function fillBoth(
+  text: Finding["message"],
+  { found, limit }: { found: string; limit: string },
+): Finding["message"] {
+  const fill = (sentence: string) =>
+    sentence.replaceAll("{found}", () => found).replaceAll("{limit}", () => limit);
   return { en: fill(text.en), ja: fill(text.ja) };
 }

@@ -15,7 +15,10 @@ const practice = "laboratory practice; no limit in a standard";
 export const checkMessages: Readonly<Record<Flag, CheckMessage>> = {
   drift: {
     name: { en: "Drift", ja: "ドリフト" },
-    fails: { en: "particles drift by {found} (limit {limit})", ja: "粒子のドリフトが {found}（限度 {limit}）" },
+    fails: {
+      en: "particles drift by {found} (limit {limit})",
+      ja: "粒子のドリフトが {found}（限度 {limit}）",
+    },
     remedy: {
       en: "Let the cell settle, lower the pump speed, or measure again; drift that is not removed adds to the diffusion and makes particles look smaller.",
       ja: "セルが落ち着くのを待つ、ポンプ速度を下げる、または測り直してください。除去されないドリフトは拡散に加わり、粒子を小さく見せます。",
@@ -24,7 +27,10 @@ export const checkMessages: Readonly<Record<Flag, CheckMessage>> = {
   },
   low_count: {
     name: { en: "Number of tracks", ja: "軌跡の数" },
-    fails: { en: "few tracks: least capture and sum {found} (at least {limit})", ja: "軌跡が少ない：最少の測定と合計 {found}（下限 {limit}）" },
+    fails: {
+      en: "few tracks: least capture and sum {found} (at least {limit})",
+      ja: "軌跡が少ない：最少の測定と合計 {found}（下限 {limit}）",
+    },
     remedy: {
       en: "Measure longer, take more captures, or dilute less.",
       ja: "測定時間を延ばす、測定回数を増やす、または希釈を弱めてください。",
@@ -33,7 +39,10 @@ export const checkMessages: Readonly<Record<Flag, CheckMessage>> = {
   },
   high_density: {
     name: { en: "Particle density", ja: "粒子の密度" },
-    fails: { en: "too many particles at once: {found} (at most {limit})", ja: "同時に写る粒子が多すぎる：{found}（上限 {limit}）" },
+    fails: {
+      en: "too many particles at once: {found} (at most {limit})",
+      ja: "同時に写る粒子が多すぎる：{found}（上限 {limit}）",
+    },
     remedy: {
       en: "Dilute more: crossing tracks are lost or joined, so concentration is too low and size too large.",
       ja: "さらに希釈してください。交差する軌跡は失われるか連結され、濃度は低く粒径は大きく出ます。",
@@ -42,7 +51,10 @@ export const checkMessages: Readonly<Record<Flag, CheckMessage>> = {
   },
   "blank>10%": {
     name: { en: "Blank", ja: "ブランク" },
-    fails: { en: "the blank has {found} of the sample's concentration as measured (at most {limit})", ja: "ブランクが試料の測定時濃度の {found}（上限 {limit}）" },
+    fails: {
+      en: "the blank has {found} of the sample's concentration as measured (at most {limit})",
+      ja: "ブランクが試料の測定時濃度の {found}（上限 {limit}）",
+    },
     remedy: {
       en: "Filter the diluent, clean the cell, or quote the blank-corrected concentration with its limit of detection.",
       ja: "希釈液をろ過する、セルを洗浄する、またはブランク補正した濃度を検出限界とともに示してください。",
@@ -51,7 +63,10 @@ export const checkMessages: Readonly<Record<Flag, CheckMessage>> = {
   },
   "CV>20%": {
     name: { en: "Variation between captures", ja: "測定間のばらつき" },
-    fails: { en: "captures of one measurement differ by a CV of {found} (at most {limit})", ja: "同一測定内の CV が {found}（上限 {limit}）" },
+    fails: {
+      en: "captures of one measurement differ by a CV of {found} (at most {limit})",
+      ja: "同一測定内の CV が {found}（上限 {limit}）",
+    },
     remedy: {
       en: "Look for bubbles, drift or settling in the outlying capture; take more captures.",
       ja: "外れた測定に気泡・ドリフト・沈降がないか確認し、測定回数を増やしてください。",
@@ -60,7 +75,10 @@ export const checkMessages: Readonly<Record<Flag, CheckMessage>> = {
   },
   nonlinear: {
     name: { en: "Dilution linearity", ja: "希釈直線性" },
-    fails: { en: "concentration does not follow dilution: {found} (limits {limit})", ja: "濃度が希釈に従わない：{found}（限度 {limit}）" },
+    fails: {
+      en: "concentration does not follow dilution: {found} (limits {limit})",
+      ja: "濃度が希釈に従わない：{found}（限度 {limit}）",
+    },
     remedy: {
       en: "Use only dilutions whose recovery is inside the limits; too little dilution loses particles by coincidence, too much counts the diluent.",
       ja: "回収率が範囲内の希釈だけを使ってください。希釈不足では重なりで数え落とし、過剰では希釈液の粒子を数えます。",
@@ -78,7 +96,10 @@ export const checkMessages: Readonly<Record<Flag, CheckMessage>> = {
   },
   viscosity_assumed: {
     name: { en: "Viscosity", ja: "粘度" },
-    fails: { en: "sizes assume the viscosity of water ({found})", ja: "粒径は水の粘度を仮定している（{found}）" },
+    fails: {
+      en: "sizes assume the viscosity of water ({found})",
+      ja: "粒径は水の粘度を仮定している（{found}）",
+    },
     remedy: {
       en: "If the diluent is not water-like, set its viscosity in the instrument and say `viscosityKnown: true` in study.yaml.",
       ja: "希釈液が水と異なる場合は装置で粘度を設定し、study.yaml に `viscosityKnown: true` と書いてください。",
@@ -87,7 +108,10 @@ export const checkMessages: Readonly<Record<Flag, CheckMessage>> = {
   },
   truncated_below_dmin: {
     name: { en: "Limit of detection in size", ja: "粒径の検出限界" },
-    fails: { en: "by a log-normal model {found} of the particles lie below the limit of detection of {limit}", ja: "対数正規モデルでは粒子の {found} が検出限界 {limit} を下回る" },
+    fails: {
+      en: "by a log-normal model {found} of the particles lie below the limit of detection of {limit}",
+      ja: "対数正規モデルでは粒子の {found} が検出限界 {limit} を下回る",
+    },
     remedy: {
       en: "Quote sizes and concentration as those of particles above the limit; the model's share is not a measurement.",
       ja: "粒径と濃度は検出限界を上回る粒子のものとして示してください。モデルの割合は測定値ではありません。",

@@ -1,4 +1,5 @@
-import { type NanosightOptions, nanosightPack, type TwinFile } from "./nanosight.ts";
+import { nanosightPack, type TwinFile } from "./nanosight.ts";
+import type { NanosightOptions } from "./nanosight-options.ts";
 import { zetaviewSet } from "./zetaview.ts";
 
 interface ExampleSample {
@@ -34,8 +35,8 @@ const samples: readonly ExampleSample[] = conditions.flatMap((condition) =>
   })),
 );
 
-const diluted = 400;
-const series = [100, 200, 400, 800, 1600];
+const diluted = 800;
+const series = [200, 400, 800, 1600, 3200];
 
 /** Files as different computers write them, so that the example shows that all are read. */
 const habits: readonly Partial<NanosightOptions>[] = [
@@ -81,7 +82,10 @@ export function exampleStudy(seed: number): readonly TwinFile[] {
   return [
     { name: "study.yaml", bytes: utf8(studyFile) },
     { name: "samples.csv", bytes: utf8(`${rows.join("\n")}\n`) },
-    ...inFolder("nanosight", [...raw, ...dilutions, ...blanks].flatMap(({ pack }) => pack)),
+    ...inFolder(
+      "nanosight",
+      [...raw, ...dilutions, ...blanks].flatMap(({ pack }) => pack),
+    ),
     ...inFolder("zetaview", zeta),
   ];
 }
@@ -103,9 +107,9 @@ function samplePack(sample: ExampleSample, i: number, seed: number): readonly Tw
   });
 }
 
-/** The same sample at another dilution; at 1:100 one in eight particles is lost to coincidence. */
+/** The same sample at another dilution; at 1:200 one in eight particles is lost to coincidence. */
 function dilutionPack(dilution: number, i: number, seed: number): readonly TwinFile[] {
-  const lost = dilution === 100 ? 0.88 : 1;
+  const lost = dilution === 200 ? 0.88 : 1;
   return nanosightPack({
     truth: truthOf({ ...seriesSample, concentration: seriesSample.concentration * lost }, dilution),
     seed: seed + 100 + i,
