@@ -15,7 +15,8 @@ export function parseColumns(sql: string): readonly SqliteColumn[] | null {
   const { parts, end } = splitBody(sql, open + 1);
   if (/\bwithout\s+rowid\b/i.test(sql.slice(end))) return null;
   const columns = parts.map((part) => part.trim()).filter((part) => part !== "" && !constraint.test(part));
-  return columns.length === 0 ? null : columns.map(parseColumn);
+  const parsed = columns.map(parseColumn);
+  return parsed.length === 0 || parsed.some((column) => column.name === "__proto__") ? null : parsed;
 }
 
 function parseColumn(part: string): SqliteColumn {

@@ -131,7 +131,7 @@ function toRow(
   rowid: number,
   damage: (page: number, reason: string) => void,
 ): SqliteRow {
-  const row: Record<string, SqliteValue> = Object.create(null);
+  const row: Record<string, SqliteValue> = {};
   table.columns.forEach((column, i) => {
     // A column added after the row was written is absent from it and stands for the column's default.
     if (i >= values.length && column.hasDefault) damage(table.root, `default of ${column.name} not known`);

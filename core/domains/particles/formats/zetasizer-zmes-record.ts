@@ -28,16 +28,17 @@ export function zmesRecordOf(source: ZmesRecord, issues: Issue[]): DlsRecord {
   const zAverage = stated(`${cumulants}/Z-Average (nm)`, "nm");
   const index = stated(`${cumulants}/Polydispersity Index (PI)`, "1");
   const rate = stated(`${analysis}/Derived Mean Count Rate (kcps)`, "kcps");
+  const intensities = distribution(source, record, issues);
   return {
     name,
     zAverage: checkedZAverage(zAverage, record, issues),
     polydispersityIndex: notNegative(index, "PdI", record, issues),
-    peaks: peaksOf(source, record, issues),
+    peaks: peaksOf(source, record, intensities !== null, issues),
     derivedCountRate: notNegative(rate, "count rate", record, issues),
     intercept: notNegative(stated(`${cumulants}/Intercept`, "1"), "intercept", record, issues),
     temperatureKelvin: kelvinOf(stated(`${actual}/Temperature (°C)`, "Cel"), record, issues),
     viscosity: what("viscosity", `${actual}/Dispersant Viscosity (cP)`, "mPa.s"),
-    distribution: distribution(source, record, issues),
+    distribution: intensities,
     correlogram: correlogram(source, record, issues),
     refractiveIndex: what("refractive index", `${actual}/Dispersant RI`, "1"),
     wavelength: what("wavelength", `${actual}/Laser Wavelength (nm)`, "nm"),
@@ -72,9 +73,19 @@ function one(source: ZmesRecord, path: string, unit: string, record: string, iss
   return stated;
 }
 
-function peaksOf(source: ZmesRecord, record: string, issues: Issue[]): DlsRecord["peaks"] {
+/** A record with a distribution has peaks; where they are not found, that is told. */
+function peaksOf(
+  source: ZmesRecord,
+  record: string,
+  hasDistribution: boolean,
+  issues: Issue[],
+): DlsRecord["peaks"] {
   const means = source.values.get(`${intensityPeaks}/Mean`) ?? [];
   const areas = source.values.get(`${intensityPeaks}/Area`) ?? [];
+  if (means.length === 0 && areas.length === 0 && hasDistribution) {
+    const what = "peaks of the intensity distribution";
+    issues.push(dlsIssues.raise("zetasizer-parameter-missing", { record, what }));
+  }
   if (means.length !== areas.length) {
     const what = "peaks";
     issues.push(

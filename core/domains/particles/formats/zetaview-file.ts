@@ -1,4 +1,11 @@
-import { accepted, type CheckedAgainst, type Result, refused, type Text } from "../../../kernel/index.ts";
+import {
+  accepted,
+  type CheckedAgainst,
+  type Issue,
+  type Result,
+  refused,
+  type Text,
+} from "../../../kernel/index.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
 import { decodeZetaview, type ZetaviewLine, zetaviewLines } from "./zetaview-text.ts";
 
@@ -13,10 +20,23 @@ export const zetaviewChecked: { readonly checked: CheckedAgainst; readonly check
   },
 };
 
-/** The lines of a ZetaView file; refused where it is too large to be one. */
-export async function openZetaview(blob: Blob): Promise<Result<readonly ZetaviewLine[]>> {
+/** A file's lines, and what is to be said of the file as a whole. */
+export interface OpenedZetaview {
+  readonly lines: readonly ZetaviewLine[];
+  readonly issues: readonly Issue[];
+}
+
+/** Opens a ZetaView file; refused where it is too large to be one. The instrument ends each line, the last one too. */
+export async function openZetaview(blob: Blob): Promise<Result<OpenedZetaview>> {
   if (blob.size > largest) return refused(zetaviewIssues.raise("zetaview-too-large", { bytes: blob.size }));
-  return accepted(zetaviewLines(decodeZetaview(new Uint8Array(await blob.arrayBuffer()))));
+  const text = decodeZetaview(new Uint8Array(await blob.arrayBuffer()));
+  const lines = zetaviewLines(text);
+  const whole = /[\r\n]$/.test(text);
+  const place = { place: { line: Math.max(1, lines.length) } };
+  return accepted({
+    lines,
+    issues: whole ? [] : [zetaviewIssues.raise("zetaview-last-line-open", {}, place)],
+  });
 }
 
 /** The start of a file as text, and whether it opens as ZetaView's headers do. */

@@ -26,6 +26,17 @@ export const zetaviewIssues = defineIssues({
       ja: "ファイルの種類を確認してください。動画や生データはここでは読み込みません。",
     },
   },
+  "zetaview-last-line-open": {
+    severity: "warning",
+    message: {
+      en: "The last line has no line end: the file may have been cut short.",
+      ja: "最終行に改行がありません。ファイルが途中で切れている可能性があります。",
+    },
+    remedy: {
+      en: "Export the file again, or compare its size with the original's.",
+      ja: "再度書き出すか、元のファイルとサイズを比べてください。",
+    },
+  },
   "zetaview-number-unreadable": {
     severity: "warning",
     message: {

@@ -1,7 +1,12 @@
 import type { Issue } from "../../../kernel/index.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
-import type { PositionColumn, PositionRow, SummaryRow } from "./zetaview-positions-table.ts";
-import { zetaviewNumber } from "./zetaview-text.ts";
+import {
+  type PositionColumn,
+  type PositionRow,
+  positionColumns,
+  type SummaryRow,
+} from "./zetaview-positions-table.ts";
+import { isBlank, zetaviewNumber } from "./zetaview-text.ts";
 
 /** Half a unit of the last printed digit: 0.05 for `30.6`, 0.05e9 for `4.7E+9`. */
 function rounding(printed: string): number {
@@ -9,7 +14,18 @@ function rounding(printed: string): number {
   return found ? 0.5 * 10 ** (Number(found[2] ?? 0) - (found[1]?.length ?? 0)) : 0;
 }
 
-const compared: readonly PositionColumn[] = ["meanIntensity", "particlesPerFrame", "traces", "x50", "span"];
+// What each printed row hides: half a digit, or up to 5 % of a concentration of two digits.
+const hidden: Readonly<Record<Exclude<PositionColumn, "position">, (mean: number) => number>> = {
+  meanIntensity: () => 0.0501,
+  particlesPerFrame: () => 0.0501,
+  concentration: (mean) => 0.05 * mean,
+  originalConcentration: (mean) => 0.05 * mean,
+  traces: () => 0,
+  x50: () => 0.0501,
+  peak: () => 0.0501,
+  span: () => 0.0501,
+  drift: () => 0.0501,
+};
 
 /**
  * Compares rows with the instrument's `Mean` row, which averages the used positions only, with the number of positions
@@ -34,11 +50,12 @@ export function positionChecks(
   }
   const mean = summary.find((s) => s.name === "Mean");
   const used = rows.filter((row) => row.used);
-  for (const column of used.length > 0 && mean ? compared : []) {
+  for (const { name: column } of mean ? positionColumns : []) {
     const printed = mean!.printed[column] ?? "";
+    if (column === "position" || (used.length === 0 && isBlank(printed))) continue;
     const computed = used.reduce((sum, row) => sum + row.values[column], 0) / used.length;
-    // Each printed row hides 0.05 as the mean itself does.
-    if (Math.abs(computed - zetaviewNumber(printed)) <= rounding(printed) + 0.0501) continue;
+    const tolerance = rounding(printed) + hidden[column](computed);
+    if (Math.abs(computed - zetaviewNumber(printed)) <= tolerance) continue;
     const parameters = { column, computed: computed.toPrecision(4), printed };
     const where = { place: { line: mean!.line } };
     issues.push(zetaviewIssues.raise("zetaview-mean-disagrees", parameters, where));

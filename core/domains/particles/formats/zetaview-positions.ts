@@ -9,7 +9,7 @@ import {
   refused,
 } from "../../../kernel/index.ts";
 import type { PositionsMeasurement, Stated, StatedName } from "../measurement.ts";
-import { openZetaview, zetaviewChecked } from "./zetaview-file.ts";
+import { type OpenedZetaview, openZetaview, zetaviewChecked } from "./zetaview-file.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
 import { promisedPositions, zetaviewName } from "./zetaview-name.ts";
 import { positionChecks } from "./zetaview-positions-checks.ts";
@@ -20,7 +20,7 @@ import {
   readPositionRows,
   type SummaryRow,
 } from "./zetaview-positions-table.ts";
-import { decodeZetaview, type ZetaviewLine, zetaviewNumber } from "./zetaview-text.ts";
+import { decodeZetaview, zetaviewNumber } from "./zetaview-text.ts";
 
 /**
  * ZetaView `..._11pos.txt`: one row per position of the cell with what the instrument made of it. A position that it
@@ -49,7 +49,10 @@ export const zetaviewPositions: Format<PositionsMeasurement> = {
 
 const isHeading = (line: string) => /^Use\tPosition\t.*\tX50 \(nm\)\t/.test(line);
 
-function readLines(lines: readonly ZetaviewLine[], context: ReadContext): Result<PositionsMeasurement> {
+function readLines(
+  { lines, issues: opening }: OpenedZetaview,
+  context: ReadContext,
+): Result<PositionsMeasurement> {
   const start = lines.findIndex((line) => isHeading(line.text.trimStart()));
   const table = start < 0 ? null : readPositionRows(lines.slice(start));
   if (!table || table.rows.length === 0) return refused(zetaviewIssues.raise("zetaview-no-positions"));
@@ -75,7 +78,11 @@ function readLines(lines: readonly ZetaviewLine[], context: ReadContext): Result
     table: positionTable(rows),
     stated: statedMeans(summary),
   };
-  const issues = [...table.issues, ...positionChecks(rows, summary, promisedPositions(context.name))];
+  const issues = [
+    ...opening,
+    ...table.issues,
+    ...positionChecks(rows, summary, promisedPositions(context.name)),
+  ];
   return accepted(
     measurement,
     issues.map((issue) => inFile(issue, context.name)),

@@ -9,7 +9,7 @@ import {
   refused,
 } from "../../../kernel/index.ts";
 import type { ZetaMeasurement } from "../measurement.ts";
-import { openZetaview, zetaviewChecked, zetaviewHead } from "./zetaview-file.ts";
+import { type OpenedZetaview, openZetaview, zetaviewChecked, zetaviewHead } from "./zetaview-file.ts";
 import { ZetaviewHeader } from "./zetaview-header.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
 import { zetaviewName } from "./zetaview-name.ts";
@@ -46,7 +46,10 @@ export const zetaviewProfile: Format<ZetaMeasurement> = {
   },
 };
 
-function readLines(lines: readonly ZetaviewLine[], context: ReadContext): Result<ZetaMeasurement> {
+function readLines(
+  { lines, issues: opening }: OpenedZetaview,
+  context: ReadContext,
+): Result<ZetaMeasurement> {
   const start = lines.findIndex(({ text }) => /^Position\t.*Positive.*\t.*Negative/i.test(text));
   const header = new ZetaviewHeader(start < 0 ? lines : lines.slice(0, start));
   if (!header.find("ZetaView S/N") && !header.find("Software")) {
@@ -57,7 +60,7 @@ function readLines(lines: readonly ZetaviewLine[], context: ReadContext): Result
   if (!zetaPotential && profile.rows.length === 0)
     return refused(zetaviewIssues.raise("zetaview-no-profile"));
 
-  const issues = [...profile.issues];
+  const issues = [...opening, ...profile.issues];
   if (!zetaPotential) issues.push(zetaviewIssues.raise("zetaview-no-zeta"));
   const measurement: ZetaMeasurement = {
     kind: "zeta",

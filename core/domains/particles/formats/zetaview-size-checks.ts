@@ -58,7 +58,7 @@ export function sizeCrossChecks(tables: SizeTables, header: HeaderCounts): Issue
     issues.push(zetaviewIssues.raise("zetaview-volume-disagrees", { count: odd.length }, place));
   }
   if (particlesPerFrame && particlesPerFrame.value > 0 !== concentration > 0) {
-    const parameters = { frame: particlesPerFrame.printed, concentration };
+    const parameters = { frame: particlesPerFrame.printed, concentration: concentration.toPrecision(4) };
     const place = { place: { line: particlesPerFrame.line, key: "Average Number of Particles" } };
     issues.push(zetaviewIssues.raise("zetaview-frame-count-disagrees", parameters, place));
   }

@@ -41,7 +41,7 @@ export function readSizeTables(lines: readonly ZetaviewLine[]): SizeTables | nul
   for (const line of lines.slice(1)) {
     if (line.text.trim() === "") continue;
     const fields = line.text.split("\t");
-    for (const mark of line.text.match(/[.,]/g) ?? []) decimalMarks.add(mark);
+    for (const mark of ".,") if (line.text.includes(mark)) decimalMarks.add(mark);
     const values = at.map((i) => (i < 0 ? Number.NaN : zetaviewNumber(fields[i])));
     const [size, number, concentration, volume, area] = values as [number, number, number, number, number];
     if (!closed && size === -1 && number === -1 && concentration === -1) closed = true;

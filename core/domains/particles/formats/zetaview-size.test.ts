@@ -205,13 +205,21 @@ describe("tables that are not whole", () => {
 
   test.each([
     ["last rows lost", cut((t) => sentinel(t) - 3, 3), ["zetaview-grid-end"]],
-    ["second table lost", cut((t) => sentinel(t) + 1, 9999), ["zetaview-second-table-incomplete"]],
+    [
+      "second table lost",
+      cut((t) => sentinel(t) + 1, 9999),
+      ["zetaview-last-line-open", "zetaview-second-table-incomplete"],
+    ],
     [
       "a row of the second table lost",
       cut((t) => sentinel(t) + 190, 1),
       ["zetaview-second-table-incomplete"],
     ],
-    ["its end lost", cut((t) => sentinel(t) + 190, 9999), ["zetaview-second-table-incomplete"]],
+    [
+      "its end lost",
+      cut((t) => sentinel(t) + 190, 9999),
+      ["zetaview-last-line-open", "zetaview-second-table-incomplete"],
+    ],
   ])("%s: read with a warning", async (_, edit, expected) => {
     expect(codes(await readEdited(edit))).toEqual(expected);
   });

@@ -9,17 +9,17 @@ import {
   refused,
 } from "../../../kernel/index.ts";
 import type { Capture, DistributionMeasurement, Stated, StatedName } from "../measurement.ts";
-import { openZetaview, zetaviewChecked, zetaviewHead } from "./zetaview-file.ts";
+import { type OpenedZetaview, openZetaview, zetaviewChecked, zetaviewHead } from "./zetaview-file.ts";
 import { ZetaviewHeader } from "./zetaview-header.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
 import { zetaviewName } from "./zetaview-name.ts";
 import { sizeCrossChecks } from "./zetaview-size-checks.ts";
 import { linearBins, linearFault, readSizeTables, sizeTableStart } from "./zetaview-size-table.ts";
-import type { ZetaviewLine } from "./zetaview-text.ts";
 
 /**
  * ZetaView `..._size_488.txt`: one capture with bins of 5 nm, particle numbers, and the concentration of the diluted
  * sample in `{particles}/mL`. The second, logarithmic table holds the same particles again and is only compared.
+ * The printed D50 takes the cumulative sum at bin centres: it is 2.5 nm below the D50 between the edges given here.
  */
 export const zetaviewSize: Format<DistributionMeasurement> = {
   id: "zetaview-size",
@@ -40,7 +40,10 @@ export const zetaviewSize: Format<DistributionMeasurement> = {
   },
 };
 
-function readLines(lines: readonly ZetaviewLine[], context: ReadContext): Result<DistributionMeasurement> {
+function readLines(
+  { lines, issues: opening }: OpenedZetaview,
+  context: ReadContext,
+): Result<DistributionMeasurement> {
   const start = sizeTableStart(lines);
   const header = new ZetaviewHeader(start < 0 ? lines : lines.slice(0, start));
   if (!header.find("ZetaView S/N") && !header.find("Software")) {
@@ -55,7 +58,7 @@ function readLines(lines: readonly ZetaviewLine[], context: ReadContext): Result
     traces: header.number("Number of Traces", "1"),
     particlesPerFrame: header.number("Average Number of Particles", "1"),
   };
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...opening];
   const empty = tables.linear.every((row) => row.number === 0 && row.concentration === 0);
   const { bins, issues: binIssues } = linearBins(tables.linear);
   issues.push(...binIssues);

@@ -19,11 +19,11 @@ export function decodeZetaview(bytes: Uint8Array): string {
   return text.replaceAll("\0", "");
 }
 
-/** Lines of `text` at LF, CRLF or CR; the empty one after the last line end is left out. */
+/** Lines of `text` at LF or CRLF, at CR where there is no LF; the empty one after the last line end is left out. */
 export function zetaviewLines(text: string): ZetaviewLine[] {
-  const lines = text.split(/\r\n|\n|\r/).map((line, i) => ({ number: i + 1, text: line }));
-  if (lines.at(-1)?.text === "") lines.pop();
-  return lines;
+  const lines = text.split(text.includes("\n") ? /\r?\n/ : "\r");
+  if (lines.at(-1) === "") lines.pop();
+  return lines.map((line, i) => ({ number: i + 1, text: line }));
 }
 
 const numeric = /^[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?$/;

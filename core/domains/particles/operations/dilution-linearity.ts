@@ -33,7 +33,8 @@ export interface LinearityLimits {
 export interface DilutionLinearity {
   /** Of log10(concentration) on log10(1 / dilution); 1 is ideal. */
   readonly slope: { readonly value: number; readonly se: number; readonly interval: Interval };
-  readonly rSquared: number;
+  /** Null where the concentration does not change at all. */
+  readonly rSquared: number | null;
   /** By dilution, ascending; `original` is concentration x dilution, `recovery` that over the median of all dilutions. */
   readonly dilutions: readonly {
     readonly dilution: number;
@@ -89,7 +90,8 @@ export function judgeDilutionLinearity(
     { level },
   );
   if (isRefused(line)) return line;
-  const { slope, rSquared } = line.value;
+  const { slope } = line.value;
+  const rSquared = Number.isFinite(line.value.rSquared) ? line.value.rSquared : null;
   const originals = series.map(({ dilution, concentration }) => dilution * concentration);
   const middle = quantile(originals, 0.5);
   const dilutions = series.map(({ dilution }, i) => ({
@@ -99,7 +101,7 @@ export function judgeDilutionLinearity(
   }));
   const criteria = {
     slope: slope.value >= limits.slopeFrom && slope.value <= limits.slopeTo,
-    rSquared: rSquared >= limits.rSquared,
+    rSquared: rSquared !== null && rSquared >= limits.rSquared,
     recovery: dilutions.every(
       ({ recovery }) => recovery >= limits.recoveryFrom && recovery <= limits.recoveryTo,
     ),

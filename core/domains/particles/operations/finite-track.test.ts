@@ -3,6 +3,7 @@ import { isAccepted, isRefused } from "../../../kernel/index.ts";
 import { gammaSf } from "../../../statistics/distributions/index.ts";
 import { finiteTrack, trackBroadening } from "./finite-track.ts";
 import { describeSizes } from "./size-distribution.ts";
+import { uniform } from "./testing.ts";
 import { deconvolveTracks } from "./track-deconvolution.ts";
 import { broadening, broadeningQuantile, displacementsOf, logRatioCdf } from "./track-length.ts";
 
@@ -48,17 +49,6 @@ test("the table of the kernel agrees with the gamma distribution to 2e-5", () =>
 test("frames become displacements, one less, and single frames drop out", () => {
   expect(displacementsOf([1, 6, 6, 11, 2])).toEqual({ displacements: [1, 5, 10], weights: [1, 2, 1] });
 });
-
-/** mulberry32: the same draws in every run. */
-function uniform(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const edges = Array.from({ length: 121 }, (_, i) => 5 * i);
 
@@ -106,17 +96,19 @@ describe("Richardson-Lucy on a narrow truth", () => {
   });
   test("the mean of the truth lies within three standard errors of the found sizes, in all of 20 samples", () => {
     for (const { sizes, raw } of runs) {
-      expect(Math.abs(sizes.mean - 100)).toBeLessThan((3 * raw.sd) / Math.sqrt(1000));
-      expect(raw.mean - 100).toBeGreaterThan((3 * raw.sd) / Math.sqrt(1000));
+      expect(Math.abs(sizes.mean - 100)).toBeLessThan((3 * raw.sd!) / Math.sqrt(1000));
+      expect(raw.mean - 100).toBeGreaterThan((3 * raw.sd!) / Math.sqrt(1000));
     }
   });
   test("at least two thirds of the variance that tracks added are gone, in half of the samples 85 %", () => {
-    const removed = runs.map(({ sizes, raw }) => (raw.sd ** 2 - sizes.sd ** 2) / (raw.sd ** 2 - 25)).sort();
+    const removed = runs
+      .map(({ sizes, raw }) => (raw.sd! ** 2 - sizes.sd! ** 2) / (raw.sd! ** 2 - 25))
+      .sort();
     expect(removed[0]!).toBeGreaterThan(2 / 3);
     expect(removed[10]!).toBeGreaterThan(0.85);
   });
   test("the width that is left is not less than the truth's by more than its counting error", () => {
-    for (const { sizes } of runs) expect(sizes.sd).toBeGreaterThan(5 * (1 - 3 / Math.sqrt(2000)));
+    for (const { sizes } of runs) expect(sizes.sd!).toBeGreaterThan(5 * (1 - 3 / Math.sqrt(2000)));
   });
 });
 

@@ -40,7 +40,8 @@ export interface WeightedSizes {
 
 export interface SizeDescription extends WeightedSizes {
   readonly mode: number;
-  readonly sd: number;
+  /** Null where one particle is all there is. */
+  readonly sd: number | null;
   readonly sdDivisor: "n - 1" | "n";
   /** Means weighted by surface D[3,2] and by volume D[4,3]. */
   readonly surface: WeightedSizes;
@@ -95,7 +96,7 @@ export function describeSizes(edges: Values, weights: Values, options: SizeOptio
     {
       ...number,
       mode,
-      sd: Number.isNaN(sd) ? 0 : sd,
+      sd: Number.isNaN(sd) ? null : sd,
       sdDivisor: counts ? "n - 1" : "n",
       surface: sizes(edges, bySurface, histogramMoments(edges, bySurface, "population").mean),
       volume: sizes(edges, byVolume, histogramMoments(edges, byVolume, "population").mean),
@@ -103,7 +104,7 @@ export function describeSizes(edges: Values, weights: Values, options: SizeOptio
         d10: interval(0.1),
         d50: interval(0.5),
         d90: interval(0.9),
-        mean: n > 1 ? tInterval(mean, sd / Math.sqrt(n), n - 1, level, "t-mean") : null,
+        mean: n > 1 && sd > 0 ? tInterval(mean, sd / Math.sqrt(n), n - 1, level, "t-mean") : null,
       },
       binWidth: binWidths(edges),
       lognormal,

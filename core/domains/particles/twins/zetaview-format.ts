@@ -25,6 +25,7 @@ export function zetaviewPrinter(locale: ZetaviewLocale): ZetaviewPrinter {
 /** `toExponential` with ties to even, as LabVIEW prints 1002.5 nm as `1.002E+3` and 1007.5 nm as `1.008E+3`. */
 function halfEven(value: number, digits: number): string {
   const printed = value.toExponential(digits);
+  if (value === 0) return printed;
   const unit = 10 ** (Number(printed.split("e")[1]) - digits);
   const tie = Math.abs(Math.abs(Number(printed) - value) * 2 - unit) < unit * 1e-9;
   const odd = Number(printed.split("e")[0]!.at(-1)) % 2 === 1;

@@ -1,5 +1,5 @@
 import { type ZetaviewLocale, zetaviewPrinter } from "./zetaview-format.ts";
-import { binnedQuantile, type PositionSample } from "./zetaview-sample.ts";
+import { type PositionSample, printedQuantile } from "./zetaview-sample.ts";
 
 const heading =
   "Use\tPosition\tMean Int.\tAv. No of Particles\tConc. (p./mL)\tOrig. Conc. (p./cm^3)\tNo. of Traces\tX50 (nm)\tPeak ø (nm)\tSpan\tDrift (µm/s)\tRemoval";
@@ -18,8 +18,8 @@ function numbers(p: PositionSample, factor: number, dilution: number): number[] 
   ];
   // Without a trace the last bin of the grid and zeros are printed.
   if (p.diameters.length === 0) return [...head, 5997.5, 0, 0, 0];
-  const x50 = binnedQuantile(p.diameters, 0.5);
-  const span = (binnedQuantile(p.diameters, 0.9) - binnedQuantile(p.diameters, 0.1)) / x50;
+  const x50 = printedQuantile(p.diameters, 0.5);
+  const span = (printedQuantile(p.diameters, 0.9) - printedQuantile(p.diameters, 0.1)) / x50;
   return [...head, x50, logPeak(p.diameters), span, p.drift];
 }
 

@@ -85,3 +85,11 @@ export function binnedQuantile(diameters: readonly number[], q: number, power = 
   }
   return 0;
 }
+
+/**
+ * The quantile as the instrument prints it: its cumulative sum belongs to bin centres, so it is half a bin, 2.5 nm,
+ * below the one between bin edges. Both printed medians of exports of 8.05.16 and 8.06.01 follow to the last digit.
+ */
+export function printedQuantile(diameters: readonly number[], q: number, power = 0): number {
+  return diameters.length > 0 ? binnedQuantile(diameters, q, power) - 2.5 : 0;
+}

@@ -1,6 +1,6 @@
 import { zetaviewPrinter } from "./zetaview-format.ts";
 import { type HeaderFacts, headerLines } from "./zetaview-header.ts";
-import { binnedQuantile } from "./zetaview-sample.ts";
+import { printedQuantile } from "./zetaview-sample.ts";
 
 // 64 bins a decade; the first centre prints as 4.683, the last as 6.025E+3.
 const logCentres = Array.from({ length: 200 }, (_, i) => 10 ** (0.670565 + i / 64));
@@ -40,9 +40,9 @@ export function sizeLines(facts: HeaderFacts, diameters: readonly number[], conc
   return [
     ...headerLines(facts),
     `Results (Pos ${six(0.099993)}):`,
-    `Median Number (D50):\t${six(binnedQuantile(diameters, 0.5))}`,
-    `Median Concentration (D50):\t${six(binnedQuantile(diameters, 0.5))}`,
-    `Median Volume (D50):\t${six(binnedQuantile(diameters, 0.5, 3))}`,
+    `Median Number (D50):\t${six(printedQuantile(diameters, 0.5))}`,
+    `Median Concentration (D50):\t${six(printedQuantile(diameters, 0.5))}`,
+    `Median Volume (D50):\t${six(printedQuantile(diameters, 0.5, 3))}`,
     "Size Distribution",
     "Size / nm\tNumber\tConcentration / cm-3\tVolume / nm^3\tArea / nm^2",
     ...tables,

@@ -1,0 +1,34 @@
+import { type AnyOperation, isAccepted, isRefused, type Result } from "../../../kernel/index.ts";
+
+/** The value of an accepted result; throws with the first code of a refused one. */
+export function value<T>(result: Result<T>): T {
+  if (!isAccepted(result)) throw new Error(result.issues[0]!.code);
+  return result.value;
+}
+
+/** First code of a refused result, or `accepted`. */
+export function code(result: Result<unknown>): string {
+  return isRefused(result) ? result.issues[0]!.code : "accepted";
+}
+
+/** Runs an operation as the doors do: input and parameters through their schemas. */
+// biome-ignore lint/suspicious/noExplicitAny: operations of every output
+export function run(operation: AnyOperation, input: unknown, parameters: unknown = {}): Result<any> {
+  return operation.run(operation.input.parse(input), operation.parameters.parse(parameters));
+}
+
+/** Distance of `found` from `want` relative to `want`. */
+export function relativeError(found: number, want: number): number {
+  return Math.abs(found / want - 1);
+}
+
+/** mulberry32: the same draws in every run. */
+export function uniform(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
