@@ -55,7 +55,7 @@ export function captureSizes(
       estimate("d90", sizes.d90, "nm", intervals.d90),
       estimate("mode", sizes.mode, "nm"),
       estimate("mean", sizes.mean, "nm", intervals.mean),
-      estimate("sd", sizes.sd, "nm"),
+      ...(sizes.sd === null ? [] : [estimate("sd", sizes.sd, "nm")]),
       estimate("span", sizes.span, "1"),
     ],
     summary: summaryOf(sizes),

@@ -46,14 +46,14 @@ export function dilutionAnswer(sample: SampleCaptures, level: number): DilutionA
     }),
   );
   const worst = dilutions.map(({ recovery, dilution }) => `1:${dilution} ${(100 * recovery).toFixed(1)} %`);
-  const found = `${round(slope.value)}, R² ${round(rSquared)}, ${worst.join(", ")}`;
+  const found = `${round(slope.value)}, R² ${rSquared === null ? "–" : round(rSquared)}, ${worst.join(", ")}`;
   return {
     estimates: [
       draft("particles.dilutionSlope", subject, slope.value, "1", {
         ...rest,
         interval: finiteInterval(slope.interval),
       }),
-      draft("particles.dilutionRSquared", subject, rSquared, "1", rest),
+      ...(rSquared === null ? [] : [draft("particles.dilutionRSquared", subject, rSquared, "1", rest)]),
       ...recoveries,
     ],
     check: check("nonlinear", true, linear, found, limit),

@@ -25,12 +25,12 @@ export function sampleSizes(
   const { name, captures } = sample;
   const sized = captures.filter((capture) => capture.sizes !== null);
   if (sized.length === 0) return [];
-  return sizeIds.map(([key, id, unit, weighting]) => {
-    const values = sized.map((capture) => capture.sizes![key]);
-    return nestedEstimate(id, name, values, sized, level, unit, {
-      flags,
-      qualifiers: { weighting, ...instrumentQualifier(sample) },
-    });
+  return sizeIds.flatMap(([key, id, unit, weighting]) => {
+    const having = sized.filter((capture) => capture.sizes![key] !== null);
+    if (having.length === 0) return [];
+    const values = having.map((capture) => capture.sizes![key]!);
+    const qualifiers = { weighting, ...instrumentQualifier(sample) };
+    return [nestedEstimate(id, name, values, having, level, unit, { flags, qualifiers })];
   });
 }
 

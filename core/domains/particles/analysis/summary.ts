@@ -44,7 +44,8 @@ export interface SizeSummary {
   readonly d90: number;
   readonly mode: number;
   readonly mean: number;
-  readonly sd: number;
+  /** Null for a single particle. */
+  readonly sd: number | null;
   readonly span: number;
   readonly surfaceD50: number;
   readonly volumeD50: number;

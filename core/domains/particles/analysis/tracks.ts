@@ -81,7 +81,9 @@ function correctedSizes(
   return {
     estimates: [
       draft("particles.trackCorrected.d50", subject, described.value.d50, "nm", rest),
-      draft("particles.trackCorrected.sd", subject, described.value.sd, "nm", rest),
+      ...(described.value.sd === null
+        ? []
+        : [draft("particles.trackCorrected.sd", subject, described.value.sd, "nm", rest)]),
     ],
     issues: [...deconvolved.warnings, ...described.warnings],
   };
