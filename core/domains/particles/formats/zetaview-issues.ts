@@ -158,6 +158,17 @@ export const zetaviewIssues = defineIssues({
       ja: "希釈倍率は1ファイルに1つのはずです。ファイルを再度書き出してください。",
     },
   },
+  "zetaview-frame-factor-disagrees": {
+    severity: "warning",
+    message: {
+      en: "Concentration over particles per frame is not the same at all positions ({least} to {most} per mL).",
+      ja: "濃度と1フレームあたりの粒子数の比が測定位置によって異なります（{least}～{most}個/mL）。",
+    },
+    remedy: {
+      en: "The instrument uses one factor for all positions; export the file again.",
+      ja: "装置は全位置で同じ係数を使います。ファイルを再度書き出してください。",
+    },
+  },
   "zetaview-no-positions": {
     severity: "error",
     message: {

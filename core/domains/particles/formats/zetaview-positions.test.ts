@@ -143,6 +143,16 @@ describe("damage", () => {
       ["zetaview-position-cell-unreadable", "zetaview-mean-disagrees"],
     ],
     [
+      "an empty cell",
+      (t: string) => t.replace(/\nX\t0.30\t[^\t]+/, "\nX\t0.30\t"),
+      ["zetaview-position-cell-unreadable"],
+    ],
+    [
+      "another factor in one row",
+      (t: string) => t.replace(/(\nX\t0.30(?:\t\S+){2}\t)\S+/, "$19.9E+9"),
+      ["zetaview-frame-factor-disagrees"],
+    ],
+    [
       "a row that is none",
       (t: string) => t.replace("\nX\t0.30\t", "\nX\t?\t"),
       ["zetaview-position-row-unreadable", "zetaview-positions-missing"],
