@@ -158,6 +158,17 @@ export const zetaviewIssues = defineIssues({
       ja: "希釈倍率は1ファイルに1つのはずです。ファイルを再度書き出してください。",
     },
   },
+  "zetaview-frame-factor-disagrees": {
+    severity: "warning",
+    message: {
+      en: "Concentration over particles per frame is not the same at all positions ({least} to {most} per mL).",
+      ja: "濃度と1フレームあたりの粒子数の比が測定位置によって異なります（{least}～{most}個/mL）。",
+    },
+    remedy: {
+      en: "The instrument uses one factor for all positions; export the file again.",
+      ja: "装置は全位置で同じ係数を使います。ファイルを再度書き出してください。",
+    },
+  },
   "zetaview-no-positions": {
     severity: "error",
     message: {
@@ -191,11 +202,33 @@ export const zetaviewIssues = defineIssues({
       ja: "装置のレポートを確認してください。フィットに失敗している可能性があります。",
     },
   },
-  "zetaview-profile-incomplete": {
+  "zetaview-profile-row-unreadable": {
     severity: "warning",
     message: {
-      en: "The zeta profile is incomplete: {words}.",
-      ja: "ゼータ電位のプロファイルが不完全です：{words}",
+      en: "A row of the zeta profile cannot be read and is left out: “{words}”.",
+      ja: "ゼータ電位のプロファイルに読み取れない行があり、除外しました：「{words}」",
+    },
+    remedy: {
+      en: "Export the profile file again.",
+      ja: "プロファイルのファイルを再度書き出してください。",
+    },
+  },
+  "zetaview-no-profile-rows": {
+    severity: "warning",
+    message: {
+      en: "The zeta profile across the cell is missing; only the header's values were read.",
+      ja: "セル断面のゼータ電位プロファイルがないため、ヘッダーの値のみを読み取りました。",
+    },
+    remedy: {
+      en: "Export the profile file again.",
+      ja: "プロファイルのファイルを再度書き出してください。",
+    },
+  },
+  "zetaview-profile-uneven": {
+    severity: "warning",
+    message: {
+      en: "The profile's positions {positions} have no counterpart across the cell; rows may be lost.",
+      ja: "プロファイルの位置{positions}に対応する反対側の位置がありません。行が失われた可能性があります。",
     },
     remedy: {
       en: "Export the profile file again.",

@@ -29,7 +29,8 @@ const hidden: Readonly<Record<Exclude<PositionColumn, "position">, (mean: number
 
 /**
  * Compares rows with the instrument's `Mean` row, which averages the used positions only, with the number of positions
- * that the file's name promises, and the dilution between the two concentrations of each row.
+ * that the file's name promises, and across rows the dilution and the instrument's factor from particles per frame to
+ * concentration, which are one each in a file.
  */
 export function positionChecks(
   rows: readonly PositionRow[],
@@ -60,15 +61,23 @@ export function positionChecks(
     const where = { place: { line: mean!.line } };
     issues.push(zetaviewIssues.raise("zetaview-mean-disagrees", parameters, where));
   }
+  issues.push(...unevenRatio(rows, "zetaview-original-disagrees", "originalConcentration", "concentration"));
+  issues.push(...unevenRatio(rows, "zetaview-frame-factor-disagrees", "concentration", "particlesPerFrame"));
+  return issues;
+}
+
+function unevenRatio(
+  rows: readonly PositionRow[],
+  code: "zetaview-original-disagrees" | "zetaview-frame-factor-disagrees",
+  above: PositionColumn,
+  under: PositionColumn,
+): Issue[] {
   const ratios = rows
-    .map(({ values }) => values.originalConcentration / values.concentration)
+    .map(({ values }) => values[above] / values[under])
     .filter((ratio) => ratio > 0 && Number.isFinite(ratio));
   const least = Math.min(...ratios);
   const most = Math.max(...ratios);
   // Two digits each: 1.05/0.95 on either side.
-  if (ratios.length > 1 && most / least > 1.25) {
-    const parameters = { least: least.toPrecision(3), most: most.toPrecision(3) };
-    issues.push(zetaviewIssues.raise("zetaview-original-disagrees", parameters));
-  }
-  return issues;
+  if (ratios.length < 2 || most / least <= 1.25) return [];
+  return [zetaviewIssues.raise(code, { least: least.toPrecision(3), most: most.toPrecision(3) })];
 }

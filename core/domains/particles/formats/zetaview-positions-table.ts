@@ -1,6 +1,6 @@
 import type { Issue } from "../../../kernel/index.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
-import { isBlank, type ZetaviewLine, zetaviewNumber } from "./zetaview-text.ts";
+import { type ZetaviewLine, zetaviewNumber } from "./zetaview-text.ts";
 
 /** The instrument's columns behind `Use`, as this reader names them, with their units. */
 export const positionColumns = [
@@ -67,11 +67,9 @@ export function readPositionRows(lines: readonly ZetaviewLine[]) {
       positionColumns.map(({ name }, i) => {
         const words = fields[at[i]!];
         const value = zetaviewNumber(words);
-        if (Number.isNaN(value) && !isBlank(words)) {
-          const column = headings[at[i]!]!;
-          issues.push(
-            zetaviewIssues.raise("zetaview-position-cell-unreadable", { words: words!, column }, place),
-          );
+        if (Number.isNaN(value)) {
+          const parameters = { words: words ?? "", column: headings[at[i]!]! };
+          issues.push(zetaviewIssues.raise("zetaview-position-cell-unreadable", parameters, place));
         }
         return [name, value];
       }),

@@ -117,6 +117,13 @@ describe("positions that the instrument left out", () => {
     expect(column(measurement, "concentration")[10]).toBe(0);
   });
 
+  test("no position used: the means are not stated", async () => {
+    const result = await read(positionsFile({}, { traces: 0 }).bytes);
+    expect(codes(result)).toEqual(new Array(11).fill("zetaview-position-no-traces"));
+    expect(value(result).stated).toEqual({});
+    expect(column(value(result), "use")).toEqual(new Array(11).fill(0));
+  });
+
   test("a leading TAB that an editor took away is put back, with a warning", async () => {
     const result = await readEdited((text) => text.replace("\n\t0.20\t", "\n0.20\t"), oddities);
     expect(codes(result)).toEqual(["zetaview-position-shifted", "zetaview-position-no-traces"]);
@@ -134,6 +141,16 @@ describe("damage", () => {
       "a word for a number",
       (t: string) => t.replace(/\nX\t0.30\t\S+/, "\nX\t0.30\tx"),
       ["zetaview-position-cell-unreadable", "zetaview-mean-disagrees"],
+    ],
+    [
+      "an empty cell",
+      (t: string) => t.replace(/\nX\t0.30\t[^\t]+/, "\nX\t0.30\t"),
+      ["zetaview-position-cell-unreadable"],
+    ],
+    [
+      "another factor in one row",
+      (t: string) => t.replace(/(\nX\t0.30(?:\t\S+){2}\t)\S+/, "$19.9E+9"),
+      ["zetaview-frame-factor-disagrees"],
     ],
     [
       "a row that is none",

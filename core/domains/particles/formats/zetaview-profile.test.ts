@@ -80,13 +80,18 @@ describe("a whole file", () => {
 
 describe("damage", () => {
   test.each([
-    ["a row lost", (t: string) => t.replace(/\r\n0\.30\t.*(?=\r\n)/, ""), "zetaview-profile-incomplete"],
+    ["a row lost", (t: string) => t.replace(/\r\n0\.30\t.*(?=\r\n)/, ""), "zetaview-positions-missing"],
+    [
+      "the heading lost",
+      (t: string) => t.replace("Position\tPositive", "Position"),
+      "zetaview-no-profile-rows",
+    ],
     [
       "a word for a number",
       (t: string) => t.replace("\r\n0.30\t", "\r\n0.30\tx"),
-      "zetaview-profile-incomplete",
+      "zetaview-profile-row-unreadable",
     ],
-    ["the end lost", (t: string) => t.slice(0, t.indexOf("\r\n0.80") + 2), "zetaview-profile-incomplete"],
+    ["the end lost", (t: string) => t.slice(0, t.indexOf("\r\n0.80") + 2), "zetaview-positions-missing"],
     ["no zeta potential", (t: string) => t.replace(/Zeta Potential \/ mV.*\r\n/, ""), "zetaview-no-zeta"],
     [
       "a zeta potential that is no number",
@@ -104,10 +109,17 @@ describe("damage", () => {
     expect(codes(result)).toContain(code);
   });
 
-  test("the end lost where the header promises no number of positions", async () => {
-    const edit = (t: string) => t.slice(0, t.indexOf("\r\n0.80") + 2);
+  test.each([
+    ["a row lost", (t: string) => t.replace(/\r\n0\.30\t.*(?=\r\n)/, ""), "zetaview-profile-uneven"],
+    [
+      "a row emptied",
+      (t: string) => t.replace(/\r\n0\.50\t.*(?=\r\n)/, "\r\n"),
+      "zetaview-profile-row-unreadable",
+    ],
+    ["the end lost", (t: string) => t.slice(0, t.indexOf("\r\n0.80") + 2), "zetaview-profile-uneven"],
+  ])("%s where the header promises no number of positions", async (_, edit, code) => {
     const result = await readEdited(edit, { version: "8.05.16 SP3" });
-    expect(codes(result)).toEqual(["zetaview-profile-incomplete"]);
+    expect(codes(result)).toEqual([code]);
   });
 
   test("neither zeta potential nor profile is refused", async () => {

@@ -73,7 +73,7 @@ function readLines(
     zetaPotential,
     fwhm: header.number(/^FWHM\b/, "mV"),
     // um/s per V/cm is um.cm/(V.s); the value at 25 degrees Celsius has a line of its own.
-    mobility: header.number(/^Mobility \/ ?.?m\/s\/V\/cm$/, "um.cm/(V.s)"),
+    mobility: header.number(/^Mobility \/\W*m\/s\/V\/cm$/, "um.cm/(V.s)"),
     table: {
       name: "profile",
       columns: columns.map(({ name }, i) => ({
@@ -95,26 +95,28 @@ function readProfile(lines: readonly ZetaviewLine[], header: ZetaviewHeader) {
   const units = at.map((i) => /\/ ?(.+)$/.exec(headings[i] ?? "")?.[1]?.replace(/^[µμ]/, "u") ?? "");
   const rows: number[][] = [];
   const issues: Issue[] = [];
-  const incomplete = (words: string, line?: number) =>
-    issues.push(
-      zetaviewIssues.raise("zetaview-profile-incomplete", { words }, line ? { place: { line } } : {}),
-    );
-
-  for (const { number, text } of lines.slice(1)) {
-    if (text.trim() === "") continue;
+  const last = lines.findLastIndex(({ text }) => text.trim() !== "");
+  for (const { number, text } of lines.slice(1, last + 1)) {
     const fields = text.split("\t");
     const values = at.map((i) => zetaviewNumber(fields[i]));
     // The last cell, ZP, is often blank; a row may end before it.
     const broken = at.some((i, c) => i >= 0 && Number.isNaN(values[c]) && !isBlank(fields[i]));
     const short = at.slice(0, 5).some((i) => i >= fields.length);
-    if (Number.isNaN(values[0]) || broken || short) incomplete(text.trim(), number);
-    else rows.push(values);
+    if (!Number.isNaN(values[0]) && !broken && !short) rows.push(values);
+    else {
+      const place = { place: { line: number } };
+      issues.push(zetaviewIssues.raise("zetaview-profile-row-unreadable", { words: text.trim() }, place));
+    }
   }
-  const promised = header.number("Positions", "1")?.value;
-  const first = rows[0]?.[0] ?? 0;
-  const last = rows.at(-1)?.[0] ?? 0;
-  if (promised !== undefined && rows.length !== promised) incomplete(`${rows.length} / ${promised}`);
+  const expected = header.number("Positions", "1")?.value;
+  const positions = rows.map((row) => row[0]!);
   // Positions are taken symmetrically across the cell, 0 to 1.
-  else if (Math.abs(first + last - 1) > 0.1) incomplete(`${first} - ${last}`);
+  const alone = positions.filter((x) => !positions.some((other) => Math.abs(x + other - 1) < 0.06));
+  if (rows.length === 0) issues.push(zetaviewIssues.raise("zetaview-no-profile-rows"));
+  else if (expected !== undefined && rows.length !== expected) {
+    issues.push(zetaviewIssues.raise("zetaview-positions-missing", { found: rows.length, expected }));
+  } else if (alone.length > 0) {
+    issues.push(zetaviewIssues.raise("zetaview-profile-uneven", { positions: alone.join(", ") }));
+  }
   return { rows, units, issues };
 }

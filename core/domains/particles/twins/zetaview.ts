@@ -1,4 +1,4 @@
-import { Random } from "../../../kernel/random.ts";
+import { createRandom } from "../../../kernel/random.ts";
 import { latin1, type ZetaviewLocale, type ZetaviewVersion } from "./zetaview-format.ts";
 import type { HeaderFacts } from "./zetaview-header.ts";
 import { positionLines } from "./zetaview-positions.ts";
@@ -51,7 +51,7 @@ export function zetaviewSet(options: ZetaviewSetOptions): TwinFile[] {
   const { truth, dilution, traces, seed, oddities = {} } = options;
   const { version = "8.06.01 SP1", locale = "dot", sample = "EV F7-1000", serial = 5 } = options;
   const factor = options.instrumentFactor ?? 4.29e5;
-  const random = new Random(seed).split("zetaview");
+  const random = createRandom(seed).split("zetaview");
   const { removals = {}, emptyPositions = [] } = oddities;
   const settings = { truth, dilution, traces, instrumentFactor: factor, removals, emptyPositions };
   const positions = samplePositions(random, settings);
