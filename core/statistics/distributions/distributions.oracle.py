@@ -45,16 +45,18 @@ def series(x, numerator, denominator):
 
 
 def pair(compute):
-    """(held, 1 - held) of a probability with 40 digits in each."""
+    """(held, 1 - held) of a probability with 40 digits in each; a complement under 1e-600 is 0."""
     digits = 50
     while True:
         with mp.workdps(digits):
             held = compute()
             other = 1 - held
             lost = -int(mp.log10(other)) if other > 0 else digits
+        if digits > 650 and lost > 600:
+            return held, mpf(0)
         if other > 0 and digits - lost > 40:
             return held, other
-        digits = max(2 * digits, lost + 60)
+        digits = 100 if digits == 50 else max(700, lost + 60) if digits > 100 else max(320, lost + 60)
 
 
 def gamma_tails(a, x):
@@ -221,12 +223,16 @@ def quantile(d, side, p, s):
     for start in starts:
         if not mp.isfinite(start) or start <= 0 or (isinstance(d, Beta) and start >= 1):
             continue
-        u = mp.log(start)
+        u = before = mp.log(start)
         for _ in range(60):
             x = mp.exp(u)
             if isinstance(d, Beta) and x >= 1:
                 break
             tail = d.tails(x, *s)[0 if kind == "lower" else 1]
+            if tail == 0:
+                u = (u + before) / 2
+                continue
+            before = u
             slope = x * d.pdf(x, *s) / tail * (1 if kind == "lower" else -1)
             step = (mp.log(tail) - mp.log(p)) / slope
             u -= step
