@@ -17,31 +17,51 @@ mp.dps = 50
 TAILS = [1e-250, 1e-20, 1e-5, 0.025, 0.3]
 
 
-def series(ratio):
-    total, term, n = mpf(1), mpf(1), 1
-    while term > total * mp.eps:
-        term *= ratio(n)
-        total += term
+def fixed(value, bits):
+    return int(mp.floor(mp.ldexp(value, bits)))
+
+
+def series(x, numerator, denominator):
+    """1 + sum of the products of x (numerator + n - 1) / (denominator + n), or of x / (denominator + n); all positive.
+
+    In whole numbers scaled by 2^bits: the error is below 2^-bits per term beside a sum over 1.
+    """
+    bits = mp.prec + 40
+    one = 1 << bits
+    step, below = fixed(x, bits), fixed(denominator, bits)
+    above = None if numerator is None else fixed(numerator, bits)
+    total = term = one
+    n = 0
+    while term > 4:
         n += 1
-    return total
+        below += one
+        if above is None:
+            term = term * step // below
+        else:
+            term = (term * step >> bits) * above // below
+            above += one
+        total += term
+    return mp.ldexp(mpf(total), -bits)
 
 
 def pair(compute):
-    """(held, 1 - held) of a probability with 40 digits in each."""
+    """(held, 1 - held) of a probability with 40 digits in each; a complement under 1e-600 is 0."""
     digits = 50
     while True:
         with mp.workdps(digits):
             held = compute()
             other = 1 - held
             lost = -int(mp.log10(other)) if other > 0 else digits
+        if digits > 650 and lost > 600:
+            return held, mpf(0)
         if other > 0 and digits - lost > 40:
             return held, other
-        digits = max(2 * digits, lost + 60)
+        digits = 100 if digits == 50 else max(700, lost + 60) if digits > 100 else max(320, lost + 60)
 
 
 def gamma_tails(a, x):
     a, x = mpf(a), mpf(x)
-    return pair(lambda: mp.exp(a * mp.log(x) - x - mp.loggamma(a + 1)) * series(lambda n: x / (a + n)))
+    return pair(lambda: mp.exp(a * mp.log(x) - x - mp.loggamma(a + 1)) * series(x, None, a))
 
 
 def beta_tails(a, b, x, y):
@@ -51,7 +71,7 @@ def beta_tails(a, b, x, y):
 
     def lower_tail():
         log = mp.loggamma(a + b) - mp.loggamma(a + 1) - mp.loggamma(b) + a * mp.log(x) + b * mp.log(y)
-        return mp.exp(log) * series(lambda n: x * (a + b + n - 1) / (a + n))
+        return mp.exp(log) * series(x, a + b, a)
 
     return pair(lower_tail)
 
@@ -203,12 +223,16 @@ def quantile(d, side, p, s):
     for start in starts:
         if not mp.isfinite(start) or start <= 0 or (isinstance(d, Beta) and start >= 1):
             continue
-        u = mp.log(start)
+        u = before = mp.log(start)
         for _ in range(60):
             x = mp.exp(u)
             if isinstance(d, Beta) and x >= 1:
                 break
             tail = d.tails(x, *s)[0 if kind == "lower" else 1]
+            if tail == 0:
+                u = (u + before) / 2
+                continue
+            before = u
             slope = x * d.pdf(x, *s) / tail * (1 if kind == "lower" else -1)
             step = (mp.log(tail) - mp.log(p)) / slope
             u -= step

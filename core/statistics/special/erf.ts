@@ -1,6 +1,6 @@
 /**
  * Chebyshev coefficients of (1 + 2x) exp(x^2) erfc(x) in t = (x - 3.75) / (x + 3.75), x >= 0 (the variable of
- * Shepherd and Laframboise 1981); computed by `constants.oracle.py`.
+ * Shepherd and Laframboise 1981); computed by `special.oracle.py`.
  */
 const chebyshev = [
   2.3551578691348034, -0.004590054580646478, -0.08424913336651792, 0.05920993999819189, -0.026658668435305753,

@@ -1,13 +1,16 @@
+import { log1pMinusX } from "./deviance.ts";
+
 const halfLogTwoPi = 0.9189385332046727;
 
-/** zeta(k) - 1 for k = 2, 3, ...; see `constants.oracle.py`. */
+/** zeta(k) - 1 for k = 2, 3, ...; see `special.oracle.py`. */
 const zetaMinusOne = [
   0.6449340668482264, 0.2020569031595943, 0.08232323371113819, 0.03692775514336993, 0.01734306198444914,
   0.008349277381922827, 0.00407735619794434, 0.0020083928260822143, 0.0009945751278180853,
   0.0004941886041194645, 0.0002460865533080483, 0.00012271334757848915, 6.124813505870483e-5,
   3.058823630702049e-5, 1.528225940865187e-5, 7.637197637899763e-6, 3.81729326499984e-6, 1.908212716553939e-6,
   9.539620338727962e-7, 4.769329867878064e-7, 2.38450502727733e-7, 1.1921992596531106e-7,
-  5.960818905125948e-8, 2.980350351465228e-8, 1.490155482836504e-8, 7.45071178983543e-9, 3.725334024788457e-9,
+  5.960818905125948e-8, 2.980350351465228e-8, 1.4901554828365043e-8, 7.45071178983543e-9,
+  3.725334024788457e-9,
 ];
 
 const stirlingCoefficients = [
@@ -72,6 +75,17 @@ export function stirlingError(x: number): number {
   return sum / x;
 }
 
+// stirlingError(y + step) - stirlingError(y) for y >= 10, term by term
+function stirlingIncrement(y: number, logRise: number): number {
+  let power = 1 / y;
+  let sum = 0;
+  for (let k = 0; k < stirlingCoefficients.length; k++) {
+    sum += stirlingCoefficients[k]! * power * Math.expm1(-(2 * k + 1) * logRise);
+    power /= y * y;
+  }
+  return sum;
+}
+
 /** ln Gamma(x + step) - ln Gamma(x) for x > 0 and step >= 0, accurate relative to itself where `step` is small. */
 export function logGammaIncrement(x: number, step: number): number {
   if (!(x > 0 && step >= 0)) return Number.NaN;
@@ -81,8 +95,10 @@ export function logGammaIncrement(x: number, step: number): number {
     shifted += Math.log1p(step / y);
     y += 1;
   }
-  const stirling = (y - 0.5) * Math.log1p(step / y) + step * Math.log(y + step) - step;
-  return stirling + (stirlingError(y + step) - stirlingError(y)) - shifted;
+  const logRise = Math.log1p(step / y);
+  // y ln(1 + s/y) - s is y (ln(1 + r) - r) with r = s/y
+  const rise = y * log1pMinusX(step / y) - 0.5 * logRise + step * Math.log(y + step);
+  return rise + stirlingIncrement(y, logRise) - shifted;
 }
 
 /** ln B(a, b) for a, b > 0. */
