@@ -73,6 +73,11 @@ const changes: Readonly<Record<string, Change>> = {
     return splice(text, pick(text.length), 0, text.slice(from, from + pick(2000)));
   },
   "block removed": (text, pick) => splice(text, pick(text.length), pick(2000), ""),
+  "random bytes": (text, pick) => {
+    let random = text.slice(0, pick(200));
+    for (let length = pick(3000); length > 0; length--) random += String.fromCharCode(pick(256));
+    return random;
+  },
   "line ends changed": (text, pick) => text.replaceAll("\r\n", ["\n", "\r", "\n\n", "\r\r\n"][pick(4)]!),
 };
 const kinds = Object.keys(changes);

@@ -47,7 +47,7 @@ function reread(measurement: DistributionMeasurement, lines: readonly string[]):
   if (measurement.captures.length !== names.length)
     return `${measurement.captures.length} captures for ${names.length} names`;
   const first = rows.findIndex((row, at) => at > sizes && row[0]!.startsWith("Bin centre")) + 1;
-  const last = rows.findIndex((row, at) => at >= first && !/^\d/.test(row[0]!));
+  const last = rows.findIndex((row, at) => at >= first && !/^[+\d]/.test(row[0]!));
   for (const [at, capture] of measurement.captures.entries()) {
     if (capture.name !== names[at]) return `capture ${at} is called ${capture.name}`;
     for (const [name, label] of Object.entries(printedRows)) {

@@ -105,6 +105,14 @@ export const nanosightIssues = defineIssues({
     },
     remedy: compare,
   },
+  "nanosight-row-misplaced": {
+    severity: "warning",
+    message: {
+      en: "The row “{key}” stands outside of [{home}]; it was not used.",
+      ja: "行「{key}」が［{home}］の外にあるため、使いませんでした。",
+    },
+    remedy: lookAtLine,
+  },
   "nanosight-row-missing": {
     severity: "warning",
     message: {
@@ -271,6 +279,14 @@ export const nanosightIssues = defineIssues({
     message: {
       en: "[Data Included] and the tables differ: “{block}” is {found}.",
       ja: "［Data Included］と実際の表が一致しません：「{block}」は{found}。",
+    },
+    remedy: exportAgain,
+  },
+  "nanosight-stray-table": {
+    severity: "warning",
+    message: {
+      en: "Rows of a table stand outside of the size data; they were not read as sizes.",
+      ja: "サイズデータの外に表の行があります。粒子径としては読みませんでした。",
     },
     remedy: exportAgain,
   },

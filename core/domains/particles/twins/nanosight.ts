@@ -1,4 +1,4 @@
-import { Random } from "../../../kernel/random.ts";
+import { createRandom } from "../../../kernel/random.ts";
 import { type NanosightOptions, nanosightDefaults } from "./nanosight-options.ts";
 import { encodeText } from "./nanosight-rows.ts";
 import { simulateCapture } from "./nanosight-simulate.ts";
@@ -18,7 +18,7 @@ export function nanosightPack(
   given: Pick<NanosightOptions, "truth"> & Partial<NanosightOptions>,
 ): readonly TwinFile[] {
   const options: NanosightOptions = { ...nanosightDefaults, ...given };
-  const random = new Random(options.seed).split("nanosight");
+  const random = createRandom(options.seed).split("nanosight");
   const captures = Array.from({ length: options.captures }, (_, at) =>
     simulateCapture(options, videoName(options, at), at, random.split("capture", at)),
   );

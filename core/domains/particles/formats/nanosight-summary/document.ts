@@ -41,6 +41,9 @@ export interface SummaryDocument {
 
 const labels = ["Experiment Name", "Filename:", "Temperature/C", "Weighting"];
 const firstBin = /\nBin centre[^\n]*\n([\d.,]+)/;
+/** Rows that people type, where a quoted cell may go over several lines. */
+const freeText = /^(?:Sample Name|Sample Description|Operator Name|Pre-treatment|Diluent|Remarks)$/;
+const ofTable = /^(?:Bin centre|Percentile$|[\d.,]+$)/;
 const mostQuotedLines = 20;
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
@@ -56,12 +59,14 @@ export function scanSummary(text: string): SummaryDocument {
   let block: Growing<Block> | undefined;
   let position = 0;
   let line = 1;
+  let stray = 0;
   while (position < text.length) {
     let end = lineEnd(text, position);
     let split = splitCells(text.slice(position, end), layout.delimiter);
     let lines = 1;
     if (split.open) {
-      const joined = joinQuoted(text, position, layout.delimiter);
+      const free = freeText.test(split.cells[0]!) && section === "Experiment Details";
+      const joined = free ? joinQuoted(text, position, layout.delimiter) : undefined;
       if (joined === undefined) {
         issues.push(nanosightIssues.raise("nanosight-quote-open", {}, { place: { line } }));
         split = {
@@ -89,8 +94,10 @@ export function scanSummary(text: string): SummaryDocument {
       if (key === "Weighting" && isBlockSection(section)) {
         block = { section, weighting: row, rows: [], graph: null, percentiles: null };
         blocks.push(block);
-      } else if (block === undefined) rows.push(row);
-      else if (key.startsWith("Bin centre") || key === "Percentile") {
+      } else if (block === undefined) {
+        rows.push(row);
+        if (stray === 0 && ofTable.test(key)) stray = line;
+      } else if (key.startsWith("Bin centre") || key === "Percentile") {
         const table = walkTable(text, position, line + lines, row);
         const place = key === "Percentile" ? "percentiles" : "graph";
         if (block[place] === null) block[place] = table;
@@ -104,6 +111,7 @@ export function scanSummary(text: string): SummaryDocument {
     }
     line += lines;
   }
+  if (stray > 0) issues.push(nanosightIssues.raise("nanosight-stray-table", {}, { place: { line: stray } }));
   return { text, layout, rows, sections, blocks, endsWithLineEnd: /[\r\n]$/.test(text), issues };
 }
 

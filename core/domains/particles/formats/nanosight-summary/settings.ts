@@ -15,6 +15,18 @@ const sections = [
 ];
 const optional = new Set(["Exclusion Regions", "Diffusion Coefficient Data", "Concentration Warnings"]);
 
+/** Rows that are read, by the only section that they stand in. */
+const homes: Readonly<Record<string, string>> = {
+  "Temperature/C": "Conditions",
+  "Viscosity/cP": "Conditions",
+  "Dilution factor (concentrations adjusted for this factor)": "Results",
+  "Concentration (Particles / ml)": "Results",
+  "Centres per frame": "Results",
+  "Completed tracks": "Results",
+  "X-Drift (pix/frame)": "Results",
+  "Y-Drift (pix/frame)": "Results",
+};
+
 /** Every row that is not of a table, as written; values are given without the empty cells at the end. */
 export function readSettings(reading: SummaryReading): readonly Setting[] {
   const settings: Setting[] = [];
@@ -29,7 +41,7 @@ export function readSettings(reading: SummaryReading): readonly Setting[] {
   return settings;
 }
 
-/** Says which sections are missing, unknown or repeated. */
+/** Says which sections are missing, unknown or repeated, and which rows stand in another section than their own. */
 export function checkSections(reading: SummaryReading): void {
   const seen = new Set<string>();
   for (const { name, line } of reading.document.sections) {
@@ -39,6 +51,10 @@ export function checkSections(reading: SummaryReading): void {
   }
   for (const section of sections) {
     if (!seen.has(section) && !optional.has(section)) reading.warn("nanosight-section-missing", { section });
+  }
+  for (const { key, section, line } of reading.document.rows) {
+    const home = homes[key];
+    if (home !== undefined && home !== section) reading.warn("nanosight-row-misplaced", { key, home }, line);
   }
 }
 
