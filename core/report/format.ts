@@ -50,8 +50,9 @@ function layout(value: number, lastPlace: number): Layout {
   if (!isScientific(value)) {
     return { power: null, decimals: clamp(Math.max(-lastPlace, value === 0 ? 0 : 1 - first), 0, 12) };
   }
-  const decimals = clamp(first - lastPlace, 1, 12);
-  return { power: exponent(Number(value.toExponential(decimals))), decimals };
+  const rounded = Number(value.toExponential(clamp(first - lastPlace, 1, 12)));
+  const power = exponent(rounded);
+  return { power, decimals: clamp(power - lastPlace, 1, 12) };
 }
 
 function digits(value: number, { power, decimals }: Layout): string {
