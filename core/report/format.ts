@@ -137,3 +137,12 @@ export function formatEstimate(
   const how = layout(value, lastPlace);
   return { value: write(value, how), interval: formatInterval(interval, how) };
 }
+
+/** An axis label: `10⁹`, `2 × 10⁹`, `2.5 × 10⁻⁴`. */
+export function formatAxisNumber(value: number): string {
+  if (value === 0 || !Number.isFinite(value)) return value === 0 ? "0" : "";
+  const [mantissa = "", power = ""] = value.toExponential(3).split("e");
+  const short = signed(String(Number(mantissa)));
+  const ten = `10${superscript(String(Number(power)))}`;
+  return short === "1" ? ten : short === "−1" ? `−${ten}` : `${short}\u2009×\u2009${ten}`;
+}

@@ -1,0 +1,83 @@
+import type { Estimate, Interval, Subject, Text } from "../kernel/index.ts";
+import { fillText } from "../kernel/index.ts";
+import { chip, type Inline, type Tone } from "./blocks.ts";
+import type { ReportContext } from "./context.ts";
+import { formatEstimate, formatNumber } from "./format.ts";
+import { messages } from "./messages.ts";
+import { unitText } from "./units.ts";
+
+/** The number of an estimate, linked to its evidence. */
+export function numberOf(estimate: Estimate, context: ReportContext, withUnit = true): Inline {
+  return {
+    kind: "number",
+    digits: formatEstimate(estimate).value,
+    ...(withUnit ? { unit: unitText(estimate.unit) } : {}),
+    why: context.anchors.get(estimate.evidence),
+  };
+}
+
+/** `95 % confidence interval (t between captures)`. */
+export function intervalText({ kind, level, method }: Interval, context: ReportContext): Text {
+  const percent = formatNumber(level * 100).replace(/\.0+$/, "");
+  const name = messages[kind];
+  const how = context.term(method);
+  return { en: `${percent}\u00a0% ${name.en} (${how.en})`, ja: `${percent}\u00a0% ${name.ja}（${how.ja}）` };
+}
+
+/** What the estimate is of, as the domain's terms say it: `original sample`, `number-weighted`. */
+export function qualifierTexts(
+  qualifiers: Readonly<Record<string, string>>,
+  context: ReportContext,
+): readonly Text[] {
+  return Object.keys(qualifiers)
+    .sort()
+    .map((name) => {
+      const value = qualifiers[name]!;
+      const pair = `${name}=${value}`;
+      return Object.hasOwn(context.document.terms, pair) ? context.term(pair) : context.term(value);
+    });
+}
+
+export function flagChips(flags: readonly string[], context: ReportContext): readonly Inline[] {
+  return flags.map((flag) => chip(context.term(flag), "doubtful"));
+}
+
+/** Who a finding or a number is about, in the study's own names. */
+export function subjectInline(subject: Subject): readonly Inline[] {
+  if (subject.level === "study") return [messages.wholeStudy];
+  if (subject.level === "group") return [fillText(messages.group, { group: subject.group ?? "" })];
+  const names: string[] = [];
+  if (subject.sample !== undefined) names.push(subject.sample);
+  if (subject.level !== "sample" && subject.file !== undefined) names.push(subject.file);
+  if (subject.level === "capture" && subject.capture !== undefined) names.push(subject.capture);
+  return [names.join(" · ")];
+}
+
+/** `5 technical · 2 biological`; nothing where neither is known. */
+export function replicateText({ technical, biological }: Estimate["n"]): Text {
+  const part = (language: keyof Text): string =>
+    [
+      technical === null ? "" : `${technical}\u00a0${messages.technical[language]}`,
+      biological === null ? "" : `${biological}\u00a0${messages.biological[language]}`,
+    ]
+      .filter((words) => words !== "")
+      .join(" · ");
+  return { en: part("en"), ja: part("ja") };
+}
+
+const roles: Readonly<Record<string, Text>> = {
+  sample: messages.roleSample,
+  blank: messages.roleBlank,
+  calibrant: messages.roleCalibrant,
+  control: messages.roleControl,
+  ignore: messages.roleIgnore,
+};
+
+export const roleText = (role: string): Text =>
+  Object.hasOwn(roles, role) ? roles[role]! : { en: role, ja: role };
+
+export const toneOf: Readonly<Record<"fail" | "caution" | "note", Tone>> = {
+  fail: "fail",
+  caution: "doubtful",
+  note: "plain",
+};
