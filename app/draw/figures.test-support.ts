@@ -1,6 +1,5 @@
 import type { Figure, VegaLite } from "vesica/kernel";
 
-const spec = (title: string, rest: VegaLite): VegaLite => ({ ...rest, title });
 const gauss = (x: number, centre: number, width: number): number =>
   Math.exp(-((x - centre) ** 2) / (2 * width ** 2));
 const rounded = (value: number): number => Number(value.toPrecision(6));
@@ -51,11 +50,8 @@ export const bandFigure: Figure = {
   },
   data: { distribution },
   spec: {
-    en: spec(
-      "Size distribution",
-      band("Hydrodynamic diameter (nm)", "Concentration (particles/mL per nm)", "Sample"),
-    ),
-    ja: spec("粒径分布", band("流体力学的径 (nm)", "粒子濃度 (粒子/mL/nm)", "試料")),
+    en: band("Hydrodynamic diameter (nm)", "Concentration (particles/mL per nm)", "Sample"),
+    ja: band("流体力学的径 (nm)", "粒子濃度 (粒子/mL/nm)", "試料"),
   },
 };
 
@@ -100,11 +96,8 @@ export const pointsFigure: Figure = {
     ],
   },
   spec: {
-    en: spec(
-      "Concentration of each sample",
-      points("Concentration, original sample (particles/mL)", "Sample"),
-    ),
-    ja: spec("試料ごとの粒子濃度", points("粒子濃度、原液 (粒子/mL)", "試料")),
+    en: points("Concentration, original sample (particles/mL)", "Sample"),
+    ja: points("粒子濃度、原液 (粒子/mL)", "試料"),
   },
 };
 
@@ -139,8 +132,8 @@ export const facetFigure: Figure = {
   },
   data: { distribution },
   spec: {
-    en: spec("Size histogram by sample", facets("Diameter (nm)", "Particles/mL", "Sample")),
-    ja: spec("試料別の粒径ヒストグラム", facets("粒径 (nm)", "粒子/mL", "試料")),
+    en: facets("Diameter (nm)", "Particles/mL", "Sample"),
+    ja: facets("粒径 (nm)", "粒子/mL", "試料"),
   },
 };
 

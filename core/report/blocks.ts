@@ -75,6 +75,20 @@ export const link = (target: string, label: Content): Inline => ({ kind: "link",
 export const lines = (...content: readonly Content[]): Inline => ({ kind: "lines", lines: content });
 export const paragraph = (...content: readonly Inline[]): Block => ({ kind: "paragraph", content });
 
+/** The table without the columns in which no row has anything; the first column stays. */
+export function withoutEmptyColumns(table: TableBlock): TableBlock {
+  const isEmpty = (cell: Content | undefined): boolean =>
+    cell === undefined || cell === "" || (Array.isArray(cell) && cell.length === 0);
+  const kept = table.columns.map(
+    (_, index) => index === 0 || !table.rows.every(({ cells }) => isEmpty(cells[index])),
+  );
+  return {
+    ...table,
+    columns: table.columns.filter((_, index) => kept[index]),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => kept[index]) })),
+  };
+}
+
 /** `items` with `separator` between them. */
 export function joined(items: readonly Inline[], separator: Inline): readonly Inline[] {
   return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));

@@ -75,6 +75,20 @@ describe("limits are rounded to the side that keeps them true", () => {
   test("a count stays whole", () => expect(limit(1234, "below", "{particles}")).toBe("< 1234"));
 });
 
+test("a stated number keeps the digits that the instrument printed, six at most", () => {
+  const stated = (value: number, printed: string) =>
+    plain(formatEstimate({ value, unit: "nm", interval: null, printed }).value);
+  expect(stated(107.9, "107.9")).toBe("107.9");
+  expect(stated(107.9, " 107.90 ")).toBe("107.90");
+  expect(stated(110.28000000000002, "110.28000000000002")).toBe("110.280");
+  expect(stated(1.472e9, "1.472E+09")).toBe("1.472 × 10⁹");
+  expect(stated(0.0512, "0.0512")).toBe("0.0512");
+  expect(stated(12, "12")).toBe("12");
+  expect(stated(1e9, "1E9")).toBe("1 × 10⁹");
+  expect(stated(0.05, "0.05")).toBe("0.05");
+  expect(stated(107.94, "n/a")).toBe("108");
+});
+
 test("counts keep every digit", () => {
   const count = (value: number, unit: string) => plain(formatEstimate({ value, unit, interval: null }).value);
   expect(count(1046, "1")).toBe("1046");

@@ -44,15 +44,15 @@ interface Layout {
   readonly decimals: number;
 }
 
-/** How to write `value` so that its last digit stands for 10^`lastPlace`, with at least two digits. */
-function layout(value: number, lastPlace: number): Layout {
+/** How to write `value` so that its last digit stands for 10^`lastPlace`, with at least `least` digits. */
+function layout(value: number, lastPlace: number, least = 2): Layout {
   const first = exponent(value);
   if (!isScientific(value)) {
-    return { power: null, decimals: clamp(Math.max(-lastPlace, value === 0 ? 0 : 1 - first), 0, 12) };
+    return { power: null, decimals: clamp(Math.max(-lastPlace, value === 0 ? 0 : least - 1 - first), 0, 12) };
   }
-  const rounded = Number(value.toExponential(clamp(first - lastPlace, 1, 12)));
+  const rounded = Number(value.toExponential(clamp(first - lastPlace, least - 1, 12)));
   const power = exponent(rounded);
-  return { power, decimals: clamp(power - lastPlace, 1, 12) };
+  return { power, decimals: clamp(power - lastPlace, least - 1, 12) };
 }
 
 function digits(value: number, { power, decimals }: Layout): string {
@@ -69,7 +69,7 @@ function write(value: number, how: Layout): string {
 export function formatNumber(value: number, significant = 3): string {
   if (!Number.isFinite(value)) return "–";
   if (value === 0) return "0";
-  return write(value, layout(value, exponent(Number(value.toPrecision(significant))) - significant + 1));
+  return write(value, layout(value, exponent(Number(value.toPrecision(significant))) - significant + 1, 1));
 }
 
 /** A whole number with all its digits: `12 345`. */
@@ -109,6 +109,13 @@ function formatInterval(interval: Interval, how: Layout): string {
   return `[${bounds.map((bound) => digits(bound, how)).join(", ")}]${shared}`;
 }
 
+/** Significant digits of a number as an instrument printed it, 6 at most; 3 where it is not a plain number. */
+function printedDigits(printed: string | undefined): number {
+  const mantissa = /^[-+]?([0-9]*\.?[0-9]*)(?:e[-+]?[0-9]+)?$/i.exec(printed?.trim() ?? "")?.[1] ?? "";
+  const significant = mantissa.replace(".", "").replace(/^0+/, "").length;
+  return significant === 0 ? 3 : Math.min(significant, 6);
+}
+
 export interface FormattedEstimate {
   readonly value: string;
   readonly interval: string | null;
@@ -116,12 +123,13 @@ export interface FormattedEstimate {
 
 /**
  * Value and interval as a person reads them, without unit: two digits of the uncertainty (half the interval) decide
- * the last place (GUM 7.2.6), three significant digits where there is none, counts in full, limits as `< 2.1 × 10⁷`.
+ * the last place (GUM 7.2.6), three significant digits where there is none (as many as
+ * the instrument printed, six at most), counts in full, limits as `< 2.1 × 10⁷`.
  */
 export function formatEstimate(
-  estimate: Pick<Estimate, "value" | "unit" | "interval" | "bound">,
+  estimate: Pick<Estimate, "value" | "unit" | "interval" | "bound" | "printed">,
 ): FormattedEstimate {
-  const { value, unit, interval, bound } = estimate;
+  const { value, unit, interval, bound, printed } = estimate;
   if (bound !== undefined) {
     const sign = bound === "below" ? "<" : ">";
     const limit = isCount(value, unit) ? formatCount(value) : formatNumber(outward(value, bound), 2);
@@ -129,7 +137,7 @@ export function formatEstimate(
   }
   const uncertainty = interval === null ? 0 : (interval.upper - interval.lower) / 2;
   if (interval === null || !(uncertainty > 0)) {
-    const text = isCount(value, unit) ? formatCount(value) : formatNumber(value);
+    const text = isCount(value, unit) ? formatCount(value) : formatNumber(value, printedDigits(printed));
     const how = layout(value, exponent(value) - 2);
     return { value: text, interval: interval === null ? null : formatInterval(interval, how) };
   }

@@ -2,6 +2,7 @@ import { defineMessages } from "../kernel/index.ts";
 
 /** Every sentence of the report itself; those of the domains come with the document. */
 export const messages = defineMessages({
+  colon: { en: ": ", ja: "：" },
   language: { en: "Language", ja: "言語" },
   contents: { en: "Contents", ja: "目次" },
   skip: { en: "Skip to the results", ja: "結果へ移動" },
@@ -9,11 +10,11 @@ export const messages = defineMessages({
   noQuestion: { en: "The study names no question.", ja: "研究の問いは記載されていません。" },
 
   verdict: { en: "Results at a glance", ja: "結果の要約" },
-  failing: { en: "checks fail", ja: "件の判定が不合格" },
-  doubtful: { en: "checks need attention", ja: "件の判定に注意が必要" },
-  notReported: { en: "not reported", ja: "件が未記載" },
-  met: { en: "checks met", ja: "件の判定が適合" },
-  unreadFiles: { en: "files not used", ja: "件のファイルが不使用" },
+  failing: { en: "Checks failed", ja: "不合格の判定" },
+  doubtful: { en: "Checks doubtful", ja: "注意を要する判定" },
+  notReported: { en: "Not reported", ja: "記載のない事項" },
+  met: { en: "Checks met", ja: "適合した判定" },
+  unreadFiles: { en: "Files not used", ja: "使用できないファイル" },
   allClear: {
     en: "No check fails and none is doubtful.",
     ja: "不合格の判定も、疑わしい判定もありません。",
@@ -54,8 +55,6 @@ export const messages = defineMessages({
   fail: { en: "fails", ja: "不合格" },
   caution: { en: "caution", ja: "注意" },
   note: { en: "note", ja: "参考" },
-  notReportedTitle: { en: "Not reported", ja: "記載のない事項" },
-  metTitle: { en: "Checks met", ja: "適合した判定" },
   notApplicableTitle: { en: "Not applicable", ja: "該当しない判定" },
   wholeStudy: { en: "the whole study", ja: "研究全体" },
   group: { en: "group {group}", ja: "群 {group}" },
@@ -115,13 +114,12 @@ export const messages = defineMessages({
   },
 
   assumptions: { en: "Assumptions", ja: "仮定" },
-  assumptionUse: { en: "under {count} numbers", ja: "{count} 個の値の前提" },
+  assumptionUse: { en: "numbers that rest on it: {count}", ja: "これを前提とする値：{count} 個" },
   noAssumptions: { en: "No assumption was made.", ja: "仮定は置かれていません。" },
   methods: { en: "Methods", ja: "方法" },
   operation: { en: "Operation", ja: "処理" },
   version: { en: "Version", ja: "版" },
-  applications: { en: "Applied", ja: "適用回数" },
-  times: { en: "{count} times", ja: "{count} 回" },
+  applications: { en: "Times applied", ja: "適用回数" },
   intervals: { en: "Intervals", ja: "区間の求め方" },
   evidence: { en: "Why? The evidence", ja: "根拠" },
   evidenceIntro: {

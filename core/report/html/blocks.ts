@@ -25,7 +25,7 @@ function blockHtml(block: Block, page: PageContext): Html {
       return html`<p${toneClass(block.tone)}>${contentHtml(block.content)}</p>\n`;
     case "tally":
       return html`<ul class="tally">${block.counts.map(
-        ({ count, label, tone }) => html`<li class="${tone}"><b>${count}</b> ${textHtml(label)}</li>`,
+        ({ count, label, tone }) => html`<li class="${tone}">${textHtml(label)} <b>${count}</b></li>`,
       )}</ul>\n`;
     case "list":
       return html`<ul class="entries">\n${block.items.map((item) => itemHtml(item, page))}</ul>\n`;

@@ -8,12 +8,13 @@ thead th{font-weight:600;color:var(--quiet);border-bottom:2px solid var(--line);
 thead th[scope=colgroup]{border-bottom-width:1px;border-left:1px solid var(--line);color:var(--ink)}
 thead td{background:var(--wash)}
 tbody th{font-weight:500;min-width:9rem;max-width:20rem;overflow-wrap:anywhere}
-td{max-width:24rem;overflow-wrap:anywhere}
+td{max-width:28rem;overflow-wrap:break-word}
 .num{text-align:right;font-variant-numeric:tabular-nums}
+.num .chip,thead .chip{white-space:nowrap}
 .n{white-space:nowrap;font-variant-numeric:tabular-nums}
 td a.n{color:inherit;text-decoration-color:var(--accent);text-decoration-style:dotted}
 td a.n:hover{color:var(--accent)}
 td small .n{color:var(--quiet)}
 @media screen{tbody th{position:sticky;left:0;background:var(--sheet)}}
-@media (max-width:40rem){tbody th{max-width:9rem;min-width:6rem}}
+@media (max-width:40rem){tbody th{max-width:9rem;min-width:6rem}td:not(.num){min-width:7rem}}
 `;

@@ -57,7 +57,7 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;margin:.5rem
 .chip.fail{color:var(--fail);border-color:var(--fail);background:var(--failwash)}
 .chip.good{color:var(--good);border-color:var(--good)}
 .entries{list-style:none;margin:.4rem 0;padding:0}
-.entries>li{padding:.45rem .8rem;border-left:4px solid var(--line);margin:.45rem 0;overflow-wrap:anywhere;content-visibility:auto;contain-intrinsic-size:auto 4rem}
+.entries>li{padding:.45rem .8rem;border-left:4px solid var(--line);margin:.45rem 0;overflow-wrap:anywhere}
 details{margin:.6rem 0}
 summary{cursor:pointer;color:var(--accent);font-weight:600;padding:.2rem 0}
 :target{background:var(--doubtwash);outline:2px solid var(--doubt);outline-offset:-2px}

@@ -16,7 +16,7 @@ import { pairStated, quantityId } from "../pairs.ts";
 import { unitText } from "../units.ts";
 import { flagChips, numberOf, qualifierTexts } from "../wording.ts";
 
-const capturesBeside = 4;
+const capturesBeside = 5;
 /** With more captures than this only the headline numbers are shown, a row for each capture. */
 const mostCaptures = 24;
 
@@ -69,8 +69,9 @@ function besideTables(
   context: ReportContext,
 ): readonly TableBlock[] {
   const tables: TableBlock[] = [];
-  for (let start = 0; start < places.length; start += capturesBeside) {
-    const beside = places.slice(start, start + capturesBeside);
+  const each = Math.ceil(places.length / Math.ceil(places.length / capturesBeside));
+  for (let start = 0; start < places.length; start += each) {
+    const beside = places.slice(start, start + each);
     tables.push({
       kind: "table",
       id: `${id}-captures-${start + 1}`,

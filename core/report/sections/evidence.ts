@@ -74,8 +74,9 @@ function operationEntry(node: OperationEvidence, context: ReportContext): Inline
   const told: Inline[][] = [
     [strong(context.term(operation)), " ", code(`${operation} ${version}`), " ", small(code(id))],
   ];
-  if (parameters.length > 0) told.push([small(messages.parameters), ": ", ...joined(parameters, ", ")]);
-  if (others.length > 0) told.push([small(messages.inputs), ": ", ...joined(others, ", ")]);
+  if (parameters.length > 0)
+    told.push([small(messages.parameters, messages.colon), ...joined(parameters, ", ")]);
+  if (others.length > 0) told.push([small(messages.inputs, messages.colon), ...joined(others, ", ")]);
   return lines(...told);
 }
 

@@ -11,6 +11,7 @@ import {
   small,
   strong,
   type Tone,
+  withoutEmptyColumns,
 } from "../blocks.ts";
 import type { ReportContext } from "../context.ts";
 import { groupBy } from "../group.ts";
@@ -40,8 +41,8 @@ export function findingBlocks(context: ReportContext): readonly Block[] {
     });
   }
   blocks.push(
-    ...folded("not reported", messages.notReportedTitle, context),
-    ...folded("met", messages.metTitle, context),
+    ...folded("not reported", messages.notReported, context),
+    ...folded("met", messages.met, context),
     ...folded("not applicable", messages.notApplicableTitle, context),
   );
   return blocks;
@@ -70,10 +71,12 @@ function ruleItem(group: readonly Finding[], context: ReportContext): ListItem {
 
 function explanation(finding: Finding, withNumbers: boolean, context: ReportContext): readonly Inline[][] {
   const found: Inline[][] = [];
-  if (hasWords(finding.remedy)) found.push([small(messages.instruction), ": ", finding.remedy]);
+  if (hasWords(finding.remedy)) found.push([small(messages.instruction, messages.colon), finding.remedy]);
   const numbers = withNumbers ? restingOn(finding, context) : [];
-  if (numbers.length > 0) found.push([small(messages.restsOn), ": ", ...numbers]);
-  found.push([small(messages.clause, ": ", finding.clause, " · ", { kind: "code", code: finding.rule })]);
+  if (numbers.length > 0) found.push([small(messages.restsOn, messages.colon), ...numbers]);
+  found.push([
+    small(messages.clause, messages.colon, finding.clause, " · ", { kind: "code", code: finding.rule }),
+  ]);
   return found;
 }
 
@@ -89,7 +92,7 @@ function restingOn(finding: Finding, context: ReportContext): readonly Inline[] 
 }
 
 function caseTable(id: string, group: readonly Finding[], context: ReportContext): Block {
-  return {
+  return withoutEmptyColumns({
     kind: "table",
     id,
     caption: fillText(messages.allCases, { count: group.length }),
@@ -97,7 +100,7 @@ function caseTable(id: string, group: readonly Finding[], context: ReportContext
     rows: group.slice(0, mostCases).map((finding) => ({
       cells: [subjectInline(finding.subject), finding.message, restingOn(finding, context)],
     })),
-  };
+  });
 }
 
 function fold(summary: Text, group: readonly Finding[], blocks: readonly Block[]): Block {

@@ -1,6 +1,15 @@
 import type { Estimate, Text } from "../../kernel/index.ts";
 import { fillText } from "../../kernel/index.ts";
-import { type Block, type Content, chip, type Inline, lines, small, type TableBlock } from "../blocks.ts";
+import {
+  type Block,
+  type Content,
+  chip,
+  type Inline,
+  lines,
+  small,
+  type TableBlock,
+  withoutEmptyColumns,
+} from "../blocks.ts";
 import type { ReportContext } from "../context.ts";
 import { formatEstimate } from "../format.ts";
 import { groupBy } from "../group.ts";
@@ -41,7 +50,7 @@ function domainTable(domain: string, context: ReportContext): readonly Block[] {
   const intervals = distinct(
     [...cells.values()].flat().flatMap(({ interval }) => (interval ? [intervalText(interval, context)] : [])),
   );
-  const table: TableBlock = {
+  const table = withoutEmptyColumns({
     kind: "table",
     id: `headline-${domain}`,
     caption: headlineCaption(context.term(domain)),
@@ -52,7 +61,7 @@ function domainTable(domain: string, context: ReportContext): readonly Block[] {
       { head: messages.doubts },
     ],
     rows,
-  };
+  });
   return [table, { kind: "paragraph", content: small(reading(intervals)) }];
 }
 
@@ -115,7 +124,7 @@ function sampleRow(
     cells: [
       [lines([sample.name], ...named.map((item): Content => [small(item)]))],
       ...cells,
-      replicates.length === 0 ? [] : [small(lines(...replicates))],
+      replicates.every(({ en }) => en === "") ? [] : [small(lines(...replicates))],
       flagChips(common, context),
     ],
   };

@@ -45,7 +45,7 @@ function codeItem(group: readonly Issue[]): ListItem {
   const head: Inline[] = [chip(messages[first.severity], tone), " ", strong(first.message)];
   if (group.length > 1) head.push(" ", chip(fillText(messages.cases, { count: group.length })));
   const told: Inline[][] = [head];
-  if (first.remedy.en !== "") told.push([small(messages.instruction), ": ", first.remedy]);
+  if (first.remedy.en !== "") told.push([small(messages.instruction, messages.colon), first.remedy]);
   told.push([small(...(group.length === 1 ? [...whereIs(first), " · "] : []), code(first.code))]);
   const content = [lines(...told)];
   if (group.length === 1) return { tone, content };

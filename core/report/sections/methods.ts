@@ -1,6 +1,7 @@
 import { fillText, type Text } from "../../kernel/index.ts";
 import { type Block, type Content, code, paragraph, type Section, small, strong } from "../blocks.ts";
 import type { ReportContext } from "../context.ts";
+import { formatCount } from "../format.ts";
 import { messages } from "../messages.ts";
 
 /** Every assumption in words, with how many numbers rest on it. */
@@ -46,7 +47,7 @@ export function methodsSection(context: ReportContext): Section | null {
     rows: [...counts.values()]
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version < b.version ? -1 : 1))
       .map(({ id, version, count }) => ({
-        cells: [[context.term(id), " ", code(id)], version, fillText(messages.times, { count })],
+        cells: [[context.term(id), " ", code(id)], version, formatCount(count)],
       })),
   };
   const methods = [

@@ -4,10 +4,12 @@ import {
   type Content,
   chip,
   type Inline,
+  joined,
   lines,
   paragraph,
   type Section,
   small,
+  withoutEmptyColumns,
 } from "../blocks.ts";
 import { isDetail, type ReportContext } from "../context.ts";
 import { formatEstimate } from "../format.ts";
@@ -50,10 +52,10 @@ function samplePart(
   context: ReportContext,
 ): Block {
   const about: Inline[] = [];
-  if (sample.role !== "sample") about.push(chip(roleText(sample.role)), " ");
-  if (sample.condition !== null) about.push(small(messages.condition, ": ", sample.condition), " ");
-  if (sample.donor !== null) about.push(small(messages.donor, ": ", sample.donor), " ");
-  const head = about.length > 0 ? [paragraph(...about)] : [];
+  if (sample.role !== "sample") about.push(chip(roleText(sample.role)));
+  if (sample.condition !== null) about.push(small(messages.condition, messages.colon, sample.condition));
+  if (sample.donor !== null) about.push(small(messages.donor, messages.colon, sample.donor));
+  const head = about.length > 0 ? [paragraph(...joined(about, " · "))] : [];
   return part(id, sample.name, { en: sample.name, ja: sample.name }, estimates, head, context);
 }
 
@@ -83,7 +85,7 @@ const bilingual = (text: Text, sample: Text): Text => ({
 function pairTable(id: string, caption: Text, estimates: readonly Estimate[], context: ReportContext): Block {
   const bySubject = groupBy(estimates, ({ subject }) => JSON.stringify([subject.level, subject.group ?? ""]));
   const pairs = [...bySubject.values()].flatMap(pairStated);
-  return {
+  return withoutEmptyColumns({
     kind: "table",
     id,
     caption,
@@ -97,7 +99,7 @@ function pairTable(id: string, caption: Text, estimates: readonly Estimate[], co
       { head: messages.doubts },
     ],
     rows: pairs.map((pair) => ({ cells: pairCells(pair, context) })),
-  };
+  });
 }
 
 function pairCells({ id, derived, stated }: Pair, context: ReportContext): readonly Content[] {
@@ -111,7 +113,7 @@ function pairCells({ id, derived, stated }: Pair, context: ReportContext): reado
     derived ? derivedNumber(derived, context) : "",
     derived?.interval ? intervalCell(derived, context) : "",
     stated ? statedNumber(stated, context) : "",
-    small(replicateText(main.n)),
+    main.n.technical === null && main.n.biological === null ? "" : small(replicateText(main.n)),
     assumptionLinks(main, context),
     flagChips(flags, context),
   ];
@@ -127,8 +129,8 @@ function derivedNumber(estimate: Estimate, context: ReportContext): Content {
 
 function statedNumber(estimate: Estimate, context: ReportContext): Content {
   const number = numberOf(estimate, context);
-  const { printed } = estimate;
-  if (printed === undefined || printed === formatEstimate(estimate).value) return number;
+  const { printed, value } = estimate;
+  if (printed === undefined || Number(printed) === value) return number;
   return [lines([number], [small(fillText(messages.printed, { printed }))])];
 }
 
