@@ -44,7 +44,13 @@ export type Block =
   | { readonly kind: "paragraph"; readonly content: Content; readonly tone?: Tone }
   | { readonly kind: "list"; readonly items: readonly ListItem[] }
   | { readonly kind: "tally"; readonly counts: readonly { count: number; label: Text; tone: Tone }[] }
-  | { readonly kind: "details"; readonly summary: Content; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: "details";
+      readonly summary: Content;
+      readonly blocks: readonly Block[];
+      /** Stays folded on paper too: what would fill hundreds of pages. */
+      readonly folded?: boolean;
+    }
   | { readonly kind: "figure"; readonly id: string; readonly title: Text; readonly description: Text }
   | {
       readonly kind: "part";

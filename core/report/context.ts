@@ -1,4 +1,4 @@
-import type { Estimate, Evidence, Text } from "../kernel/index.ts";
+import type { Estimate, Evidence, Subject, Text } from "../kernel/index.ts";
 import { estimateKey } from "../kernel/index.ts";
 import type { ResultDocument } from "../study/index.ts";
 
@@ -17,6 +17,8 @@ export interface ReportContext {
   readonly evidence: ReadonlyMap<string, Evidence>;
   /** Anchor of an evidence node that the report shows. */
   readonly anchors: ReadonlyMap<string, string>;
+  /** What the shown estimates of an evidence node are about. */
+  readonly subjects: ReadonlyMap<string, readonly Subject[]>;
   /** Anchor of an assumption's code: `a1`. */
   readonly assumptions: ReadonlyMap<string, string>;
   /** Estimates that the report shows with a link, by `estimateKey`. */
@@ -44,6 +46,7 @@ export function reportContext(document: ResultDocument): ReportContext {
   const anchors = new Map<string, string>();
   for (const node of document.evidence)
     if (reached.has(node.id)) anchors.set(node.id, `e${anchors.size + 1}`);
+  const subjects = subjectsOf([...shown.values()]);
   const assumptions = new Map<string, string>();
   for (const { assumptions: codes } of document.estimates) {
     for (const code of codes) if (!assumptions.has(code)) assumptions.set(code, `a${assumptions.size + 1}`);
@@ -51,7 +54,17 @@ export function reportContext(document: ResultDocument): ReportContext {
   const term = (code: string): Text =>
     Object.hasOwn(document.terms, code) ? document.terms[code]! : { en: code, ja: code };
   const samples = allSamples(document);
-  return { document, samples, large, headline, evidence, anchors, assumptions, shown, term };
+  return { document, samples, large, headline, evidence, anchors, subjects, assumptions, shown, term };
+}
+
+function subjectsOf(estimates: readonly Estimate[]): ReadonlyMap<string, readonly Subject[]> {
+  const subjects = new Map<string, Map<string, Subject>>();
+  for (const { evidence, subject } of estimates) {
+    const known = subjects.get(evidence) ?? new Map<string, Subject>();
+    known.set(JSON.stringify(Object.entries(subject).sort()), subject);
+    subjects.set(evidence, known);
+  }
+  return new Map([...subjects].map(([id, known]) => [id, [...known.values()]]));
 }
 
 function reachable(from: readonly string[], evidence: ReadonlyMap<string, Evidence>): ReadonlySet<string> {

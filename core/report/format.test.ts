@@ -75,12 +75,12 @@ describe("limits are rounded to the side that keeps them true", () => {
   test("a count stays whole", () => expect(limit(1234, "below", "{particles}")).toBe("< 1234"));
 });
 
-test("a stated number keeps the digits that the instrument printed, six at most", () => {
+test("a stated number keeps the digits that the instrument printed, five at most", () => {
   const stated = (value: number, printed: string) =>
     plain(formatEstimate({ value, unit: "nm", interval: null, printed }).value);
   expect(stated(107.9, "107.9")).toBe("107.9");
   expect(stated(107.9, " 107.90 ")).toBe("107.90");
-  expect(stated(110.28000000000002, "110.28000000000002")).toBe("110.280");
+  expect(stated(110.28000000000002, "110.28000000000002")).toBe("110.28");
   expect(stated(1.472e9, "1.472E+09")).toBe("1.472 × 10⁹");
   expect(stated(0.0512, "0.0512")).toBe("0.0512");
   expect(stated(12, "12")).toBe("12");

@@ -109,11 +109,11 @@ function formatInterval(interval: Interval, how: Layout): string {
   return `[${bounds.map((bound) => digits(bound, how)).join(", ")}]${shared}`;
 }
 
-/** Significant digits of a number as an instrument printed it, 6 at most; 3 where it is not a plain number. */
+/** Significant digits of a number as an instrument printed it, 5 at most; 3 where it is not a plain number. */
 function printedDigits(printed: string | undefined): number {
   const mantissa = /^[-+]?([0-9]*\.?[0-9]*)(?:e[-+]?[0-9]+)?$/i.exec(printed?.trim() ?? "")?.[1] ?? "";
   const significant = mantissa.replace(".", "").replace(/^0+/, "").length;
-  return significant === 0 ? 3 : Math.min(significant, 6);
+  return significant === 0 ? 3 : Math.min(significant, 5);
 }
 
 export interface FormattedEstimate {
@@ -124,7 +124,7 @@ export interface FormattedEstimate {
 /**
  * Value and interval as a person reads them, without unit: two digits of the uncertainty (half the interval) decide
  * the last place (GUM 7.2.6), three significant digits where there is none (as many as
- * the instrument printed, six at most), counts in full, limits as `< 2.1 × 10⁷`.
+ * the instrument printed, five at most), counts in full, limits as `< 2.1 × 10⁷`.
  */
 export function formatEstimate(
   estimate: Pick<Estimate, "value" | "unit" | "interval" | "bound" | "printed">,

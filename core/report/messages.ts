@@ -91,7 +91,7 @@ export const messages = defineMessages({
   quantity: { en: "Quantity", ja: "量" },
   ownNumber: { en: "Derived", ja: "導出値" },
   statedNumber: { en: "Stated by the instrument", ja: "装置の表示値" },
-  stated: { en: "stated", ja: "表示値" },
+  stated: { en: "Stated", ja: "表示値" },
   interval: { en: "Interval", ja: "区間" },
   assumes: { en: "Assumes", ja: "仮定" },
   inferred: { en: "inferred", ja: "モデル推定" },

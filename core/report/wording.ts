@@ -1,19 +1,30 @@
 import type { Estimate, Interval, Subject, Text } from "../kernel/index.ts";
 import { fillText } from "../kernel/index.ts";
-import { chip, type Inline, type Tone } from "./blocks.ts";
+import { chip, code, type Inline, small, type Tone } from "./blocks.ts";
 import type { ReportContext } from "./context.ts";
 import { formatEstimate, formatNumber } from "./format.ts";
 import { messages } from "./messages.ts";
 import { unitText } from "./units.ts";
 
-/** The number of an estimate, linked to its evidence. */
-export function numberOf(estimate: Estimate, context: ReportContext, withUnit = true): Inline {
-  return {
-    kind: "number",
-    digits: formatEstimate(estimate).value,
-    ...(withUnit ? { unit: unitText(estimate.unit) } : {}),
-    why: context.anchors.get(estimate.evidence),
-  };
+/** The number of an estimate with its unit, linked to its evidence. */
+export function numberOf(estimate: Estimate, context: ReportContext): Inline {
+  const unit = unitText(estimate.unit);
+  return { kind: "number", digits: formatEstimate(estimate).value, unit, why: whyOf(estimate, context) };
+}
+
+/** The number alone, as the cells of a column with one unit show it, all with the same digits. */
+export function bareNumberOf(estimate: Estimate, context: ReportContext): Inline {
+  const { value, unit, interval, bound } = estimate;
+  const digits = formatEstimate({ value, unit, interval, ...(bound ? { bound } : {}) }).value;
+  return { kind: "number", digits, why: whyOf(estimate, context) };
+}
+
+const whyOf = (estimate: Estimate, context: ReportContext): string | undefined =>
+  context.anchors.get(estimate.evidence);
+
+/** The document's sentence for a code with the code beside it; the code alone where there is no sentence. */
+export function named(id: string, context: ReportContext): readonly Inline[] {
+  return Object.hasOwn(context.document.terms, id) ? [context.term(id), " ", small(code(id))] : [code(id)];
 }
 
 /** `95 % confidence interval (t between captures)`. */
@@ -57,8 +68,8 @@ export function subjectInline(subject: Subject): readonly Inline[] {
 export function replicateText({ technical, biological }: Estimate["n"]): Text {
   const part = (language: keyof Text): string =>
     [
-      technical === null ? "" : `${technical}\u00a0${messages.technical[language]}`,
-      biological === null ? "" : `${biological}\u00a0${messages.biological[language]}`,
+      technical === null ? "" : `${technical} ${messages.technical[language]}`,
+      biological === null ? "" : `${biological} ${messages.biological[language]}`,
     ]
       .filter((words) => words !== "")
       .join(" · ");

@@ -32,7 +32,7 @@ function blockHtml(block: Block, page: PageContext): Html {
     case "table":
       return tableHtml(block);
     case "details":
-      return html`<details><summary>${contentHtml(block.summary)}</summary>
+      return html`<details${block.folded ? html` class="folded"` : null}><summary>${contentHtml(block.summary)}</summary>
 ${block.blocks.map((inner) => blockHtml(inner, page))}</details>\n`;
     case "part":
       return html`<section class="part" id="${block.id}"><h3>${contentHtml(block.title)}</h3>

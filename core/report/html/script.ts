@@ -20,11 +20,11 @@ addEventListener("hashchange", reveal);
 if (location.hash) reveal();
 let folded = [];
 addEventListener("beforeprint", () => {
-  folded = [...document.querySelectorAll("details:not([open])")];
+  folded = [...document.querySelectorAll("details:not([open], .folded)")];
   folded.forEach((box) => { box.open = true; });
 });
 addEventListener("afterprint", () => folded.forEach((box) => { box.open = false; }));
 `;
 
 /** SHA-256 of `pageScript` in base64, for the page's content security policy; a test holds the two together. */
-export const pageScriptHash = "sha256-JVb4tG01DTjdiGSFNKXn9u39pq8ScpWwm3/IUmsjC0g=";
+export const pageScriptHash = "sha256-3j6DPALYrpIWqWVO+jNIsobSJ0tkZPvAtqrRl/CVmDU=";

@@ -10,10 +10,10 @@ tr,figure,.entries>li,.tally{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 table{width:100%;font-size:7.6pt;background:none}
-th,td{padding:.2rem .35rem;max-width:none}td{overflow-wrap:anywhere}tbody th{min-width:5rem;position:static;background:none}
+th,td{padding:.2rem .35rem;max-width:none}tbody th{min-width:5.4rem;position:static;background:none}
 caption{white-space:normal}
 a{color:inherit;text-decoration:none}
-details::details-content{content-visibility:visible;block-size:auto}
+details:not(.folded)::details-content{content-visibility:visible;block-size:auto}
 :target{background:none;outline:0}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }

@@ -1,8 +1,9 @@
 /** Tables scroll inside their own box and keep their first column in view. */
 export const tableStyle = `
-.scroll{overflow-x:auto;margin:.6rem 0;max-width:100%}
+.scroll{position:relative;overflow-x:auto;margin:.6rem 0;max-width:100%}
 table{border-collapse:collapse;font-size:.9rem;background:var(--sheet)}
 caption{text-align:left;font-size:.9rem;font-weight:600;padding:.2rem 0 .35rem;white-space:nowrap}
+h2+.scroll caption,details>.scroll caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:.32rem .65rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);unicode-bidi:isolate}
 thead th{font-weight:600;color:var(--quiet);border-bottom:2px solid var(--line);background:var(--wash);vertical-align:bottom}
 thead th[scope=colgroup]{border-bottom-width:1px;border-left:1px solid var(--line);color:var(--ink)}
@@ -16,5 +17,5 @@ td a.n{color:inherit;text-decoration-color:var(--accent);text-decoration-style:d
 td a.n:hover{color:var(--accent)}
 td small .n{color:var(--quiet)}
 @media screen{tbody th{position:sticky;left:0;background:var(--sheet)}}
-@media (max-width:40rem){tbody th{max-width:9rem;min-width:6rem}td:not(.num){min-width:7rem}}
+@media (max-width:40rem){tbody th{max-width:9rem;min-width:7.6rem}td:not(.num){min-width:7rem}}
 `;

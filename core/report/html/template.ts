@@ -17,6 +17,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** `text` as text of an element or of a quoted attribute; invisible control characters are made visible. */
 export function escapeHtml(text: string): string {
+  if (/^[ !#$%(-;=?-~]*$/.test(text)) return text;
   return visibleControls(text).replace(/[&<>"']/g, (character) => entities[character]!);
 }
 

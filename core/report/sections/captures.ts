@@ -14,7 +14,7 @@ import { groupBy } from "../group.ts";
 import { messages } from "../messages.ts";
 import { pairStated, quantityId } from "../pairs.ts";
 import { unitText } from "../units.ts";
-import { flagChips, numberOf, qualifierTexts } from "../wording.ts";
+import { bareNumberOf, flagChips, qualifierTexts } from "../wording.ts";
 
 const capturesBeside = 5;
 /** With more captures than this only the headline numbers are shown, a row for each capture. */
@@ -40,7 +40,7 @@ export function captureBlocks(
     : besideTables(id, caption, places, context);
   const summary = fillText(messages.captures, { count: places.length });
   const rest = compact ? [paragraph(small(messages.restInTable))] : [];
-  return [{ kind: "details", summary, blocks: [...tables, ...rest] }];
+  return [{ kind: "details", summary, blocks: [...tables, ...rest], folded: context.large }];
 }
 
 function placesOf(estimates: readonly Estimate[]): readonly Place[] {
@@ -118,7 +118,7 @@ function quantityHead(id: string, estimate: Estimate, context: ReportContext): C
 }
 
 function detailCell(estimate: Estimate, context: ReportContext): Content {
-  const number = numberOf(estimate, context, false);
+  const number = bareNumberOf(estimate, context);
   return estimate.flags.length > 0 ? [lines([number], flagChips(estimate.flags, context))] : number;
 }
 
@@ -157,7 +157,7 @@ function compactTable(
       const own = new Map(estimates.map((estimate) => [columnKey(estimate), estimate]));
       const numbers = keys.map((key): Content => {
         const estimate = own.get(key);
-        return estimate ? numberOf(estimate, context, false) : "";
+        return estimate ? bareNumberOf(estimate, context) : "";
       });
       return { cells: [file, capture ?? "", ...numbers] };
     }),

@@ -23,7 +23,10 @@ import {
 import type { ReportContext } from "../context.ts";
 import { formatBytes } from "../format.ts";
 import { messages } from "../messages.ts";
+import { subjectInline } from "../wording.ts";
 
+/** Of more subjects than this an operation names the first ones and their number. */
+const mostSubjects = 3;
 /** Parameters longer than this are shown once, in their own list. */
 const shortParameters = 160;
 
@@ -49,12 +52,12 @@ function group(title: Text, nodes: readonly Evidence[], context: ReportContext):
     (node): ListItem => ({ id: context.anchors.get(node.id)!, content: entry(node, context) }),
   );
   const summary = fillText(title, { count: nodes.length });
-  return { kind: "details", summary, blocks: [{ kind: "list", items }] };
+  return { kind: "details", summary, blocks: [{ kind: "list", items }], folded: context.large };
 }
 
 function entry(node: Evidence, context: ReportContext): Inline {
   if (node.kind === "file") return fileEntry(node);
-  if (node.kind === "parameters") return code(parametersOf(node));
+  if (node.kind === "parameters") return parametersInline(node);
   return operationEntry(node, context);
 }
 
@@ -72,7 +75,8 @@ function operationEntry(node: OperationEvidence, context: ReportContext): Inline
     else others.push(inputLink(input, target, context));
   }
   const told: Inline[][] = [
-    [strong(context.term(operation)), " ", code(`${operation} ${version}`), " ", small(code(id))],
+    [strong(context.term(operation)), ...aboutInline(id, context)],
+    [small(code(`${operation} ${version}`), " · ", code(id))],
   ];
   if (parameters.length > 0)
     told.push([small(messages.parameters, messages.colon), ...joined(parameters, ", ")]);
@@ -82,7 +86,7 @@ function operationEntry(node: OperationEvidence, context: ReportContext): Inline
 
 function parametersLink(node: ParametersEvidence, context: ReportContext): Inline {
   const text = parametersOf(node);
-  if (text.length <= shortParameters) return code(text);
+  if (text.length <= shortParameters) return parametersInline(node);
   return link(context.anchors.get(node.id)!, code(`${text.slice(0, 60)}…`));
 }
 
@@ -96,5 +100,27 @@ function inputLink(input: string, target: Evidence | undefined, context: ReportC
     );
   }
   if (target.kind === "parameters") return link(anchor, code(target.id));
-  return small(link(anchor, context.term(target.operation)), " ", code(target.id.slice(0, 11)));
+  return small(link(anchor, context.term(target.operation)), ...aboutInline(target.id, context));
+}
+
+/** ` (EV-01 · video 1)`: which subjects an operation gave numbers of, the first few. */
+function aboutInline(id: string, context: ReportContext): readonly Inline[] {
+  const subjects = context.subjects.get(id) ?? [];
+  if (subjects.length === 0) return [" ", small(code(id.slice(0, 11)))];
+  const shown = subjects
+    .slice(0, mostSubjects)
+    .flatMap((subject, index) => [...(index === 0 ? [] : [", "]), ...subjectInline(subject)]);
+  return [small(" (", ...shown, subjects.length > mostSubjects ? `, … ${subjects.length})` : ")")];
+}
+
+function parametersInline({ parameters }: ParametersEvidence): Inline {
+  if (typeof parameters !== "object" || parameters === null || Array.isArray(parameters)) {
+    return code(canonicalJson(parameters));
+  }
+  const entries = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
+  return code(
+    entries
+      .map(([name, value]) => `${name} = ${typeof value === "string" ? value : canonicalJson(value)}`)
+      .join(", "),
+  );
 }

@@ -37,7 +37,7 @@ export function findingBlocks(context: ReportContext): readonly Block[] {
       kind: "part",
       id: "attention",
       title: messages.attention,
-      blocks: [{ kind: "list", items: groups.map((group) => ruleItem(group, context)) }],
+      blocks: [{ kind: "list", items: groups.map((group, index) => ruleItem(group, index, context)) }],
     });
   }
   blocks.push(
@@ -54,7 +54,7 @@ function worst(group: readonly Finding[]): Finding["severity"] {
 
 const hasWords = ({ en }: Text): boolean => en !== "";
 
-function ruleItem(group: readonly Finding[], context: ReportContext): ListItem {
+function ruleItem(group: readonly Finding[], index: number, context: ReportContext): ListItem {
   const severity = worst(group);
   const first = group.find((finding) => finding.severity === severity)!;
   const tone: Tone = toneOf[severity];
@@ -63,7 +63,7 @@ function ruleItem(group: readonly Finding[], context: ReportContext): ListItem {
   else head.push(" ", chip(fillText(messages.cases, { count: group.length })));
   const content: Inline[] = [lines(head, ...explanation(first, group.length === 1, context))];
   if (group.length === 1) return { tone, content };
-  const table = caseTable(`rule-${first.rule}`, group, context);
+  const table = caseTable(`rule-${index + 1}`, group, context);
   return group.length <= manyCases
     ? { tone, content, blocks: [table] }
     : { tone, content, blocks: [fold(fillText(messages.allCases, { count: group.length }), group, [table])] };

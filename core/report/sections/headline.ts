@@ -15,7 +15,15 @@ import { formatEstimate } from "../format.ts";
 import { groupBy } from "../group.ts";
 import { messages } from "../messages.ts";
 import { unitText } from "../units.ts";
-import { flagChips, intervalText, numberOf, qualifierTexts, replicateText, roleText } from "../wording.ts";
+import {
+  bareNumberOf,
+  flagChips,
+  intervalText,
+  numberOf,
+  qualifierTexts,
+  replicateText,
+  roleText,
+} from "../wording.ts";
 
 /** One table for each domain: a row for each sample, a column for each of the domain's headline quantities. */
 export function headlineBlocks(context: ReportContext): readonly Block[] {
@@ -147,7 +155,9 @@ function cellLines(
       context,
     ),
   ];
-  const content: Content[] = [[numberOf(estimate, context, column.unit === null)]];
+  const content: Content[] = [
+    [column.unit === null ? numberOf(estimate, context) : bareNumberOf(estimate, context)],
+  ];
   if (interval !== null) content.push([small({ kind: "number", digits: interval })]);
   if (chips.length > 0) content.push(chips);
   return content;

@@ -39,7 +39,7 @@ export function issueBlocks({ document }: ReportContext): readonly Block[] {
   ];
 }
 
-function codeItem(group: readonly Issue[]): ListItem {
+function codeItem(group: readonly Issue[], index: number): ListItem {
   const first = group[0]!;
   const tone = tones[first.severity];
   const head: Inline[] = [chip(messages[first.severity], tone), " ", strong(first.message)];
@@ -51,7 +51,7 @@ function codeItem(group: readonly Issue[]): ListItem {
   if (group.length === 1) return { tone, content };
   const table: Block = {
     kind: "table",
-    id: `issue-${first.code}`,
+    id: `issue-${index + 1}`,
     caption: fillText(messages.allCases, { count: group.length }),
     columns: [{ head: messages.file }, { head: messages.place }, { head: messages.issue }],
     rows: group.slice(0, mostCases).map((issue) => ({

@@ -1,8 +1,9 @@
-import { fillText, type Text } from "../../kernel/index.ts";
+import { fillText } from "../../kernel/index.ts";
 import { type Block, type Content, code, paragraph, type Section, small, strong } from "../blocks.ts";
 import type { ReportContext } from "../context.ts";
 import { formatCount } from "../format.ts";
 import { messages } from "../messages.ts";
+import { named } from "../wording.ts";
 
 /** Every assumption in words, with how many numbers rest on it. */
 export function assumptionsSection(context: ReportContext): Section {
@@ -38,7 +39,7 @@ export function methodsSection(context: ReportContext): Section | null {
   const table: Block = {
     kind: "table",
     id: "methods-operations",
-    caption: messages.methods,
+    caption: messages.operation,
     columns: [
       { head: messages.operation },
       { head: messages.version },
@@ -47,7 +48,7 @@ export function methodsSection(context: ReportContext): Section | null {
     rows: [...counts.values()]
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version < b.version ? -1 : 1))
       .map(({ id, version, count }) => ({
-        cells: [[context.term(id), " ", code(id)], version, formatCount(count)],
+        cells: [named(id, context), version, formatCount(count)],
       })),
   };
   const methods = [
@@ -55,7 +56,6 @@ export function methodsSection(context: ReportContext): Section | null {
   ].sort();
   const blocks: Block[] = [table];
   if (methods.length > 0) {
-    const words: readonly Text[] = methods.map((method) => context.term(method));
     blocks.push({
       kind: "part",
       id: "methods-intervals",
@@ -63,7 +63,7 @@ export function methodsSection(context: ReportContext): Section | null {
       blocks: [
         {
           kind: "list",
-          items: methods.map((method, index) => ({ content: [words[index]!, " ", small(code(method))] })),
+          items: methods.map((method) => ({ content: named(method, context) })),
         },
       ],
     });
