@@ -198,6 +198,10 @@ test("60,000 estimates of 1,000 files: headline numbers per capture, the rest na
   expect(page.length).toBeLessThan(25_000_000);
   expect(page).toContain("results/tables/estimates.csv");
   expect(page).not.toContain("Valid tracks");
+  const first = /<section class="part" id="s1">.*?<\/details>/s.exec(page)![0];
+  expect(
+    all(first, /<tr><th scope="row">raw\/S0_0\.csv<\/th>(.*?)<\/tr>/g).map((row) => /few tracks/.test(row)),
+  ).toEqual([false, true, false, false, false]);
   const ids = new Set(all(page, / id="([^"]*)"/g));
   expect(all(page, / href="#([^"]*)"/g).filter((target) => !ids.has(target))).toEqual([]);
 });

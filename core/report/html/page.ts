@@ -46,7 +46,7 @@ ${questionHtml(study.question)}</div>
     ({ id, title }) => html`<li><a href="#${id}">${textHtml(title)}</a></li>`,
   )}</ul></nav>
 </header>
-<main>
+<main${context.large ? html` class="large"` : null}>
 ${sections.map((section) => sectionHtml(section, page))}</main>
 <footer><p>${textHtml(footer(context))}</p></footer>
 <script>${trusted(pageScript)}</script>

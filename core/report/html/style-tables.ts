@@ -16,6 +16,6 @@ td{max-width:28rem;overflow-wrap:break-word}
 td a.n{color:inherit;text-decoration-color:var(--accent);text-decoration-style:dotted}
 td a.n:hover{color:var(--accent)}
 td small .n{color:var(--quiet)}
-@media screen{tbody th{position:sticky;left:0;background:var(--sheet)}}
+@media screen{.large #samples>.part,.large .entries>li{content-visibility:auto;contain-intrinsic-size:auto 16rem}.large .entries>li{contain-intrinsic-size:auto 5rem}tbody th{position:sticky;left:0;background:var(--sheet)}}
 @media (max-width:40rem){tbody th{max-width:9rem;min-width:7.6rem}td:not(.num){min-width:7rem}}
 `;

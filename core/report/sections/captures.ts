@@ -8,8 +8,10 @@ import {
   paragraph,
   small,
   type TableBlock,
+  withoutEmptyColumns,
 } from "../blocks.ts";
 import type { ReportContext } from "../context.ts";
+import { formatEstimate } from "../format.ts";
 import { groupBy } from "../group.ts";
 import { messages } from "../messages.ts";
 import { pairStated, quantityId } from "../pairs.ts";
@@ -119,7 +121,11 @@ function quantityHead(id: string, estimate: Estimate, context: ReportContext): C
 
 function detailCell(estimate: Estimate, context: ReportContext): Content {
   const number = bareNumberOf(estimate, context);
-  return estimate.flags.length > 0 ? [lines([number], flagChips(estimate.flags, context))] : number;
+  const { interval } = formatEstimate(estimate);
+  const told: Content[] = [[number]];
+  if (interval !== null) told.push([small({ kind: "number", digits: interval })]);
+  if (estimate.flags.length > 0) told.push(flagChips(estimate.flags, context));
+  return told.length > 1 ? [lines(...told)] : number;
 }
 
 function compactTable(
@@ -152,6 +158,7 @@ function compactTable(
         head: quantityHead(quantityId(estimate.id), estimate, context),
         numeric: true,
       })),
+      { head: messages.doubts },
     ],
     rows: places.map(({ file, capture, estimates }) => {
       const own = new Map(estimates.map((estimate) => [columnKey(estimate), estimate]));
@@ -159,8 +166,9 @@ function compactTable(
         const estimate = own.get(key);
         return estimate ? bareNumberOf(estimate, context) : "";
       });
-      return { cells: [file, capture ?? "", ...numbers] };
+      const shown = keys.flatMap((key) => own.get(key)?.flags ?? []);
+      return { cells: [file, capture ?? "", ...numbers, flagChips([...new Set(shown)], context)] };
     }),
   };
-  return [table];
+  return [withoutEmptyColumns(table)];
 }

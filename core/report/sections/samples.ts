@@ -38,9 +38,11 @@ export function samplesSection(context: ReportContext): Section | null {
     if (own) blocks.push(samplePart(`s${index + 1}`, sample, own, context));
   });
   const lost = groups.get(undefined);
-  if (lost) blocks.push(part("s-none", messages.noSample, messages.noSample, lost, [], context));
+  if (lost) blocks.push(part("s-none", messages.noSample, plainly(messages.noSample), lost, [], context));
   if (shared.length > 0) {
-    blocks.push(part("s-study", messages.groupsAndStudy, messages.groupsAndStudy, shared, [], context));
+    blocks.push(
+      part("s-study", messages.groupsAndStudy, plainly(messages.groupsAndStudy), shared, [], context),
+    );
   }
   return { id: "samples", title: messages.samples, blocks };
 }
@@ -56,13 +58,17 @@ function samplePart(
   if (sample.condition !== null) about.push(small(messages.condition, messages.colon, sample.condition));
   if (sample.donor !== null) about.push(small(messages.donor, messages.colon, sample.donor));
   const head = about.length > 0 ? [paragraph(...joined(about, " · "))] : [];
-  return part(id, sample.name, { en: sample.name, ja: sample.name }, estimates, head, context);
+  const captions = {
+    own: fillText(messages.sampleNumbers, { sample: sample.name }),
+    detail: fillText(messages.captureNumbers, { sample: sample.name }),
+  };
+  return part(id, sample.name, captions, estimates, head, context);
 }
 
 function part(
   id: string,
   title: Content,
-  name: Text,
+  captions: { readonly own: Text; readonly detail: Text },
   estimates: readonly Estimate[],
   head: readonly Block[],
   context: ReportContext,
@@ -70,17 +76,12 @@ function part(
   const own = estimates.filter((estimate) => !isDetail(estimate));
   const detail = estimates.filter(isDetail);
   const blocks: Block[] = [...head];
-  if (own.length > 0)
-    blocks.push(pairTable(`${id}-numbers`, bilingual(messages.sampleNumbers, name), own, context));
-  if (detail.length > 0)
-    blocks.push(...captureBlocks(id, bilingual(messages.captureNumbers, name), detail, context));
+  if (own.length > 0) blocks.push(pairTable(`${id}-numbers`, captions.own, own, context));
+  if (detail.length > 0) blocks.push(...captureBlocks(id, captions.detail, detail, context));
   return { kind: "part", id, title, blocks };
 }
 
-const bilingual = (text: Text, sample: Text): Text => ({
-  en: fillText(text, { sample: sample.en }).en,
-  ja: fillText(text, { sample: sample.ja }).ja,
-});
+const plainly = (title: Text) => ({ own: title, detail: title });
 
 function pairTable(id: string, caption: Text, estimates: readonly Estimate[], context: ReportContext): Block {
   const bySubject = groupBy(estimates, ({ subject }) => JSON.stringify([subject.level, subject.group ?? ""]));
