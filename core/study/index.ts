@@ -6,6 +6,7 @@ export * from "./engine.ts";
 export * from "./glob.ts";
 export * from "./issues.ts";
 export * from "./names.ts";
+export * from "./operation-schema.ts";
 export * from "./run.ts";
 export * from "./schema.ts";
 export * from "./sheet.ts";

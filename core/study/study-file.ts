@@ -1,8 +1,8 @@
 import { z } from "zod";
 import {
-  type AnyOperation,
   accepted,
   type ColumnMapping,
+  type Domain,
   type Issue,
   type Json,
   type Result,
@@ -55,8 +55,8 @@ export interface StudyFile {
 export interface StudyFileOptions {
   /** The file's name, for messages. */
   readonly name: string;
-  /** The operations whose parameters the file may set; without them parameters are not looked at. */
-  readonly operations?: readonly AnyOperation[];
+  /** The domains whose parameters the file may set; without them parameters are not looked at. */
+  readonly domains?: readonly Pick<Domain, "id" | "parameters">[];
 }
 
 /**
@@ -105,21 +105,16 @@ export function mappingOf(study: Pick<StudyFile, "imports">, file: string): Colu
 }
 
 function parameterIssues(parameters: Readonly<Record<string, Json>>, options: StudyFileOptions): Issue[] {
-  if (!options.operations) return [];
-  const issues: Issue[] = [];
-  for (const [id, value] of Object.entries(parameters)) {
-    const operation = options.operations.find((candidate) => candidate.id === id);
-    if (!operation) {
-      const known = options.operations.map((candidate) => candidate.id).join(", ") || "-";
-      const where = { file: options.name, place: { key: `parameters.${id}` } };
-      issues.push(studyIssues.raise("study-unknown-operation", { operation: id, known }, where));
-      continue;
-    }
-    const schema =
-      operation.parameters instanceof z.ZodObject ? operation.parameters.strict() : operation.parameters;
-    issues.push(...schemaIssues(value, schema, ["parameters", id], options.name));
-  }
-  return issues;
+  const { domains, name } = options;
+  if (!domains) return [];
+  return Object.entries(parameters).flatMap(([id, value]) => {
+    const domain = domains.find((candidate) => candidate.id === id);
+    if (domain)
+      return domain.parameters ? schemaIssues(value, domain.parameters, ["parameters", id], name) : [];
+    const known = domains.map((candidate) => candidate.id).join(", ");
+    const where = { file: name, place: { key: `parameters.${id}` } };
+    return [studyIssues.raise("study-unknown-domain", { domain: id, known }, where)];
+  });
 }
 
 const japanese = z.locales.ja().localeError;

@@ -26,13 +26,13 @@ export const studyIssues = defineIssues({
     },
     remedy: { en: "Correct the value.", ja: "値を直してください。" },
   },
-  "study-unknown-operation": {
+  "study-unknown-domain": {
     severity: "error",
     message: {
-      en: 'Parameters are given for "{operation}", which is no operation.',
-      ja: "「{operation}」という演算はありませんが、パラメーターが書かれています。",
+      en: 'Parameters are given for "{domain}", which is no domain.',
+      ja: "「{domain}」という分野はありませんが、パラメーターが書かれています。",
     },
-    remedy: { en: "Operations with parameters: {known}.", ja: "使える演算: {known}" },
+    remedy: { en: "Known here: {known}.", ja: "ここで使える名前: {known}" },
   },
   "study-reference-unknown": {
     severity: "error",
