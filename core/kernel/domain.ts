@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Json } from "./canonical.ts";
 import type { Estimate, EstimateDraft } from "./estimate.ts";
 import type { Figure } from "./figure.ts";
@@ -31,7 +32,7 @@ export interface StudyDesign {
   readonly title: string;
   readonly question: string;
   readonly rows: readonly SheetRow[];
-  /** Parameters by operation id, from `study.yaml`; validated by the operations. */
+  /** Parameters by domain id, from `study.yaml`; validated by the domains. */
   readonly parameters: Readonly<Record<string, Json>>;
   /** Control condition that others are compared with, where the study names one. */
   readonly reference?: string;
@@ -90,6 +91,8 @@ export interface Domain<M extends Measurement = Measurement> {
   readonly version: string;
   readonly formats: readonly Format<M>[];
   readonly operations: readonly AnyOperation[];
+  /** What a study may set under `parameters: <id>:`; a zod object, strict so that a misspelt key is refused. */
+  readonly parameters?: z.ZodType;
   readonly issues: Readonly<Record<string, IssueDefinition>>;
   /** Sentences for the codes of assumptions, flags, interval methods, qualifiers and estimate ids. */
   readonly terms: Readonly<Record<string, Text>>;

@@ -1,0 +1,78 @@
+import { promises as fs, openAsBlob } from "node:fs";
+import { join } from "node:path";
+import {
+  type ColumnMapping,
+  canonicalJson,
+  type Domain,
+  type Json,
+  type SheetRow,
+  type StudyDesign,
+} from "vesica/kernel";
+import { analyseBytes, type FileOutcome, runIssues } from "vesica/study";
+import { cacheKey, readCache, writeCache } from "./cache.ts";
+import { sha256OfBytes, sha256OfFile } from "./hash.ts";
+import { appIssues } from "./issues.ts";
+import { keepOriginal, largestOriginal } from "./originals.ts";
+
+/** Everything that one file's analysis needs; crosses threads. */
+export interface AnalyseFileInput {
+  readonly root: string;
+  readonly name: string;
+  readonly size: number;
+  readonly rows: readonly SheetRow[];
+  /** Title and question empty: they are of the study and change no file. */
+  readonly design: Omit<StudyDesign, "rows">;
+  readonly mapping: ColumnMapping | null;
+  /** What was built, for the cache's key; null: neither read nor write the cache. */
+  readonly build: string | null;
+}
+
+/** Reads one file of the study from the disk, or from the cache what it gave before. A file that cannot be read gives `file-unreadable`. */
+export async function analyseFile(domains: readonly Domain[], input: AnalyseFileInput): Promise<FileOutcome> {
+  try {
+    return await analyse(domains, input);
+  } catch (error) {
+    const { code, syscall, path } = error as NodeJS.ErrnoException;
+    const changed = (error as Error).name === "NotReadableError" || syscall === "read";
+    if (!changed && path !== join(input.root, input.name)) throw error;
+    const issue = appIssues.raise("file-unreadable", { code: code ?? "changed" }, { file: input.name });
+    return { ...outcomeWithout(input, ""), status: "refused", issues: [issue] };
+  }
+}
+
+async function analyse(domains: readonly Domain[], input: AnalyseFileInput): Promise<FileOutcome> {
+  const { root, name, rows, design, build } = input;
+  const path = join(root, name);
+  const small = input.size <= largestOriginal;
+  const bytes = small ? new Uint8Array(await fs.readFile(path)) : null;
+  const sha256 = bytes ? sha256OfBytes(bytes) : await sha256OfFile(path);
+  if (rows.length > 0 && rows.every((row) => row.role === "ignore" && row.capture === undefined))
+    return { ...outcomeWithout(input, sha256), status: "ignored" };
+  const key = build === null ? "" : cacheKey(keyParts(domains, input, sha256, build));
+  const cached = build === null ? undefined : await readCache(root, key);
+  if (build !== null && bytes) await keepOriginal(root, sha256, bytes);
+  if (cached !== undefined) return cached as unknown as FileOutcome;
+  const blob = bytes ? new Blob([bytes]) : await openAsBlob(path);
+  const task = { name, rows, design, ...(input.mapping ? { mapping: input.mapping } : {}) };
+  const analysed = await analyseBytes(domains, blob, task);
+  const unlisted = analysed.status === "read" && rows.length === 0;
+  const doubts = unlisted ? [runIssues.raise("file-not-in-sheet", {}, { file: name })] : [];
+  const outcome = { ...analysed, sha256, issues: [...analysed.issues, ...doubts] };
+  const plain = JSON.parse(canonicalJson(outcome as unknown as Json)) as Json;
+  if (build !== null) await writeCache(root, key, plain);
+  return plain as unknown as FileOutcome;
+}
+
+function keyParts(domains: readonly Domain[], input: AnalyseFileInput, sha256: string, build: string): Json {
+  const versions = domains.map(({ id, version, formats }) => [
+    id,
+    version,
+    ...formats.map((f) => `${f.id} ${f.version}`),
+  ]);
+  const { name, rows, design, mapping } = input;
+  return { build, versions, sha256, name, rows, design, mapping } as unknown as Json;
+}
+
+function outcomeWithout({ name, size }: AnalyseFileInput, sha256: string) {
+  return { name, size, sha256, format: null, domain: null, analysis: null, issues: [] } as const;
+}

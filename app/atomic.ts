@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import { promises as fs } from "node:fs";
+import { dirname, join } from "node:path";
+import { hiddenFolder } from "./files.ts";
+
+/** Where files are while they are being written; emptied when a run begins and ends. */
+export function temporaryFolder(root: string): string {
+  return join(root, hiddenFolder, "tmp");
+}
+
+/** Where the earlier results are for the moment in which the new ones take their place. */
+export function previousResults(root: string): string {
+  return join(root, hiddenFolder, "previous-results");
+}
+
+/** Writes `bytes` and makes sure that they are on the disk. */
+export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
+  await fs.mkdir(dirname(path), { recursive: true });
+  const file = await fs.open(path, "w");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Writes a file of the study's hidden folder so that it is there whole or not at all. */
+export async function writeWhole(root: string, path: string, bytes: Uint8Array | string): Promise<void> {
+  const temporary = join(temporaryFolder(root), randomBytes(8).toString("hex"));
+  await fs.mkdir(dirname(temporary), { recursive: true });
+  await fs.mkdir(dirname(path), { recursive: true });
+  await fs.writeFile(temporary, bytes);
+  await fs.rename(temporary, path);
+}
+
+/** Writes a file that must not be there yet: all of it, or nothing and an error. */
+export async function writeNew(path: string, bytes: Uint8Array | string): Promise<void> {
+  const temporary = `${path}.partial-${randomBytes(4).toString("hex")}`;
+  try {
+    await writeDurably(temporary, bytes);
+    await fs.link(temporary, path).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code === "EEXIST") throw error;
+      await fs.copyFile(temporary, path, fs.constants.COPYFILE_EXCL);
+    });
+  } finally {
+    await fs.rm(temporary, { force: true });
+  }
+}
+
+/** Replaces a file: the old bytes or the new ones, never a part. */
+export async function replaceFile(path: string, bytes: Uint8Array | string): Promise<void> {
+  const temporary = `${path}.partial-${randomBytes(4).toString("hex")}`;
+  try {
+    await writeDurably(temporary, bytes);
+    await fs.rename(temporary, path);
+  } finally {
+    await fs.rm(temporary, { force: true });
+  }
+}

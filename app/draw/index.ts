@@ -1,0 +1,45 @@
+import { drawable, type Figure, type Language } from "vesica/kernel";
+import { escapeHtml, figureTheme, visibleControls } from "vesica/report";
+import { idPrefix, renameIds } from "./ids.ts";
+import { drawingEngine } from "./vega.ts";
+
+/**
+ * Each figure as SVG text in each of `languages`, by figure id, for `renderReport` or as a file of its own. Needs no
+ * browser and no fonts; the same figures give the same bytes. A specification that Vega-Lite cannot take is a fault
+ * of ours and rejects with the figure's id.
+ */
+export async function drawFigures(
+  figures: readonly Figure[],
+  languages: readonly Language[],
+): Promise<Map<string, Readonly<Record<Language, string>>>> {
+  const drawings = new Map<string, Readonly<Record<Language, string>>>();
+  for (const figure of figures) {
+    const inLanguages: [Language, string][] = [];
+    for (const language of languages) inLanguages.push([language, await drawFigure(figure, language)]);
+    drawings.set(figure.id, Object.fromEntries(inLanguages) as Record<Language, string>);
+  }
+  return drawings;
+}
+
+/** One figure in one language as SVG text with an accessible name. */
+export async function drawFigure(figure: Figure, language: Language): Promise<string> {
+  const { vega, lite } = await drawingEngine();
+  try {
+    const silent = vega.logger(vega.Error);
+    const { spec } = lite.compile(drawable(figure, language) as never, {
+      config: figureTheme as never,
+      logger: silent as never,
+    });
+    const view = new vega.View(vega.parse(spec), { renderer: "none", logLevel: vega.Error });
+    const svg = await view.toSVG();
+    view.finalize();
+    return named(renameIds(visibleControls(svg), idPrefix(figure.id, language)), figure, language);
+  } catch (cause) {
+    throw new Error(`figure ${figure.id} (${language}) cannot be drawn`, { cause });
+  }
+}
+
+function named(svg: string, { title, description }: Figure, language: Language): string {
+  const name = escapeHtml(`${title[language]}. ${description[language]}`);
+  return svg.replace("<svg ", `<svg role="img" lang="${language}" aria-label="${name}" `);
+}

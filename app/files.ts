@@ -1,0 +1,94 @@
+import { type Dirent, promises as fs } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { Issue } from "vesica/kernel";
+import { exitStatus, Stop } from "./exit.ts";
+import { appIssues } from "./issues.ts";
+
+export interface StudyEntry {
+  /** Path inside the study, with `/`. */
+  readonly name: string;
+  readonly size: number;
+}
+
+export const studyFileName = "study.yaml";
+export const sheetFileName = "samples.csv";
+export const resultsFolder = "results";
+export const hiddenFolder = ".vesica";
+export const mostFiles = 50_000;
+
+/** The path of a folder that exists, or a stop with `folder-missing` or `folder-is-a-file`. */
+export async function existingFolder(folder: string): Promise<string> {
+  const stat = await fs.stat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
+    throw new Stop(exitStatus.wrongUse, appIssues.raise("folder-missing", { folder }));
+  });
+  if (!stat.isDirectory())
+    throw new Stop(exitStatus.wrongUse, appIssues.raise("folder-is-a-file", { folder }));
+  return fs.realpath(folder);
+}
+
+/**
+ * The raw files of a study, by name: not hidden ones, results, `study.yaml`, `samples.csv` or what offices leave
+ * behind. Links that leave the folder, or lead to a folder, are `link-outside`.
+ */
+export async function listStudy(root: string): Promise<{ entries: StudyEntry[]; issues: Issue[] }> {
+  const entries: StudyEntry[] = [];
+  const issues: Issue[] = [];
+  const waiting = [""];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    for (const entry of await childrenOf(root, folder, issues)) {
+      const name = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (isOurs(name) || isLeftBehind(entry.name)) continue;
+      if (!name.isWellFormed() || name.includes("\ufffd")) {
+        issues.push(appIssues.raise("file-name-unreadable", {}, { file: name.toWellFormed() }));
+      } else if (entry.isDirectory()) waiting.push(name);
+      else if (entry.isFile() || entry.isSymbolicLink()) {
+        const size = await sizeOf(root, name, entry, issues);
+        if (size !== null) entries.push({ name, size });
+      }
+      if (entries.length > mostFiles) {
+        throw new Stop(exitStatus.refused, appIssues.raise("folder-too-many-files", { most: mostFiles }));
+      }
+    }
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return { entries, issues };
+}
+
+async function childrenOf(root: string, folder: string, issues: Issue[]): Promise<Dirent[]> {
+  try {
+    return await fs.readdir(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    if (folder === "") throw error;
+    const { code = "" } = error as NodeJS.ErrnoException;
+    issues.push(appIssues.raise("file-unreadable", { code }, { file: folder }));
+    return [];
+  }
+}
+
+async function sizeOf(root: string, name: string, entry: Dirent, issues: Issue[]): Promise<number | null> {
+  const path = join(root, name);
+  try {
+    if (entry.isSymbolicLink()) {
+      const inside = relative(root, await fs.realpath(path));
+      const leaves = inside === ".." || inside.startsWith(`..${sep}`) || /^([A-Za-z]:|[\\/])/.test(inside);
+      if (leaves || isOurs(inside.replaceAll(sep, "/")) || !(await fs.stat(path)).isFile()) {
+        issues.push(appIssues.raise("link-outside", {}, { file: name }));
+        return null;
+      }
+    }
+    return (await fs.stat(path)).size;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    issues.push(appIssues.raise("file-unreadable", { code }, { file: name }));
+    return null;
+  }
+}
+
+function isOurs(name: string): boolean {
+  return name === studyFileName || name === sheetFileName || name.split("/")[0] === resultsFolder;
+}
+
+function isLeftBehind(base: string): boolean {
+  return base.startsWith(".") || base.startsWith("~$") || /^(thumbs\.db|desktop\.ini)$/i.test(base);
+}

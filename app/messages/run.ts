@@ -1,0 +1,30 @@
+import type { Text } from "vesica/kernel";
+
+export const runMessages = {
+  unchanged: { en: "Nothing has changed since the last run.", ja: "前回の実行から変更はありません。" },
+  files: {
+    en: "{read} files read, {refused} refused, {unknown} not recognised, {ignored} ignored",
+    ja: "読み込み {read}、拒否 {refused}、形式不明 {unknown}、除外 {ignored} ファイル",
+  },
+  findings: {
+    en: "Findings: {fail} fail, {caution} call for caution",
+    ja: "不適合 {fail} 件、注意 {caution} 件",
+  },
+  failing: { en: "FAILS", ja: "不適合" },
+  sample: { en: "Sample", ja: "試料" },
+  quantity: { en: "Quantity", ja: "項目" },
+  value: { en: "Value", ja: "値" },
+  interval: { en: "Interval", ja: "区間" },
+  unit: { en: "Unit", ja: "単位" },
+  flags: { en: "Flags", ja: "フラグ" },
+  more: { en: "… and {count} more in the report", ja: "… ほか {count} 件はレポートに記載" },
+  same: { en: "({count} more like this: {code})", ja: "(同種の問題がほかに {count} 件: {code})" },
+  noNumbers: { en: "No number could be given.", ja: "示せる数値がありません。" },
+  report: { en: "Report:  {path}", ja: "レポート: {path}" },
+  data: { en: "Data:    {path}", ja: "データ:   {path}" },
+  next: { en: "Check later with: {command}", ja: "後で検証するには: {command}" },
+  nothingUsed: {
+    en: "No file could be used; no results were written.",
+    ja: "使えるファイルがないため、結果は書き込みませんでした。",
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,14 @@
+import type { Text } from "vesica/kernel";
+
+/** What a command is made of besides its code: a test gives another. Plain data, since worker threads get it too. */
+export interface Setup {
+  /** Module that exports `domains`, and may export `exampleStudy`. */
+  readonly domains: string;
+  /** The domains' names for help, without loading them. */
+  readonly names: Readonly<Record<string, Text>>;
+}
+
+export const setup: Setup = {
+  domains: "vesica/domains",
+  names: { particles: { en: "Particle size and concentration", ja: "粒子径と粒子濃度" } },
+};

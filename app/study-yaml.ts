@@ -1,0 +1,66 @@
+import type { Domain, Issue, Place } from "vesica/kernel";
+import { parseStudyFile, type StudyFile } from "vesica/study";
+import { isNode, LineCounter, parseDocument } from "yaml";
+import { exitStatus, Stop } from "./exit.ts";
+import { studyFileName } from "./files.ts";
+import { appIssues } from "./issues.ts";
+
+const deepest = 40;
+
+/** The study of `study.yaml`; stops with every `study-*` issue and its line. */
+export function readStudyYaml(text: string, domains: readonly Domain[]): StudyFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 100 } as never);
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const fault = (reason: string, place: Place) =>
+    new Stop(exitStatus.refused, appIssues.raise("study-yaml", { reason }, { file: studyFileName, place }));
+  const [error] = document.errors;
+  if (error)
+    throw fault(error.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, ""), at(error.pos[0]));
+  let parsed: unknown;
+  try {
+    parsed = document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    throw fault((cause as Error).message, at(0));
+  }
+  if (depthOf(parsed) > deepest) throw fault(`more than ${deepest} levels`, at(0));
+  const study = parseStudyFile(parsed, { name: studyFileName, domains });
+  if ("value" in study) return study.value;
+  const placed = study.issues.map((issue): Issue => {
+    const place = placeOf(document, issue.place?.key ?? "", at);
+    return place ? { ...issue, place: { ...issue.place, ...place } } : issue;
+  });
+  throw new Stop(exitStatus.refused, ...placed);
+}
+
+/** The place of a key whose path is joined by dots, or of the nearest key above it that is there. */
+export function placeOf(
+  document: ReturnType<typeof parseDocument>,
+  key: string,
+  at: (offset: number) => Place,
+): Place | null {
+  const path = key.split(".");
+  for (let length = path.length; length > 0; length--) {
+    const parent =
+      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1).map(step), true);
+    const last = path[length - 1];
+    const items = (parent as { items?: { key?: unknown }[] } | null)?.items ?? [];
+    const pair = items.find((item) => String((item?.key as { value?: unknown })?.value) === last);
+    if (isNode(pair?.key) && pair.key.range) return at(pair.key.range[0]);
+    const node = document.getIn(path.slice(0, length).map(step), true);
+    if (isNode(node) && node.range) return at(node.range[0]);
+  }
+  return null;
+}
+
+function step(name: string): string | number {
+  return /^\d+$/.test(name) ? Number(name) : name;
+}
+
+function depthOf(value: unknown, depth = 0): number {
+  if (value === null || typeof value !== "object" || depth > deepest) return depth;
+  return Math.max(depth, ...Object.values(value).map((member) => depthOf(member, depth + 1)));
+}

@@ -1,0 +1,47 @@
+import { promises as fs } from "node:fs";
+import { join } from "node:path";
+import type { Json } from "vesica/kernel";
+import type { ResultFile } from "./compose.ts";
+import { resultsFolder } from "./files.ts";
+import { firstJsonDifference, type JsonDifference } from "./json-difference.ts";
+
+/** A file of the results that is not what is computed now. */
+export type ChangedOutput =
+  | { readonly file: string; readonly kind: "missing" }
+  | { readonly file: string; readonly kind: "damaged"; readonly reason: string }
+  | ({ readonly file: string; readonly kind: "differs" } & JsonDifference)
+  | { readonly file: string; readonly kind: "bytes differ"; readonly byte: number; readonly line: number };
+
+/** Compares the results folder with what was computed again, byte for byte. */
+export async function changedOutputs(
+  root: string,
+  computed: readonly ResultFile[],
+): Promise<ChangedOutput[]> {
+  const changed: ChangedOutput[] = [];
+  for (const { path, text } of computed) {
+    const file = `${resultsFolder}/${path}`;
+    const stored = await fs.readFile(join(root, file)).catch(() => null);
+    if (stored === null) changed.push({ file, kind: "missing" });
+    else if (!stored.equals(Buffer.from(text))) changed.push(outputDifference(file, stored, text));
+  }
+  return changed;
+}
+
+function outputDifference(file: string, stored: Buffer, text: string): ChangedOutput {
+  if (file.endsWith(".json")) {
+    try {
+      const found = firstJsonDifference(
+        JSON.parse(stored.toString("utf8")) as Json,
+        JSON.parse(text) as Json,
+      );
+      if (found) return { file, kind: "differs", ...found };
+    } catch (error) {
+      return { file, kind: "damaged", reason: (error as Error).message };
+    }
+  }
+  const fresh = Buffer.from(text);
+  let byte = 0;
+  let line = 1;
+  while (byte < stored.length && stored[byte] === fresh[byte]) if (stored[byte++] === 10) line++;
+  return { file, kind: "bytes differ", byte, line };
+}

@@ -1,0 +1,49 @@
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const none = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+/** Columns that a terminal needs for `text`: Japanese characters take two, combining marks none. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += none.test(character) ? 0 : wide.test(character) ? 2 : 1;
+  return width;
+}
+
+/** `text` with spaces to fill `width` columns. */
+export function padded(text: string, width: number, side: "left" | "right" = "left"): string {
+  const spaces = " ".repeat(Math.max(0, width - displayWidth(text)));
+  return side === "left" ? text + spaces : spaces + text;
+}
+
+/** `text` cut to `width` columns, with an ellipsis where something is cut. */
+export function shortened(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let cut = "";
+  for (const character of text) {
+    if (displayWidth(cut + character) > width - 1) break;
+    cut += character;
+  }
+  return `${cut}…`;
+}
+
+/** Characters that would steer a terminal, made visible. */
+export function harmless(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Rows as aligned lines, two spaces between columns; `right` names the columns that are aligned to the right. */
+export function alignedLines(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [column, cell] of row.entries())
+      widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => padded(cell, widths[column]!, right.includes(column) ? "right" : "left"))
+      .join("  ")
+      .trimEnd(),
+  );
+}

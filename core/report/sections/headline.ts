@@ -1,0 +1,168 @@
+import type { Estimate, Text } from "../../kernel/index.ts";
+import { fillText } from "../../kernel/index.ts";
+import {
+  type Block,
+  type Content,
+  chip,
+  type Inline,
+  lines,
+  small,
+  type TableBlock,
+  withoutEmptyColumns,
+} from "../blocks.ts";
+import type { ReportContext } from "../context.ts";
+import { formatEstimate } from "../format.ts";
+import { groupBy } from "../group.ts";
+import { messages } from "../messages.ts";
+import { unitText } from "../units.ts";
+import {
+  bareNumberOf,
+  flagChips,
+  intervalText,
+  numberOf,
+  qualifierTexts,
+  replicateText,
+  roleText,
+} from "../wording.ts";
+
+/** One table for each domain: a row for each sample, a column for each of the domain's headline quantities. */
+export function headlineBlocks(context: ReportContext): readonly Block[] {
+  const blocks = Object.keys(context.document.headline)
+    .sort()
+    .flatMap((domain) => domainTable(domain, context));
+  return blocks.length > 0 ? blocks : [{ kind: "paragraph", content: messages.noHeadline, tone: "doubtful" }];
+}
+
+function domainTable(domain: string, context: ReportContext): readonly Block[] {
+  const { document } = context;
+  const wanted = document.headline[domain]!;
+  const cellOf = (sample: string, id: string): string => JSON.stringify([sample, id]);
+  const cells = groupBy(
+    document.estimates.filter(({ id, subject }) => subject.level === "sample" && wanted.includes(id)),
+    ({ id, subject }) => cellOf(subject.sample ?? "", id),
+  );
+  const ids = wanted.filter((id) => context.samples.some(({ name }) => cells.has(cellOf(name, id))));
+  if (ids.length === 0) return [];
+  const columns = ids.map((id) =>
+    sharedColumn(
+      id,
+      context.samples.flatMap(({ name }) => cells.get(cellOf(name, id)) ?? []),
+    ),
+  );
+  const rows = context.samples
+    .filter(({ role }) => role !== "ignore")
+    .map((sample) => {
+      const inRow = ids.map((id) => cells.get(cellOf(sample.name, id)) ?? []);
+      return sampleRow(sample, inRow, columns, context);
+    });
+  const intervals = distinct(
+    [...cells.values()].flat().flatMap(({ interval }) => (interval ? [intervalText(interval, context)] : [])),
+  );
+  const table = withoutEmptyColumns({
+    kind: "table",
+    id: `headline-${domain}`,
+    caption: headlineCaption(context.term(domain)),
+    columns: [
+      { head: messages.sample },
+      ...columns.map((column) => ({ head: columnHead(column, context), numeric: true })),
+      { head: messages.replicates },
+      { head: messages.doubts },
+    ],
+    rows,
+  });
+  return [table, { kind: "paragraph", content: small(reading(intervals)) }];
+}
+
+const headlineCaption = (domain: Text): Text => ({
+  en: fillText(messages.headlineOf, { domain: domain.en }).en,
+  ja: fillText(messages.headlineOf, { domain: domain.ja }).ja,
+});
+
+function reading(intervals: readonly Text[]): Text {
+  if (intervals.length === 0) return messages.numbersLink;
+  return {
+    en: fillText(messages.readIntervals, { intervals: intervals.map(({ en }) => en).join("; ") }).en,
+    ja: fillText(messages.readIntervals, { intervals: intervals.map(({ ja }) => ja).join("、") }).ja,
+  };
+}
+
+interface Column {
+  readonly id: string;
+  /** The unit that all cells share, or null where they differ. */
+  readonly unit: string | null;
+  /** Qualifiers that all cells share. */
+  readonly qualifiers: Readonly<Record<string, string>>;
+}
+
+function sharedColumn(id: string, estimates: readonly Estimate[]): Column {
+  const first = estimates[0]!;
+  const unit = estimates.every((estimate) => estimate.unit === first.unit) ? first.unit : null;
+  const shared = Object.entries(first.qualifiers).filter(([name, value]) =>
+    estimates.every((estimate) => estimate.qualifiers[name] === value),
+  );
+  return { id, unit, qualifiers: Object.fromEntries(shared) };
+}
+
+function columnHead({ id, unit, qualifiers }: Column, context: ReportContext): Content {
+  const below: Inline[] = qualifierTexts(qualifiers, context).map((text) => chip(text));
+  const unitName = unit === null ? null : unitText(unit);
+  const name: Inline[] = [context.term(id)];
+  if (unitName !== null && unitName.en !== "")
+    name.push(small({ en: ` ${unitName.en}`, ja: ` ${unitName.ja}` }));
+  return below.length === 0 ? name : [lines(name, below)];
+}
+
+function sampleRow(
+  sample: ReportContext["samples"][number],
+  inRow: readonly (readonly Estimate[])[],
+  columns: readonly Column[],
+  context: ReportContext,
+): TableBlock["rows"][number] {
+  const all = inRow.flat();
+  const everywhere = (flag: string): boolean => all.every(({ flags }) => flags.includes(flag));
+  const common = distinct(all.flatMap(({ flags }) => flags)).filter(everywhere);
+  const replicates = distinct(all.map(({ n }) => replicateText(n)));
+  const cells = inRow.map((estimates, index): Content => {
+    if (estimates.length === 0) return [small(messages.noNumber)];
+    return [lines(...estimates.flatMap((estimate) => cellLines(estimate, columns[index]!, common, context)))];
+  });
+  const about = [sample.condition, sample.role === "sample" ? null : roleText(sample.role)];
+  const named = about.filter((item) => item !== null);
+  return {
+    cells: [
+      [lines([sample.name], ...named.map((item): Content => [small(item)]))],
+      ...cells,
+      replicates.every(({ en }) => en === "") ? [] : [small(lines(...replicates))],
+      flagChips(common, context),
+    ],
+  };
+}
+
+function cellLines(
+  estimate: Estimate,
+  column: Column,
+  common: readonly string[],
+  context: ReportContext,
+): readonly Content[] {
+  const { interval } = formatEstimate(estimate);
+  const own = Object.fromEntries(
+    Object.entries(estimate.qualifiers).filter(([name]) => !(name in column.qualifiers)),
+  );
+  const chips = [
+    ...qualifierTexts(own, context).map((text) => chip(text)),
+    ...flagChips(
+      estimate.flags.filter((flag) => !common.includes(flag)),
+      context,
+    ),
+  ];
+  const content: Content[] = [
+    [column.unit === null ? numberOf(estimate, context) : bareNumberOf(estimate, context)],
+  ];
+  if (interval !== null) content.push([small({ kind: "number", digits: interval })]);
+  if (chips.length > 0) content.push(chips);
+  return content;
+}
+
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

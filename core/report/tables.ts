@@ -1,0 +1,105 @@
+import type { Estimate, Finding, Issue } from "../kernel/index.ts";
+import type { ResultDocument } from "../study/index.ts";
+import { type CsvCell, csvTable } from "./csv.ts";
+
+type Columns<T> = readonly (readonly [name: string, cell: (item: T) => CsvCell])[];
+
+const estimateColumns: Columns<Estimate> = [
+  ["id", (estimate) => estimate.id],
+  ["level", ({ subject }) => subject.level],
+  ["sample", ({ subject }) => subject.sample],
+  ["file", ({ subject }) => subject.file],
+  ["capture", ({ subject }) => subject.capture],
+  ["group", ({ subject }) => subject.group],
+  ["bound", ({ bound }) => bound],
+  ["value", ({ value }) => value],
+  ["unit", ({ unit }) => unit],
+  ["interval_lower", ({ interval }) => interval?.lower],
+  ["interval_upper", ({ interval }) => interval?.upper],
+  ["interval_kind", ({ interval }) => interval?.kind],
+  ["interval_level", ({ interval }) => interval?.level],
+  ["interval_method", ({ interval }) => interval?.method],
+  ["n_technical", ({ n }) => n.technical],
+  ["n_biological", ({ n }) => n.biological],
+  ["basis", ({ basis }) => basis],
+  ["qualifiers", ({ qualifiers }) => pairs(qualifiers)],
+  ["assumptions", ({ assumptions }) => assumptions.join("; ")],
+  ["flags", ({ flags }) => flags.join("; ")],
+  ["printed", ({ printed }) => printed],
+  ["evidence", ({ evidence }) => evidence],
+];
+
+const findingColumns: Columns<Finding> = [
+  ["rule", ({ rule }) => rule],
+  ["status", ({ status }) => status],
+  ["severity", ({ severity }) => severity],
+  ["level", ({ subject }) => subject.level],
+  ["sample", ({ subject }) => subject.sample],
+  ["file", ({ subject }) => subject.file],
+  ["capture", ({ subject }) => subject.capture],
+  ["group", ({ subject }) => subject.group],
+  ["message_en", ({ message }) => message.en],
+  ["message_ja", ({ message }) => message.ja],
+  ["remedy_en", ({ remedy }) => remedy.en],
+  ["remedy_ja", ({ remedy }) => remedy.ja],
+  ["clause", ({ clause }) => clause],
+  ["estimates", ({ estimates }) => estimates.join("; ")],
+];
+
+const issueColumns: Columns<Issue> = [
+  ["code", ({ code }) => code],
+  ["severity", ({ severity }) => severity],
+  ["file", ({ file }) => file],
+  ["line", ({ place }) => place?.line],
+  ["column", ({ place }) => place?.column],
+  ["byte", ({ place }) => place?.byte],
+  ["key", ({ place }) => place?.key],
+  ["message_en", ({ message }) => message.en],
+  ["message_ja", ({ message }) => message.ja],
+  ["remedy_en", ({ remedy }) => remedy.en],
+  ["remedy_ja", ({ remedy }) => remedy.ja],
+];
+
+const pairs = (record: Readonly<Record<string, string>>): string =>
+  Object.keys(record)
+    .sort()
+    .map((name) => `${name}=${record[name]}`)
+    .join("; ");
+
+function table<T>(name: string, columns: Columns<T>, items: readonly T[]): { name: string; csv: string } {
+  const rows = items.map((item) => columns.map(([, cell]) => cell(item)));
+  return { name, csv: csvTable([columns.map(([column]) => column), ...rows]) };
+}
+
+/**
+ * The document as tables: every estimate, finding and issue, and the headline numbers of the samples. Numbers have
+ * all their digits and a point; how text is written is told at `csvTable`.
+ */
+export function resultTables(document: ResultDocument): { name: string; csv: string }[] {
+  const headline = new Map(
+    Object.values(document.headline)
+      .flat()
+      .map((id, index) => [id, index]),
+  );
+  const quoted = document.estimates
+    .filter(({ id, subject }) => subject.level === "sample" && headline.has(id))
+    .map((estimate, index) => ({ estimate, index }));
+  const samples = new Map(document.study.samples.map(({ name }, index) => [name, index]));
+  const rank = (estimate: Estimate): number => samples.get(estimate.subject.sample ?? "") ?? samples.size;
+  quoted.sort(
+    (a, b) =>
+      rank(a.estimate) - rank(b.estimate) ||
+      headline.get(a.estimate.id)! - headline.get(b.estimate.id)! ||
+      a.index - b.index,
+  );
+  return [
+    table("estimates.csv", estimateColumns, document.estimates),
+    table("findings.csv", findingColumns, document.findings),
+    table("issues.csv", issueColumns, document.issues),
+    table(
+      "headline.csv",
+      estimateColumns,
+      quoted.map(({ estimate }) => estimate),
+    ),
+  ];
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { unitText } from "./units.ts";
+
+test.each([
+  ["{particles}/mL", "particles/mL", "粒子/mL"],
+  ["{particles}/{frame}", "particles/frame", "粒子/フレーム"],
+  ["{beads}/mL", "beads/mL", "beads/mL"],
+  ["nm", "nm", "nm"],
+  ["1", "", ""],
+  ["%", "%", "%"],
+  ["ug/mL", "µg/mL", "µg/mL"],
+  ["um.cm/(V.s)", "µm·cm/(V·s)", "µm·cm/(V·s)"],
+  ["mPa.s", "mPa·s", "mPa·s"],
+  ["nm2", "nm²", "nm²"],
+  ["s-1", "s⁻¹", "s⁻¹"],
+  ["Cel", "°C", "°C"],
+])("%s", (code, en, ja) => expect(unitText(code)).toEqual({ en, ja }));

@@ -1,0 +1,94 @@
+import type { Estimate, Interval, Subject, Text } from "../kernel/index.ts";
+import { fillText } from "../kernel/index.ts";
+import { chip, code, type Inline, small, type Tone } from "./blocks.ts";
+import type { ReportContext } from "./context.ts";
+import { formatEstimate, formatNumber } from "./format.ts";
+import { messages } from "./messages.ts";
+import { unitText } from "./units.ts";
+
+/** The number of an estimate with its unit, linked to its evidence. */
+export function numberOf(estimate: Estimate, context: ReportContext): Inline {
+  const unit = unitText(estimate.unit);
+  return { kind: "number", digits: formatEstimate(estimate).value, unit, why: whyOf(estimate, context) };
+}
+
+/** The number alone, as the cells of a column with one unit show it, all with the same digits. */
+export function bareNumberOf(estimate: Estimate, context: ReportContext): Inline {
+  const { value, unit, interval, bound } = estimate;
+  const digits = formatEstimate({ value, unit, interval, ...(bound ? { bound } : {}) }).value;
+  return { kind: "number", digits, why: whyOf(estimate, context) };
+}
+
+const whyOf = (estimate: Estimate, context: ReportContext): string | undefined =>
+  context.anchors.get(estimate.evidence);
+
+/** The document's sentence for a code with the code beside it; the code alone where there is no sentence. */
+export function named(id: string, context: ReportContext): readonly Inline[] {
+  return Object.hasOwn(context.document.terms, id) ? [context.term(id), " ", small(code(id))] : [code(id)];
+}
+
+/** `95 % confidence interval (t between captures)`. */
+export function intervalText({ kind, level, method }: Interval, context: ReportContext): Text {
+  const percent = formatNumber(level * 100).replace(/\.0+$/, "");
+  const name = messages[kind];
+  const how = context.term(method);
+  return { en: `${percent}\u00a0% ${name.en} (${how.en})`, ja: `${percent}\u00a0% ${name.ja}（${how.ja}）` };
+}
+
+/** What the estimate is of, as the domain's terms say it: `original sample`, `number-weighted`. */
+export function qualifierTexts(
+  qualifiers: Readonly<Record<string, string>>,
+  context: ReportContext,
+): readonly Text[] {
+  return Object.keys(qualifiers)
+    .sort()
+    .map((name) => {
+      const value = qualifiers[name]!;
+      const pair = `${name}=${value}`;
+      return Object.hasOwn(context.document.terms, pair) ? context.term(pair) : context.term(value);
+    });
+}
+
+export function flagChips(flags: readonly string[], context: ReportContext): readonly Inline[] {
+  return flags.map((flag) => chip(context.term(flag), "doubtful"));
+}
+
+/** Who a finding or a number is about, in the study's own names. */
+export function subjectInline(subject: Subject): readonly Inline[] {
+  if (subject.level === "study") return [messages.wholeStudy];
+  if (subject.level === "group") return [fillText(messages.group, { group: subject.group ?? "" })];
+  const names: string[] = [];
+  if (subject.sample !== undefined) names.push(subject.sample);
+  if (subject.level !== "sample" && subject.file !== undefined) names.push(subject.file);
+  if (subject.level === "capture" && subject.capture !== undefined) names.push(subject.capture);
+  return [names.join(" · ")];
+}
+
+/** `5 technical · 2 biological`; nothing where neither is known. */
+export function replicateText({ technical, biological }: Estimate["n"]): Text {
+  const part = (language: keyof Text): string =>
+    [
+      technical === null ? "" : `${technical} ${messages.technical[language]}`,
+      biological === null ? "" : `${biological} ${messages.biological[language]}`,
+    ]
+      .filter((words) => words !== "")
+      .join(" · ");
+  return { en: part("en"), ja: part("ja") };
+}
+
+const roles: Readonly<Record<string, Text>> = {
+  sample: messages.roleSample,
+  blank: messages.roleBlank,
+  calibrant: messages.roleCalibrant,
+  control: messages.roleControl,
+  ignore: messages.roleIgnore,
+};
+
+export const roleText = (role: string): Text =>
+  Object.hasOwn(roles, role) ? roles[role]! : { en: role, ja: role };
+
+export const toneOf: Readonly<Record<"fail" | "caution" | "note", Tone>> = {
+  fail: "fail",
+  caution: "doubtful",
+  note: "plain",
+};

@@ -1,0 +1,106 @@
+import { fillText, type Text } from "../kernel/index.ts";
+import { type DraftRow, type DraftSource, fileStem } from "./draft.ts";
+
+const notes = {
+  design: {
+    en: "donor and condition: no instrument file says whose sample it is; fill in both columns, and design: reference: in study.yaml if conditions are compared",
+    ja: "ドナーと条件: 装置のファイルには書かれていません。2 つの列を記入し、条件を比較する場合は study.yaml の design: reference: も書いてください",
+  },
+  dilution: {
+    en: "dilution is not recorded in {count} of {all} rows: {list}",
+    ja: "希釈倍率が記録されていない行: {all} 行中 {count} 行 ({list})",
+  },
+  stem: {
+    en: "sample name taken from the file's name, since the file gives none: {list}",
+    ja: "ファイル内に試料名がないため、ファイル名を試料名としたもの: {list}",
+  },
+  differs: {
+    en: "sample name inside the file differs from the file's name; the one inside was taken: {list}",
+    ja: "ファイル内の試料名とファイル名が異なるため、ファイル内の名前を採用したもの: {list}",
+  },
+  shared: {
+    en: "several files give the same sample name and would count as one sample: {list}",
+    ja: "複数のファイルが同じ試料名を持ち、1 つの試料として扱われるもの: {list}",
+  },
+  groups: {
+    en: "one file holds captures of several names; each name was taken for a sample: {list}",
+    ja: "1 つのファイルに複数の名前のキャプチャがあり、名前ごとに別の試料としたもの: {list}",
+  },
+  alike: {
+    en: "sample names that differ only by case, spaces or width were numbered; give them one name if they are one sample: {list}",
+    ja: "大文字小文字、空白、全角半角だけが異なる試料名に番号を付けました。同じ試料なら同じ名前にしてください: {list}",
+  },
+  blank: {
+    en: "blanks are not marked in the files; set role to blank if these are: {list}",
+    ja: "ブランクかどうかはファイルに書かれていません。ブランクなら role を blank にしてください: {list}",
+  },
+  unread: {
+    en: "not in the sheet, since no format could read it: {list}",
+    ja: "読める形式ではないため試料表に入れなかったもの: {list}",
+  },
+} as const satisfies Record<string, Text>;
+
+/** One sentence for each thing that the files leave open, with the names that it is about. */
+export function draftNotes(
+  sources: readonly DraftSource[],
+  rows: readonly DraftRow[],
+  renamed: ReadonlySet<string>,
+): Text[] {
+  const read = sources.filter((source) => source.status === "read");
+  const told: Text[] = [];
+  const tell = (note: Text, names: readonly string[], parameters = {}) => {
+    if (names.length > 0)
+      told.push(fillText(note, { ...parameters, count: names.length, list: listed(names) }));
+  };
+  const undiluted = rows.filter((row) => row.dilution === null).map(rowName);
+  tell(notes.dilution, undiluted, { all: rows.length });
+  if (rows.length > 0) told.push(notes.design);
+  const grouped = new Set(rows.filter((row) => row.capture !== "").map((row) => row.file));
+  tell(notes.groups, [...grouped]);
+  tell(
+    notes.stem,
+    read.filter((file) => !file.sampleName && !grouped.has(file.name)).map((file) => file.name),
+  );
+  const differs = read.filter((file) => file.sampleName && !alike(file.sampleName, fileStem(file.name)));
+  tell(
+    notes.differs,
+    differs.map((file) => `${file.name} (${file.sampleName})`),
+  );
+  const packs = new Map<string, Set<string>>();
+  for (const file of read)
+    if (file.sampleName)
+      packs.set(
+        file.sampleName,
+        (packs.get(file.sampleName) ?? new Set<string>()).add(file.pack || file.name),
+      );
+  tell(
+    notes.shared,
+    [...packs].filter(([, files]) => files.size > 1).map(([sample, files]) => `${sample} (${files.size})`),
+  );
+  tell(notes.alike, [...renamed]);
+  const blank = /blank|(^|[^a-z])(pbs|buffer|water|media|medium|diluent)([^a-z]|$)|ブランク|緩衝液|溶媒/i;
+  tell(notes.blank, [...new Set(rows.map((row) => row.sample).filter((sample) => blank.test(sample)))]);
+  tell(
+    notes.unread,
+    sources.filter((source) => source.status !== "read").map((source) => source.name),
+  );
+  return told;
+}
+
+function rowName(row: DraftRow): string {
+  return row.capture === "" ? row.file : `${row.file} [${row.capture}]`;
+}
+
+function alike(a: string, b: string): boolean {
+  const plain = (name: string) =>
+    name
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[\s_.-]+/g, "");
+  return plain(b).includes(plain(a)) || plain(a).includes(plain(b));
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 5).join(", ");
+  return names.length > 5 ? `${shown}, … (+${names.length - 5})` : shown;
+}
