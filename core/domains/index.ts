@@ -1,5 +1,7 @@
 import type { Domain } from "../kernel/index.ts";
-import { particles } from "./particles/index.ts";
+import { exampleStudy, particles } from "./particles/index.ts";
 
 /** Every room of the laboratory that Vesica has. */
 export const domains: readonly Domain[] = [particles as Domain];
+
+export { exampleStudy };
