@@ -52,6 +52,11 @@ export function sampleGroups(captures: readonly PlacedCapture[]): SampleCaptures
   });
 }
 
+/** How figures name a sample: with its instrument where it was measured on several. */
+export function sampleLabel({ name, instrument }: Pick<SampleCaptures, "name" | "instrument">): string {
+  return instrument === null ? name : `${name} (${instrument.split(" ").at(-1)})`;
+}
+
 /** The qualifier that tells a sample's numbers on several instruments apart. */
 export function instrumentQualifier({
   instrument,

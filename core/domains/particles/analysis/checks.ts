@@ -18,13 +18,7 @@ export type Flag =
   | "viscosity_assumed"
   | "truncated_below_dmin";
 
-const doubtSizes: readonly string[] = [
-  "drift",
-  "low_count",
-  "T_missing",
-  "viscosity_assumed",
-  "truncated_below_dmin",
-];
+const doubtSizes: readonly string[] = ["drift", "low_count", "T_missing", "truncated_below_dmin"];
 const doubtConcentration: readonly string[] = [
   "drift",
   "low_count",

@@ -21,6 +21,7 @@ export function sampleSizes(
   sample: SampleCaptures,
   level: number,
   flags: readonly string[],
+  assumed: readonly string[],
 ): EstimateDraft[] {
   const { name, captures } = sample;
   const sized = captures.filter((capture) => capture.sizes !== null);
@@ -30,7 +31,8 @@ export function sampleSizes(
     if (having.length === 0) return [];
     const values = having.map((capture) => capture.sizes![key]!);
     const qualifiers = { weighting, ...instrumentQualifier(sample) };
-    return [nestedEstimate(id, name, values, having, level, unit, { flags, qualifiers })];
+    const summary = nestedEstimate(id, name, values, having, level, unit, { flags, qualifiers });
+    return [{ ...summary, assumptions: [...assumed, ...summary.assumptions] }];
   });
 }
 

@@ -3,6 +3,10 @@ import type { Check } from "./checks.ts";
 
 export interface SampleSummary {
   readonly name: string;
+  /** Named where the sample was measured on several. */
+  readonly instrument: string | null;
+  /** In nm; of the study, the file, or the literature. */
+  readonly detectionLimit: number | null;
   readonly checks: readonly Check[];
 }
 

@@ -28,7 +28,14 @@ export function analyseStudy(files: readonly FileAnalysis[], design: StudyDesign
   const instruments = instrumentSteps(answers, parameters.level);
   return {
     steps: [...answers.flatMap(({ steps }) => steps), ...compared.steps, ...instruments.steps],
-    summary: asJson({ samples: answers.map(({ sample, checks }) => ({ name: sample.name, checks })) }),
+    summary: asJson({
+      samples: answers.map(({ sample, checks, detectionLimit }) => ({
+        name: sample.name,
+        instrument: sample.instrument,
+        detectionLimit,
+        checks,
+      })),
+    }),
     issues: [
       ...answers.flatMap(({ issues }) => issues),
       ...compared.issues,
@@ -73,7 +80,7 @@ function analyseSample(
   const flags = flagsOf(checks);
   const heard = instrumentFlags(sample);
   const concentration = sampleConcentration(sample, level, [...flags.concentration, ...heard]);
-  const sizes = sampleSizes(sample, level, [...flags.sizes, ...heard]);
+  const sizes = sampleSizes(sample, level, [...flags.sizes, ...heard], sizeAssumptions(checks));
   const key = `sample:${sample.name}${sample.instrument === null ? "" : `@${sample.instrument}`}`;
   const inputs = [...new Set(sample.captures.map(({ file }) => file))];
   const measured = [...sizes, ...(concentration ? [concentration] : []), ...variation.estimates];
@@ -99,6 +106,12 @@ function analyseSample(
     d50: sizes.find(({ id }) => id === "particles.d50") ?? null,
     detectionLimit: model.detectionLimit,
   };
+}
+
+/** What all sizes of a sample rest on. */
+function sizeAssumptions(checks: readonly Check[]): string[] {
+  const water = checks.some(({ flag, status }) => flag === "viscosity_assumed" && status === "not met");
+  return ["spheres_stokes_einstein", ...(water ? ["viscosity_assumed"] : [])];
 }
 
 /** The steps of a file's analysis that a sample rests on. */

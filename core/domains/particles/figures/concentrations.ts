@@ -1,5 +1,5 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
-import { bySample, placedCaptures } from "../analysis/captures.ts";
+import { placedCaptures, sampleGroups, sampleLabel } from "../analysis/captures.ts";
 import { labels } from "./labels.ts";
 import { sampleEstimates } from "./samples.ts";
 
@@ -7,25 +7,23 @@ import { sampleEstimates } from "./samples.ts";
 export function concentrationsFigure(result: DomainResult): Figure | null {
   const estimates = sampleEstimates(result, "particles.concentration");
   if (estimates.size === 0) return null;
-  const captures = bySample(placedCaptures(result.files));
-  const points = [...captures].flatMap(([sample, own]) =>
-    own.flatMap((capture) => {
-      const value =
-        estimates.get(sample)?.qualifiers.dilutionState === "original"
-          ? capture.original
-          : capture.asMeasured;
-      return value !== null && value > 0 ? [{ sample, value }] : [];
+  const samples = sampleGroups(placedCaptures(result.files)).flatMap((sample) => {
+    const estimate = estimates.get(sampleLabel(sample));
+    return estimate && estimate.value > 0 ? [{ sample, estimate }] : [];
+  });
+  const points = samples.flatMap(({ sample, estimate }) =>
+    sample.captures.flatMap((capture) => {
+      const original = estimate.qualifiers.dilutionState === "original";
+      const value = original ? capture.original : capture.asMeasured;
+      return value !== null && value > 0 ? [{ sample: sampleLabel(sample), value }] : [];
     }),
   );
-  const means = [...estimates].flatMap(([sample, { value, interval, qualifiers }]) => {
-    if (value <= 0) return [];
-    const condition = captures.get(sample)?.[0]?.condition ?? "–";
+  const means = samples.map(({ sample, estimate: { value, interval, qualifiers } }) => {
+    const { condition, role } = sample.captures[0]!;
     const state = qualifiers.dilutionState ?? "as measured";
-    const range =
-      interval && interval.lower > 0
-        ? { lower: interval.lower, upper: interval.upper }
-        : { lower: value, upper: value };
-    return [{ sample, condition, state, value, ...range }];
+    const range = interval && interval.lower > 0 ? interval : { lower: value, upper: value };
+    const { lower, upper } = range;
+    return { sample: sampleLabel(sample), condition: condition ?? role, state, value, lower, upper };
   });
   return {
     id: "particles.concentrations",
@@ -53,9 +51,10 @@ function specification(language: Language, samples: number): Figure["spec"][Lang
     type: "quantitative",
     title: t.concentration,
     scale: { type: "log" },
-    axis: { format: ".0e" },
+    axis: { format: ".0e", grid: false, tickCount: 6 },
   });
   const color = { field: "condition", type: "nominal", title: t.condition };
+  const filled = { test: "datum.state === 'original'", field: "condition", type: "nominal" };
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     width: 520,
@@ -77,9 +76,8 @@ function specification(language: Language, samples: number): Figure["spec"][Lang
         encoding: {
           y,
           x: x("value"),
-          color,
-          fillOpacity: { condition: { test: "datum.state === 'original'", value: 1 }, value: 0 },
-          fill: color,
+          stroke: { field: "condition", type: "nominal", title: t.condition, legend: null },
+          fill: { condition: { ...filled, legend: null }, value: "white" },
         },
       },
     ],

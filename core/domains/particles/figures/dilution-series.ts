@@ -1,11 +1,12 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
-import { bySample, placedCaptures } from "../analysis/captures.ts";
+import { placedCaptures, sampleGroups, sampleLabel } from "../analysis/captures.ts";
 import { labels } from "./labels.ts";
 
 /** Concentration as measured against dilution, for samples measured at two dilutions or more. */
 export function dilutionSeriesFigure(result: DomainResult): Figure | null {
-  const series = [...bySample(placedCaptures(result.files))].flatMap(([sample, own]) => {
-    const usable = own.flatMap(({ asMeasured, dilutionFactor }) =>
+  const series = sampleGroups(placedCaptures(result.files)).flatMap((group) => {
+    const sample = sampleLabel(group);
+    const usable = group.captures.flatMap(({ asMeasured, dilutionFactor }) =>
       asMeasured !== null && asMeasured > 0 && dilutionFactor !== null
         ? [{ sample, factor: dilutionFactor, value: asMeasured }]
         : [],
@@ -46,7 +47,7 @@ function specification(language: Language): Figure["spec"][Language] {
       type: "quantitative",
       title: t.asMeasured,
       scale: { type: "log" },
-      axis: { format: ".0e", tickCount: 5 },
+      axis: { format: ".0e", tickCount: 4, grid: false },
     },
     color: { field: "sample", type: "nominal", title: t.sample },
   };

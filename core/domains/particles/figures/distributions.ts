@@ -1,69 +1,85 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
-import { bySample, type PlacedCapture, placedCaptures } from "../analysis/captures.ts";
+import {
+  distinct,
+  type PlacedCapture,
+  placedCaptures,
+  type SampleCaptures,
+  sampleGroups,
+  sampleLabel,
+} from "../analysis/captures.ts";
 import { gridWidth, onGrid } from "../analysis/grid.ts";
+import { studySummary } from "../analysis/study-summary.ts";
 import { labels } from "./labels.ts";
 
 const mostSamples = 24;
 
 type Row = Figure["data"][string][number];
 
-/** Size distributions of the samples overlaid, each the mean of its captures with the band of their range. */
+/** Size distributions of the samples by condition, each the mean of its captures with the band of their range. */
 export function distributionsFigure(result: DomainResult): Figure | null {
   const captures = placedCaptures(result.files).filter(
-    (capture) => capture.bins !== null && capture.role === "sample",
+    ({ bins, role }) => bins !== null && role === "sample",
   );
-  const all = [...bySample(captures)];
+  const all = sampleGroups(captures);
   if (all.length === 0) return null;
   const shown = all.slice(0, mostSamples);
-  const largest = Math.max(...shown.flatMap(([, own]) => own.map((capture) => upperEdge(capture))));
-  const curves = shown.flatMap(([sample, own]) => curveRows(sample, own, largest));
-  const limits = [...new Set(captures.flatMap((capture) => capture.detectionLimit ?? []))].sort(
-    (a, b) => a - b,
+  const largest = Math.max(
+    ...shown.flatMap((sample) => sample.captures.map((capture) => upperEdge(capture))),
   );
+  const limits = limitsOf(result);
+  const curves = shown.flatMap((sample) =>
+    curveRows(sample, largest, limits.get(sampleLabel(sample)) ?? null),
+  );
+  const conditions = distinct(shown.map(({ captures: own }) => own[0]!.condition ?? "–")).length;
   const left = all.length - shown.length;
+  const more = {
+    en: left > 0 ? ` The first ${mostSamples} samples in order of name; ${left} more are in the tables.` : "",
+    ja: left > 0 ? ` 名前順に最初の ${mostSamples} 試料を示します。残り ${left} 試料は表にあります。` : "",
+  };
   return {
     id: "particles.distributions",
     title: { en: "Size distributions by number", ja: "個数基準の粒径分布" },
     description: {
-      en: `Share of particles per nanometre; line: mean of a sample's captures, band: their range, dashed: limit of detection.${left > 0 ? ` The first ${mostSamples} samples in order of name; ${left} more are in the tables.` : ""}`,
-      ja: `1 nm あたりの粒子の割合。線は試料の測定の平均、帯はその範囲、破線は検出限界。${left > 0 ? `名前順に最初の ${mostSamples} 試料を示します。残り ${left} 試料は表にあります。` : ""}`,
+      en: `Share of particles per nanometre; line: mean of a sample's captures, band: their range, dashed: limit of detection.${more.en}`,
+      ja: `1 nm あたりの粒子の割合。線は試料の測定の平均、帯はその範囲、破線は検出限界。${more.ja}`,
     },
-    data: { curves, limits: limits.map((diameter) => ({ diameter })) },
-    spec: { en: specification("en"), ja: specification("ja") },
+    data: { curves },
+    spec: { en: specification("en", conditions), ja: specification("ja", conditions) },
   };
 }
 
-function specification(language: Language): Figure["spec"][Language] {
+function limitsOf(result: DomainResult): Map<string, number> {
+  return new Map(
+    studySummary(result.study).samples.flatMap((sample) =>
+      sample.detectionLimit === null ? [] : [[sampleLabel(sample), sample.detectionLimit]],
+    ),
+  );
+}
+
+function specification(language: Language, conditions: number): Figure["spec"][Language] {
   const t = labels[language];
   const x = { field: "diameter", type: "quantitative", title: t.diameter, scale: { nice: false } };
-  const color = { field: "sample", type: "nominal", title: t.sample };
-  return {
-    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-    width: 620,
-    height: 300,
-    layer: [
-      {
-        data: { name: "curves" },
-        mark: { type: "area", opacity: 0.18 },
-        encoding: {
-          x,
-          y: { field: "lower", type: "quantitative", title: t.sharePerNanometre },
-          y2: { field: "upper" },
-          color,
-        },
-      },
-      {
-        data: { name: "curves" },
-        mark: { type: "line", strokeWidth: 1.6 },
-        encoding: { x, y: { field: "mean", type: "quantitative", title: t.sharePerNanometre }, color },
-      },
-      {
-        data: { name: "limits" },
-        mark: { type: "rule", strokeDash: [5, 4] },
-        encoding: { x: { field: "diameter", type: "quantitative" } },
-      },
-    ],
+  const legend = { symbolType: "stroke", symbolOpacity: 1, symbolStrokeWidth: 3 };
+  const color = { field: "sample", type: "nominal", title: t.sample, legend };
+  const y = (field: string) => ({ field, type: "quantitative", title: t.sharePerNanometre });
+  const layer = [
+    { mark: { type: "area", opacity: 0.18 }, encoding: { x, y: y("lower"), y2: { field: "upper" }, color } },
+    { mark: { type: "line", strokeWidth: 1.6 }, encoding: { x, y: y("mean"), color } },
+    {
+      mark: { type: "rule", strokeDash: [5, 4] },
+      encoding: { x: { aggregate: "max", field: "limit", type: "quantitative" } },
+    },
+  ];
+  const size = { width: 620, height: conditions > 1 ? 170 : 300 };
+  const common = { $schema: "https://vega.github.io/schema/vega-lite/v5.json", data: { name: "curves" } };
+  if (conditions < 2) return { ...common, ...size, layer };
+  const row = {
+    field: "condition",
+    type: "nominal",
+    title: null,
+    header: { orient: "top", labelAnchor: "start" },
   };
+  return { ...common, facet: { row }, spec: { ...size, layer } };
 }
 
 /** Where 99.5 % of a capture's particles end, on the grid. */
@@ -78,16 +94,21 @@ function upperEdge(capture: PlacedCapture): number {
   return edges.at(-1)!;
 }
 
-function curveRows(sample: string, captures: readonly PlacedCapture[], largest: number): Row[] {
+function curveRows(sample: SampleCaptures, largest: number, limit: number | null): Row[] {
+  const { captures } = sample;
   const shares = captures.map((capture) => sharesOnGrid(capture, largest));
-  const rows: Row[] = [];
-  for (let i = 0; i < largest / gridWidth; i++) {
+  const same = { sample: sampleLabel(sample), condition: captures[0]!.condition ?? "–", limit };
+  return Array.from({ length: largest / gridWidth }, (_, i) => {
     const values = shares.map((share) => share[i]!);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const range = { lower: Math.min(...values), upper: Math.max(...values) };
-    rows.push({ sample, diameter: (i + 0.5) * gridWidth, mean, ...range });
-  }
-  return rows;
+    return {
+      ...same,
+      diameter: (i + 0.5) * gridWidth,
+      mean,
+      lower: Math.min(...values),
+      upper: Math.max(...values),
+    };
+  });
 }
 
 /** Percent of the particles per nm on the common grid. */

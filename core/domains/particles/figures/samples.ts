@@ -1,10 +1,13 @@
 import type { DomainResult, Estimate } from "../../../kernel/index.ts";
+import { sampleLabel } from "../analysis/captures.ts";
 
-/** Sample-level estimates of `id`, by sample. */
+/** Sample-level estimates of `id`, by the name that figures give the sample. */
 export function sampleEstimates(result: DomainResult, id: string): Map<string, Estimate> {
-  const found = result.estimates.filter(
-    (estimate) =>
-      estimate.id === id && estimate.subject.level === "sample" && estimate.subject.sample !== undefined,
+  return new Map(
+    result.estimates.flatMap((estimate): [string, Estimate][] => {
+      const { level, sample } = estimate.subject;
+      if (estimate.id !== id || level !== "sample" || sample === undefined) return [];
+      return [[sampleLabel({ name: sample, instrument: estimate.qualifiers.instrument ?? null }), estimate]];
+    }),
   );
-  return new Map(found.map((estimate) => [estimate.subject.sample!, estimate]));
 }
