@@ -4,7 +4,7 @@ import { isAccepted, isRefused, type Result } from "./result.ts";
 import { atoms } from "./unit-atoms.ts";
 import { convert, parseUnit, unitConversion } from "./units.ts";
 
-function valueOf<T>(result: Result<T>): T {
+function accept<T>(result: Result<T>): T {
   if (isRefused(result)) throw new Error(result.issues[0]!.message.en);
   return result.value;
 }
@@ -45,14 +45,14 @@ describe("convert", () => {
     [1, "m{wet}/s", "cm/s", 100],
     [1, "/s", "Hz", 1],
   ])("%s %s is %s", (value, from, to, expected) => {
-    expect(valueOf(convert(value, from, to))).toBeCloseTo(expected, 12);
-    expect(valueOf(convert(value, from, to)) / expected).toBeCloseTo(1, 14);
+    expect(accept(convert(value, from, to))).toBeCloseTo(expected, 12);
+    expect(accept(convert(value, from, to)) / expected).toBeCloseTo(1, 14);
   });
 
   it("is exact between powers of ten", () => {
-    expect(valueOf(convert(0.3, "uL", "mL"))).toBe(0.0003);
-    expect(valueOf(convert(123.456, "nm", "um"))).toBe(0.123456);
-    expect(valueOf(convert(7.1, "mol/L", "mmol/mL"))).toBe(7.1);
+    expect(accept(convert(0.3, "uL", "mL"))).toBe(0.0003);
+    expect(accept(convert(123.456, "nm", "um"))).toBe(0.123456);
+    expect(accept(convert(7.1, "mol/L", "mmol/mL"))).toBe(7.1);
   });
 
   it.each([
@@ -70,8 +70,8 @@ describe("convert", () => {
   });
 
   it("takes an annotation for granted only where the other unit has none", () => {
-    expect(valueOf(convert(1, "{particles}/mL", "/mL"))).toBe(1);
-    expect(valueOf(convert(1, "1/mL", "{particles}/mL"))).toBe(1);
+    expect(accept(convert(1, "{particles}/mL", "/mL"))).toBe(1);
+    expect(accept(convert(1, "1/mL", "{particles}/mL"))).toBe(1);
     expect(codeOf(convert(1, "{particles}/{cells}", "{cells}/{particles}"))).toBe("unit-mismatch");
   });
 
@@ -128,15 +128,15 @@ describe("units", () => {
   it("are converted back to the same value", () => {
     fc.assert(
       fc.property(unit, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (code, value) => {
-        const base = valueOf(parseUnit(code));
+        const base = accept(parseUnit(code));
         const plain = `${
           ["m", "g", "s", "K", "A", "mol", "rad"]
             .map((name, k) => `${name}${base.powers[k]}`)
             .filter((part) => !/[^\d]-?0$/.test(part))
             .join(".") || "1"
         }`;
-        const there = valueOf(unitConversion(code, plain));
-        const back = valueOf(unitConversion(plain, code));
+        const there = accept(unitConversion(code, plain));
+        const back = accept(unitConversion(plain, code));
         expect(back(there(value)) / value).toBeCloseTo(1, 12);
       }),
     );

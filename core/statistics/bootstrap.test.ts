@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Random } from "../kernel/random.ts";
+import { createRandom } from "../kernel/random.ts";
 import golden from "./bootstrap.golden.json" with { type: "json" };
 import {
   bcaInterval,
@@ -39,7 +39,7 @@ describe("bootstrap intervals agree with R and SciPy on the same resamples", () 
 });
 
 test("blocks of any size give the same replicates", () => {
-  const random = new Random(7);
+  const random = createRandom(7);
   const whole = bootstrapReplicates(12, statistics.mean, random, 0, 50);
   const blocks = [
     [0, 1],
@@ -56,24 +56,24 @@ test("every unit is drawn about equally often", () => {
     for (const unit of units) drawn[unit]!++;
     return 0;
   };
-  bootstrapReplicates(12, tally, new Random(1), 0, 1000);
+  bootstrapReplicates(12, tally, createRandom(1), 0, 1000);
   // 12 000 draws: 1000 for each unit with an SD of 30.3
   for (const count of drawn) expect(Math.abs(count - 1000)).toBeLessThan(4 * 30.3);
 });
 
 test("the bootstrap gives estimate and interval, and doubts few units", () => {
-  const found = value(bootstrap(12, statistics.mean, new Random(7)));
+  const found = value(bootstrap(12, statistics.mean, createRandom(7)));
   expect(found.estimate).toBe(statistics.mean(everyUnit));
   expect(found.interval.method).toBe("bootstrap-bca");
   expect(found.interval.lower).toBeLessThan(found.estimate);
   expect(found.interval.upper).toBeGreaterThan(found.estimate);
-  const few = bootstrap(9, statistics.mean, new Random(7), { method: "percentile", replicates: 99 });
+  const few = bootstrap(9, statistics.mean, createRandom(7), { method: "percentile", replicates: 99 });
   expect(codes(few)).toEqual(["statistics-bootstrap-few-units"]);
   expect(value(few).interval.method).toBe("bootstrap-percentile");
 });
 
 test("what cannot be bootstrapped is refused", () => {
-  const random = new Random(7);
+  const random = createRandom(7);
   expect(codes(bootstrap(2, statistics.mean, random))).toEqual(["statistics-too-few-values"]);
   expect(codes(percentileInterval([]))).toEqual(["statistics-no-values"]);
   expect(codes(percentileInterval([1, Number.NaN, 2]))).toEqual(["statistics-bootstrap-undefined"]);

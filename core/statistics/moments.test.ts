@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { histogramMoments, mean, variance, weightedMoments } from "./moments.ts";
+import fromR from "./quantiles.golden.json" with { type: "json" };
 import golden from "./quantiles-python.golden.json" with { type: "json" };
 import { worstError } from "./testing.ts";
 
@@ -14,6 +15,7 @@ test("TV-A4: mean and SD of a histogram from frequencies at the centres of its b
   );
   expect(found.mean).toBeCloseTo(110.4, 10);
   expect(found.sd).toBeCloseTo(27.0661, 4);
+  expect(worstError([found.mean, found.sd], fromR.histogramMeanSd)).toBeLessThan(1e-13);
   const { mean: centre, sd, skewness, excessKurtosis } = golden.histogramMoments;
   expect(
     worstError(
@@ -26,12 +28,15 @@ test("TV-A4: mean and SD of a histogram from frequencies at the centres of its b
 test("weighted moments divide by what the weights are", () => {
   const wanted = golden.weightedMoments;
   const found = weightedMoments(x, w, "population");
+  expect(worstError([found.mean], fromR.weightedMean)).toBeLessThan(1e-14);
   expect(worstError([found.mean, found.effectiveN], [wanted.mean, wanted.effectiveN])).toBeLessThan(1e-14);
   expect(
     worstError([found.skewness, found.excessKurtosis], [wanted.skewness, wanted.excessKurtosis]),
   ).toBeLessThan(1e-12);
   for (const kind of ["population", "frequency", "importance"] as const) {
-    expect(worstError([weightedMoments(x, w, kind).variance], [wanted[kind]])).toBeLessThan(1e-13);
+    const ours = [weightedMoments(x, w, kind).variance];
+    expect(worstError(ours, [wanted[kind]])).toBeLessThan(1e-13);
+    expect(worstError(ours, fromR[kind])).toBeLessThan(1e-13);
   }
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Random } from "../kernel/random.ts";
-import { normalQuantile } from "./distributions/index.ts";
+import { createRandom } from "../kernel/random.ts";
 import { meanInterval } from "./mean-interval.ts";
 import golden from "./nested-means.golden.json" with { type: "json" };
 import { nestedMean } from "./nested-means.ts";
@@ -157,8 +156,8 @@ function covered(
 ): number {
   let count = 0;
   for (let replicate = 0; replicate < 1000; replicate++) {
-    const stream = new Random(seed).split("coverage", replicate);
-    const normal = (sd: number) => sd * normalQuantile(stream.uniform());
+    const stream = createRandom(seed).split("coverage", replicate);
+    const normal = (sd: number) => stream.normal(0, sd);
     const paths: string[] = [];
     const values: number[] = [];
     for (let donor = 0; donor < 3; donor++) {

@@ -39,6 +39,7 @@ golden = {
     "versions": f"Python {platform.python_version()}, numpy {np.__version__}, scipy {__import__('scipy').__version__}",
     "type7": [float(q) for q in np.quantile(v, p, method="linear")],
     "weighted": [weighted(one) for one in p],
+    "histogram": [float(q) for q in np.interp(np.array(p) * counts.sum(), np.concatenate([[0], counts.cumsum()]), edges)],
     "histogramMoments": {
         "mean": float(sample.mean()), "sd": float(sample.std(ddof=1)),
         "skewness": float(stats.skew(sample)), "excessKurtosis": float(stats.kurtosis(sample)),

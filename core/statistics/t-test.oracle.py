@@ -27,4 +27,9 @@ out = {
 }
 x = np.array([42.1, 45.3, 39.8, 44, 43.3])
 out["mean"] = [float(v) for v in stats.t.interval(0.95, 4, x.mean(), stats.sem(x))]
+y = np.array([9.1e8, 4.2e9, 1.7e9, 3.3e8])
+logs = np.log(y)
+out["geometric"] = [float(v) for v in (
+    stats.gmean(y), stats.gstd(y), stats.lognorm(logs.std(ddof=1)).std() / stats.lognorm(logs.std(ddof=1)).mean(),
+    *np.exp(stats.t.interval(0.95, 3, logs.mean(), stats.sem(logs))))]
 json.dump(out, open("t-test-python.golden.json", "w"), indent=1)

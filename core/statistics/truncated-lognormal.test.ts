@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Random } from "../kernel/random.ts";
+import { createRandom } from "../kernel/random.ts";
 import { normalCdf } from "./distributions/index.ts";
 import { logNormalMass } from "./normal-mass.ts";
 import { codes, value, worstError } from "./testing.ts";
@@ -136,7 +136,7 @@ test("a 95 % Wald interval of mu covers the truth (200 histograms of 500 particl
   const total = mass.reduce((sum, one) => sum + one, 0);
   let covered = 0;
   for (let i = 0; i < 200; i++) {
-    const stream = new Random(20240501).split("coverage", i);
+    const stream = createRandom(20240501).split("coverage", i);
     const drawn = new Float64Array(mass.length);
     for (let k = 0; k < 500; k++) {
       let left = stream.uniform() * total;

@@ -17,13 +17,31 @@ mp.dps = 50
 TAILS = [1e-250, 1e-20, 1e-5, 0.025, 0.3]
 
 
-def series(ratio):
-    total, term, n = mpf(1), mpf(1), 1
-    while term > total * mp.eps:
-        term *= ratio(n)
-        total += term
+def fixed(value, bits):
+    return int(mp.floor(mp.ldexp(value, bits)))
+
+
+def series(x, numerator, denominator):
+    """1 + sum of the products of x (numerator + n - 1) / (denominator + n), or of x / (denominator + n); all positive.
+
+    In whole numbers scaled by 2^bits: the error is below 2^-bits per term beside a sum over 1.
+    """
+    bits = mp.prec + 40
+    one = 1 << bits
+    step, below = fixed(x, bits), fixed(denominator, bits)
+    above = None if numerator is None else fixed(numerator, bits)
+    total = term = one
+    n = 0
+    while term > 4:
         n += 1
-    return total
+        below += one
+        if above is None:
+            term = term * step // below
+        else:
+            term = (term * step >> bits) * above // below
+            above += one
+        total += term
+    return mp.ldexp(mpf(total), -bits)
 
 
 def pair(compute):
@@ -41,7 +59,7 @@ def pair(compute):
 
 def gamma_tails(a, x):
     a, x = mpf(a), mpf(x)
-    return pair(lambda: mp.exp(a * mp.log(x) - x - mp.loggamma(a + 1)) * series(lambda n: x / (a + n)))
+    return pair(lambda: mp.exp(a * mp.log(x) - x - mp.loggamma(a + 1)) * series(x, None, a))
 
 
 def beta_tails(a, b, x, y):
@@ -51,7 +69,7 @@ def beta_tails(a, b, x, y):
 
     def lower_tail():
         log = mp.loggamma(a + b) - mp.loggamma(a + 1) - mp.loggamma(b) + a * mp.log(x) + b * mp.log(y)
-        return mp.exp(log) * series(lambda n: x * (a + b + n - 1) / (a + n))
+        return mp.exp(log) * series(x, a + b, a)
 
     return pair(lower_tail)
 
