@@ -27,7 +27,7 @@ describe("dilution linearity", () => {
     expect(found.dilutions[0].recovery).toBeCloseTo(0.896, 3);
     expect(found.linear).toBe(true);
     expect(found.coincidenceAt).toEqual([100]);
-    expect(found.flags).toEqual(["coincidence"]);
+    expect(found.flags).toEqual(["coincidence_suspected"]);
   });
   test("row order and repeated captures of a dilution change nothing", () => {
     const doubled = [...points].reverse().flatMap((point) => [
@@ -39,7 +39,7 @@ describe("dilution linearity", () => {
   test("tighter limits fail the same data and say which", () => {
     const { criteria, flags } = judged(points, { slopeFrom: 0.96, recoveryFrom: 0.9 });
     expect(criteria).toEqual({ slope: false, rSquared: true, recovery: false });
-    expect(flags).toEqual(["dilution_nonlinear", "coincidence"]);
+    expect(flags).toEqual(["dilution_nonlinear", "coincidence_suspected"]);
   });
   test("refused: fewer than three dilutions, no concentration, factor under 1", () => {
     expect(code(judge([points[0]!, points[0]!, points[1]!]))).toBe("particles-too-few-dilutions");

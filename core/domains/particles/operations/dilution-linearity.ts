@@ -61,7 +61,7 @@ function averaged(points: readonly DilutionPoint[]): DilutionPoint[] {
 }
 
 /**
- * Whether concentrations as measured follow the dilution. Flags: `dilution_nonlinear`, `coincidence`. Issues:
+ * Whether concentrations as measured follow the dilution. Flags: `dilution_nonlinear`, `coincidence_suspected`. Issues:
  * `particles-dilution-factor-invalid`, `particles-concentration-invalid` (0 has no logarithm),
  * `particles-too-few-dilutions` (three are needed). Limits: laboratory practice; CLSI EP06-Ed2 (not opened).
  */
@@ -72,9 +72,7 @@ export function judgeDilutionLinearity(
 ): Result<DilutionLinearity> {
   for (const { dilution, concentration } of points) {
     if (!(dilution >= 1 && Number.isFinite(dilution))) {
-      return refused(
-        particlesIssues.raise("particles-dilution-factor-invalid", { from: "sheet", factor: dilution }),
-      );
+      return refused(particlesIssues.raise("particles-dilution-factor-invalid", { factor: dilution }));
     }
     if (!(concentration > 0 && Number.isFinite(concentration))) {
       return refused(particlesIssues.raise("particles-concentration-invalid", { value: concentration }));
@@ -118,7 +116,10 @@ export function judgeDilutionLinearity(
     criteria,
     linear,
     coincidenceAt,
-    flags: [...(linear ? [] : ["dilution_nonlinear"]), ...(coincidenceAt.length > 0 ? ["coincidence"] : [])],
+    flags: [
+      ...(linear ? [] : ["dilution_nonlinear"]),
+      ...(coincidenceAt.length > 0 ? ["coincidence_suspected"] : []),
+    ],
   });
 }
 

@@ -45,12 +45,12 @@ function oneFactor(
   statement: DilutionStatement,
   sheet: number | undefined,
 ): Result<Pick<DecidedConcentration, "factor" | "factorFrom">> {
-  for (const [from, factor] of [
-    ["file", statement.factor ?? undefined],
-    ["sheet", sheet],
+  for (const [code, factor] of [
+    ["particles-file-dilution-factor-invalid", statement.factor ?? undefined],
+    ["particles-dilution-factor-invalid", sheet],
   ] as const) {
     if (factor !== undefined && !(factor >= 1 && Number.isFinite(factor))) {
-      return refused(particlesIssues.raise("particles-dilution-factor-invalid", { from, factor }));
+      return refused(particlesIssues.raise(code, { factor }));
     }
   }
   if (statement.factor === null) {
@@ -83,7 +83,8 @@ function stateBySecondSource(
  * dilution factor once, or never. Where the file's words do not decide, it stays as measured with the flag
  * `dilution_state_unknown`, even if the sheet gives a factor. Issues: `particles-concentration-invalid`,
  * `particles-dilution-factor-invalid`, `particles-dilution-contradiction`, `particles-second-source-contradiction`,
- * `particles-dilution-state-unknown`, `particles-dilution-not-recorded`.
+ * `particles-file-dilution-factor-invalid`; warnings `particles-dilution-state-unknown`,
+ * `particles-dilution-not-recorded`, `particles-dilution-factor-missing`.
  */
 export function decideConcentration(question: ConcentrationQuestion): Result<DecidedConcentration> {
   const { printed, statement, sheetDilution, secondSource } = question;
@@ -121,7 +122,11 @@ export function decideConcentration(question: ConcentrationQuestion): Result<Dec
   const warnings: Issue[] = [];
   if (factor === null) {
     flags.push("dilution_not_recorded");
-    warnings.push(particlesIssues.raise("particles-dilution-not-recorded", { state }));
+    warnings.push(
+      particlesIssues.raise(
+        state === "original" ? "particles-dilution-factor-missing" : "particles-dilution-not-recorded",
+      ),
+    );
   }
   const asMeasured = state === "as measured" ? printed : factor === null ? null : printed / factor;
   const original = state === "original" ? printed : factor === null ? null : printed * factor;

@@ -63,10 +63,11 @@ export function cumulantsOf(
 ): Result<Cumulants & { readonly points: number; readonly lastDelay: number }> {
   const invalid = (reason: string) =>
     refused(particlesIssues.raise("particles-correlogram-invalid", { reason }));
-  if (delay.length !== correlation.length) return invalid(`${delay.length} / ${correlation.length}`);
+  if (delay.length !== correlation.length)
+    return invalid(`delay.length = ${delay.length}, correlation.length = ${correlation.length}`);
   for (let i = 0; i < delay.length; i++) {
     if (!Number.isFinite(correlation[i]!) || !(delay[i]! > (i === 0 ? 0 : delay[i - 1]!)))
-      return invalid(`${i + 1}`);
+      return invalid(`#${i + 1}`);
   }
   const kept = insideWindow(delay, correlation, window);
   if (kept.delay.length < fewestPoints) {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { isAccepted, isRefused } from "../../../kernel/index.ts";
+import { createRandom, isAccepted, isRefused } from "../../../kernel/index.ts";
 import { gammaSf } from "../../../statistics/distributions/index.ts";
 import { finiteTrack, trackBroadening } from "./finite-track.ts";
 import { describeSizes } from "./size-distribution.ts";
-import { uniform } from "./testing.ts";
 import { deconvolveTracks } from "./track-deconvolution.ts";
 import { broadening, broadeningQuantile, displacementsOf, logRatioCdf } from "./track-length.ts";
 
@@ -54,15 +53,12 @@ const edges = Array.from({ length: 121 }, (_, i) => 5 * i);
 
 /** Histogram of `count` particles of true sizes 100 nm (CV 5 %), each found through a track of 8 to 19 frames. */
 function broadened(seed: number, count: number): { weights: number[]; frames: number[] } {
-  const random = uniform(seed);
+  const random = createRandom(seed);
   const weights = edges.slice(1).map(() => 0);
   const frames: number[] = [];
   while (frames.length < count) {
-    const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-    const n = 7 + Math.floor(12 * random());
-    let gamma = 0;
-    for (let i = 0; i < n; i++) gamma -= Math.log(1 - random());
-    const found = (100 * (1 + 0.05 * normal) * n) / gamma;
+    const n = 7 + random.integer(12);
+    const found = (100 * (1 + 0.05 * random.normal()) * n) / random.gamma(n);
     if (found >= 600) continue;
     weights[Math.floor(found / 5)]!++;
     frames.push(n + 1);

@@ -38,6 +38,7 @@ export * from "./size-bins.ts";
 export * from "./size-distribution.ts";
 export * from "./size-mode.ts";
 export * from "./stokes-einstein.ts";
+export * from "./terms.ts";
 export * from "./track-deconvolution.ts";
 export * from "./track-length.ts";
 export * from "./trps-calibration.ts";

@@ -88,9 +88,7 @@ export function compareInstruments(
 ): Result<InstrumentComparison> {
   const runs = [first, second] as const;
   if (first.state !== second.state) {
-    return refused(
-      particlesIssues.raise("particles-state-differs", { first: first.state, second: second.state }),
-    );
+    return refused(particlesIssues.raise("particles-state-differs"));
   }
   const issues: Issue[] = runs.flatMap(({ captures }) =>
     captures.length === 0

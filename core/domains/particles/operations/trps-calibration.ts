@@ -28,18 +28,18 @@ export interface RateLine {
   readonly interceptP: number | null;
 }
 
-/** Line of particle rate on pressure; refused below two pressures (`particles-trps-pressures`) or where the rate does not rise (`particles-trps-no-slope`). */
+/** Line of particle rate on pressure; refused below two pressures (`particles-trps-pressures`) or where the rate does not rise (`particles-trps-sample-no-slope`, `particles-trps-calibrant-no-slope`). */
 export function rateLine(points: readonly RatePoint[], of: "sample" | "calibrant"): Result<RateLine> {
   const pressures = new Set(points.map(({ pressure }) => pressure));
   const usable = points.every(
     ({ pressure, rate }) => Number.isFinite(pressure) && rate >= 0 && Number.isFinite(rate),
   );
   if (pressures.size < 2 || !usable) {
-    return refused(particlesIssues.raise("particles-trps-pressures", { of, n: pressures.size }));
+    return refused(particlesIssues.raise("particles-trps-pressures", { n: pressures.size }));
   }
   const line = points.length === 2 ? throughTwo(points[0]!, points[1]!) : fittedLine(points);
   if (isRefused(line)) return line;
-  return line.value.slope > 0 ? line : refused(particlesIssues.raise("particles-trps-no-slope", { of }));
+  return line.value.slope > 0 ? line : refused(particlesIssues.raise(`particles-trps-${of}-no-slope`));
 }
 
 function throughTwo(a: RatePoint, b: RatePoint): Result<RateLine> {
@@ -121,9 +121,7 @@ export const trpsCalibration = defineOperation({
       );
     }
     if (dilution !== undefined && !(dilution >= 1)) {
-      return refused(
-        particlesIssues.raise("particles-dilution-factor-invalid", { from: "sheet", factor: dilution }),
-      );
+      return refused(particlesIssues.raise("particles-dilution-factor-invalid", { factor: dilution }));
     }
     const lines = {
       sample: rateLine(sample.rates, "sample"),
