@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { accepted, defineOperation, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, type Result, refused } from "../../../kernel/index.ts";
 import { mean, standardDeviation } from "../../../statistics/moments.ts";
 import { allFinite, type Values } from "../../../statistics/values.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { field } from "./schemas.ts";
 
@@ -59,7 +60,7 @@ export function againstLimit(value: number, limitOfDetection: number): LimitedVa
   return value < limitOfDetection ? { value: limitOfDetection, bound: "below" } : { value, bound: null };
 }
 
-export const detectionLimit = defineOperation({
+export const detectionLimit = defineFinite({
   id: "particles.detectionLimit",
   version: "1",
   title: {

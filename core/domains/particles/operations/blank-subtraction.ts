@@ -1,14 +1,8 @@
 import { z } from "zod";
-import {
-  accepted,
-  defineOperation,
-  type Issue,
-  isRefused,
-  type Result,
-  refused,
-} from "../../../kernel/index.ts";
+import { accepted, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import { type BlankKnowledge, currieLimits, currieLimitsAt, netCounts } from "../../../statistics/currie.ts";
 import type { Values } from "../../../statistics/values.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { field } from "./schemas.ts";
 
@@ -104,7 +98,7 @@ export function subtractBlank(
 
 const countsPerBin = field(z.array(z.number().nonnegative()).min(1), "1", "Counts per bin", "ビンごとの計数");
 
-export const blankSubtraction = defineOperation({
+export const blankSubtraction = defineFinite({
   id: "particles.blankSubtraction",
   version: "1",
   title: { en: "Blank subtraction and counting detection limit", ja: "ブランク差し引きと計数の検出限界" },

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { accepted, defineOperation, isRefused, type Result } from "../../../kernel/index.ts";
+import { accepted, isRefused, type Result } from "../../../kernel/index.ts";
 import { type MeanInterval, meanInterval } from "../../../statistics/mean-interval.ts";
 import type { Values } from "../../../statistics/values.ts";
+import { defineFinite } from "./finite-result.ts";
 import { confidenceLevel, field } from "./schemas.ts";
 
 /** Above this CV captures of one sample are flagged; laboratory practice, no standard's number. */
@@ -30,7 +31,7 @@ export function summariseCaptures(
   return accepted({ ...summary.value, flags }, summary.warnings);
 }
 
-export const captureSummary = defineOperation({
+export const captureSummary = defineFinite({
   id: "particles.captureSummary",
   version: "1",
   title: { en: "Summary of captures", ja: "撮影(キャプチャ)間の要約" },

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { accepted, defineOperation, type Interval, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, type Interval, type Result, refused } from "../../../kernel/index.ts";
 import { poissonInterval } from "../../../statistics/distributions/index.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { confidenceLevel, dilutionFactor, field } from "./schemas.ts";
 
@@ -60,7 +61,7 @@ export function concentrationFromCounts(counting: Counting): Result<Concentratio
   return accepted({ asMeasured: counted(perParticle), original: counted(perParticle * dilution), bound });
 }
 
-export const concentration = defineOperation({
+export const concentration = defineFinite({
   id: "particles.concentration",
   version: "1",
   title: { en: "Concentration from counts", ja: "計数からの粒子濃度" },

@@ -1,16 +1,10 @@
 import { z } from "zod";
-import {
-  accepted,
-  defineOperation,
-  type Interval,
-  isRefused,
-  type Result,
-  refused,
-} from "../../../kernel/index.ts";
+import { accepted, type Interval, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import { meanInterval } from "../../../statistics/mean-interval.ts";
 import { mean } from "../../../statistics/moments.ts";
 import { quantile } from "../../../statistics/quantiles.ts";
 import { straightLine } from "../../../statistics/straight-line.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { confidenceLevel, dilutionFactor, field } from "./schemas.ts";
 
@@ -126,7 +120,7 @@ export function judgeDilutionLinearity(
 const limit = (value: number, en: string, ja: string) =>
   field(z.number().positive().default(value), "1", en, ja);
 
-export const dilutionLinearity = defineOperation({
+export const dilutionLinearity = defineFinite({
   id: "particles.dilutionLinearity",
   version: "1",
   title: { en: "Dilution linearity", ja: "希釈直線性" },

@@ -1,13 +1,7 @@
 import { z } from "zod";
-import {
-  accepted,
-  defineOperation,
-  type Issue,
-  isRefused,
-  type Result,
-  refused,
-} from "../../../kernel/index.ts";
+import { accepted, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import type { DilutionStatement } from "../measurement.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { roundingOf } from "./printed-number.ts";
 import { dilutionFactor, field } from "./schemas.ts";
@@ -150,7 +144,7 @@ function undecided(printed: number, statement: DilutionStatement): [DecidedConce
   return [decided, [particlesIssues.raise("particles-dilution-state-unknown", {}, where)]];
 }
 
-export const dilutionState = defineOperation({
+export const dilutionState = defineFinite({
   id: "particles.dilutionState",
   version: "1",
   title: { en: "Concentration as measured and of the original sample", ja: "測定時濃度と原液濃度" },

@@ -1,13 +1,7 @@
 import { z } from "zod";
-import {
-  accepted,
-  defineOperation,
-  type Issue,
-  isRefused,
-  type Result,
-  refused,
-} from "../../../kernel/index.ts";
+import { accepted, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import { type Cumulants, fitCumulants } from "./correlogram-fit.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { field, temperature, viscosity } from "./schemas.ts";
 import { hydrodynamicDiameter } from "./stokes-einstein.ts";
@@ -159,7 +153,7 @@ export function zAverageOf(
   );
 }
 
-export const dlsCumulants = defineOperation({
+export const dlsCumulants = defineFinite({
   id: "particles.dlsCumulants",
   version: "1",
   title: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { accepted, defineOperation, type Issue, isRefused, refused } from "../../../kernel/index.ts";
+import { accepted, type Issue, isRefused, refused } from "../../../kernel/index.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { edges, field } from "./schemas.ts";
 import { deconvolveTracks } from "./track-deconvolution.ts";
@@ -12,7 +13,7 @@ const frames = field(
   "軌跡長(フレーム数、軌跡ごと)",
 );
 
-export const trackBroadening = defineOperation({
+export const trackBroadening = defineFinite({
   id: "particles.trackBroadening",
   version: "1",
   title: { en: "Broadening by finite tracks", ja: "有限軌跡長による分布の広がり" },
@@ -36,7 +37,7 @@ export const trackBroadening = defineOperation({
   },
 });
 
-export const finiteTrack = defineOperation({
+export const finiteTrack = defineFinite({
   id: "particles.finiteTrack",
   version: "1",
   title: {

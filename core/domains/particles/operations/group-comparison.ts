@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   accepted,
-  defineOperation,
   type Interval,
   type Issue,
   isRefused,
@@ -13,6 +12,7 @@ import { statisticsIssues } from "../../../statistics/issues.ts";
 import { geometricMeanInterval } from "../../../statistics/mean-interval.ts";
 import { pairedRatio, type Ratio, welchRatio } from "../../../statistics/t-test.ts";
 import { type DonorValue, donorMeans } from "./donor-means.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { confidenceLevel, field } from "./schemas.ts";
 
@@ -151,7 +151,7 @@ export function compareGroups(
   );
 }
 
-export const groupComparison = defineOperation({
+export const groupComparison = defineFinite({
   id: "particles.groupComparison",
   version: "1",
   title: { en: "Comparison of groups", ja: "群間比較" },

@@ -1,5 +1,16 @@
 /** Issues of sizing. */
 export const sizingIssues = {
+  "particles-result-not-finite": {
+    severity: "error",
+    message: {
+      en: "The result `{path}` is not a finite number: the input is beyond what can be computed.",
+      ja: "結果 `{path}` が有限の数値になりません。入力が計算可能な範囲を超えています。",
+    },
+    remedy: {
+      en: "Check the units and the magnitude of the input.",
+      ja: "入力の単位と桁を確認してください。",
+    },
+  },
   "particles-value-invalid": {
     severity: "error",
     message: { en: "{name} is {value}, which cannot be used.", ja: "{name} の値 {value} は使用できません。" },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { canonicalJson, type Json } from "../../../kernel/index.ts";
 import { intervalMethods } from "../../../statistics/index.ts";
 import { operations } from "./index.ts";
 import { particlesIssues } from "./issues.ts";
@@ -71,4 +72,11 @@ test("every flag, assumption and interval method in the sources has its sentence
   const used = new Set([...codes, ...methods, "independent_donors", "paired_donors"]);
   const own = Object.keys({ ...flagTerms, ...assumptionTerms, ...intervalTerms });
   expect(own.filter((name) => !used.has(name))).toEqual([]);
+});
+
+test("an issue about NaN or an infinity is canonical JSON", () => {
+  for (const value of [Number.NaN, Number.NEGATIVE_INFINITY]) {
+    const issue = particlesIssues.raise("particles-value-invalid", { name: "volume", value });
+    expect(canonicalJson(issue as unknown as Json)).toContain(String(value));
+  }
 });

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   accepted,
-  defineOperation,
   type Interval,
   type Issue,
   isAccepted,
@@ -12,6 +11,7 @@ import { tInterval } from "../../../statistics/mean-interval.ts";
 import { histogramMoments } from "../../../statistics/moments.ts";
 import { histogramQuantile } from "../../../statistics/quantiles.ts";
 import type { Values } from "../../../statistics/values.ts";
+import { defineFinite } from "./finite-result.ts";
 import { fitLognormal, type LognormalFit } from "./lognormal-fit.ts";
 import { quantileInterval } from "./order-statistics.ts";
 import { confidenceLevel, edges, field } from "./schemas.ts";
@@ -114,7 +114,7 @@ export function describeSizes(edges: Values, weights: Values, options: SizeOptio
   );
 }
 
-export const sizeDistribution = defineOperation({
+export const sizeDistribution = defineFinite({
   id: "particles.sizeDistribution",
   version: "1",
   title: { en: "Size distribution", ja: "粒子径分布" },

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { accepted, defineOperation, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { field, temperature, viscosity } from "./schemas.ts";
 import { mediumViscosity } from "./water-viscosity.ts";
@@ -58,7 +59,7 @@ export function diffusionFromDisplacement(
     : refused(particlesIssues.raise("particles-no-diffusion", { meanSquare }));
 }
 
-export const stokesEinstein = defineOperation({
+export const stokesEinstein = defineFinite({
   id: "particles.stokesEinstein",
   version: "1",
   title: {

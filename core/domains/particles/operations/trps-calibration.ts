@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { accepted, defineOperation, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import { straightLine } from "../../../statistics/straight-line.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { dilutionFactor, field } from "./schemas.ts";
 
@@ -80,7 +81,7 @@ const runSchema = z.object({
   settings: settingsSchema.optional(),
 });
 
-export const trpsCalibration = defineOperation({
+export const trpsCalibration = defineFinite({
   id: "particles.trpsCalibration",
   version: "1",
   title: { en: "TRPS calibration", ja: "TRPS の校正" },
