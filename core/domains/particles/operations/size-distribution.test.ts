@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createRandom, isAccepted, isRefused } from "../../../kernel/index.ts";
@@ -200,3 +202,32 @@ test("the operation warns and gives no fit where a log-normal cannot be fitted",
   expect(result.value.lognormal).toBeNull();
   expect(result.warnings.map((issue) => issue.code)).toEqual(["statistics-too-few-bins"]);
 });
+
+const real = join(process.env.VESICA_DATA ?? "../shared/data", "nta/nanosight-tidynano/beads.csv");
+
+test.skipIf(!existsSync(real))(
+  "real NanoSight export: the mean and SD that it prints, and its D10, D50, D90 one bin width above what it prints",
+  () => {
+    const rows = readFileSync(real, "latin1")
+      .split(/\r?\n/)
+      .map((line) => line.split(","));
+    const printed = (name: string) =>
+      rows
+        .find((row) => row[0] === name)!
+        .slice(1, 13)
+        .map(Number);
+    const first = rows.findIndex((row) => row[0]!.startsWith("Bin centre")) + 1;
+    const bins = rows.slice(first, first + 1000);
+    const nanometres = Array.from({ length: 1001 }, (_, i) => i);
+    for (let video = 0; video < 12; video++) {
+      const weights = bins.map((row) => Number(row[video + 1]));
+      const found = describeOrThrow(nanometres, weights, { counts: false });
+      expect(Math.abs(found.mean - printed("Mean")[video]!), `mean ${video}`).toBeLessThanOrEqual(0.0501);
+      expect(Math.abs(found.sd! - printed("SD")[video]!), `SD ${video}`).toBeLessThanOrEqual(0.0501);
+      for (const name of ["d10", "d50", "d90"] as const) {
+        const offset = found[name] - printed(name.toUpperCase())[video]!;
+        expect(Math.abs(offset - 1), `${name} ${video}`).toBeLessThanOrEqual(0.0501);
+      }
+    }
+  },
+);
