@@ -69,7 +69,7 @@ export const detectionLimit = defineFinite({
   },
   summary: {
     en: "Parametric limit of blank and limit of detection with the number of blanks; values below are given as below the limit.",
-    ja: "複数のブランクから、ブランク数とともにブランク上限 (LoB) と検出限界 (LoD) を求めます。限界未満の値は「未満」として示します。",
+    ja: "複数のブランクから、ブランク数とともにブランク上限（LoB）と検出限界（LoD）を求めます。限界未満の値は「未満」として示します。",
   },
   input: z.object({
     blanks: field(z.array(z.number()), "{particles}/mL", "One value per blank", "ブランクごとの値"),

@@ -104,7 +104,7 @@ export const blankSubtraction = defineFinite({
   title: { en: "Blank subtraction and counting detection limit", ja: "ブランク差し引きと計数の検出限界" },
   summary: {
     en: "Subtracts blank counts per bin by the volume ratio, keeps negatives, and compares the total with Currie's limits.",
-    ja: "体積比を考慮してビンごとにブランクを差し引き(負値は保持)、総計を Currie の限界値と比較します。",
+    ja: "体積比を考慮してビンごとにブランクを差し引き（負値は保持）、総計を Currie の限界値と比較します。",
   },
   input: z.object({ sample: countsPerBin, blank: countsPerBin }),
   parameters: z.object({
@@ -118,7 +118,7 @@ export const blankSubtraction = defineFinite({
       z.enum(["unknown", "well-known"]).default("unknown"),
       "",
       "One blank (unknown) or a blank known without error (well-known)",
-      "ブランクの扱い(unknown: 1 回の測定、well-known: 誤差なく既知)",
+      "ブランクの扱い（unknown: 1 回の測定、well-known: 誤差なく既知）",
     ),
   }),
   run({ sample, blank }, { volumeRatio, blankIs }) {

@@ -34,10 +34,10 @@ export function summariseCaptures(
 export const captureSummary = defineFinite({
   id: "particles.captureSummary",
   version: "1",
-  title: { en: "Summary of captures", ja: "撮影(キャプチャ)間の要約" },
+  title: { en: "Summary of captures", ja: "撮影（キャプチャ）間の要約" },
   summary: {
     en: "Mean, SD, CV and t-interval over the captures of one sample; technical repeats only.",
-    ja: "1 試料の撮影間の平均、標準偏差、変動係数、t 分布による信頼区間を示します(技術的反復のみ)。",
+    ja: "1 試料の撮影間の平均、標準偏差、変動係数、t 分布による信頼区間を示します（技術的反復のみ）。",
   },
   input: z.object({
     values: field(z.array(z.number()).min(1), "1", "One value per capture", "撮影ごとの値"),

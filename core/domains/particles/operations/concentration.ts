@@ -74,7 +74,7 @@ export const concentration = defineFinite({
       z.number().int().nonnegative(),
       "1",
       "Distinct particles counted",
-      "計数した粒子数(重複なし)",
+      "計数した粒子数（重複なし）",
     ),
     fields: field(z.number().positive().default(1), "1", "Independent fields", "独立な視野数"),
     volume: field(z.number().positive(), "mL", "Volume of one field", "1 視野の体積"),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dilutionLinearity } from "./dilution-linearity.ts";
+import golden from "./operations-scipy.golden.json" with { type: "json" };
 import { code, relativeError, run, value } from "./testing.ts";
 
 const near = (found: number, want: number, tolerance = 1e-6) =>
@@ -18,6 +19,10 @@ describe("dilution linearity", () => {
 
   test("TV-A9 slope, SE, R2, back-calculated range, CV, and coincidence at 1:100", () => {
     const found = judged(points);
+    const { slope, se, rSquared } = golden["linearity TV-A9"];
+    near(found.slope.value, slope, 1e-12);
+    near(found.slope.se, se, 1e-10);
+    near(found.rSquared, rSquared, 1e-12);
     near(found.slope.value, 0.954776);
     near(found.slope.se, 0.01363, 1e-5);
     near(found.rSquared, 0.999389);

@@ -126,7 +126,7 @@ export const dilutionLinearity = defineFinite({
   title: { en: "Dilution linearity", ja: "希釈直線性" },
   summary: {
     en: "Slope of log concentration on log dilution, recovery of each dilution against their median, and coincidence at the concentrated end.",
-    ja: "濃度と希釈倍率の両対数の傾き、各希釈の回収率(中央値に対する比)、高濃度側の同時計数損失の兆候を示します。",
+    ja: "濃度と希釈倍率の両対数の傾き、各希釈の回収率（中央値に対する比）、高濃度側の同時計数損失の兆候を示します。",
   },
   input: z.object({
     points: z

@@ -158,14 +158,14 @@ export const dlsCumulants = defineFinite({
   version: "1",
   title: {
     en: "Z-average and polydispersity (DLS cumulants)",
-    ja: "Z 平均径と多分散指数(DLS キュムラント法)",
+    ja: "Z 平均径と多分散指数（DLS キュムラント法）",
   },
   summary: {
     en: "Fits second-order cumulants to an intensity correlogram; the size is weighted by scattered intensity.",
     ja: "散乱強度の自己相関関数に 2 次キュムラントを当てはめます。粒子径は散乱強度基準です。",
   },
   input: z.object({
-    delay: field(z.array(z.number()), "us", "Delay times, ascending", "遅延時間(昇順)"),
+    delay: field(z.array(z.number()), "us", "Delay times, ascending", "遅延時間（昇順）"),
     correlation: field(z.array(z.number()), "1", "Intensity correlation minus one", "強度自己相関 - 1"),
     temperature,
   }),
@@ -174,14 +174,14 @@ export const dlsCumulants = defineFinite({
       z.number().positive().optional(),
       "nm",
       "Laser wavelength in vacuum",
-      "レーザー波長(真空中)",
+      "レーザー波長（真空中）",
     ),
     angle: field(z.number().gt(0).max(180).optional(), "deg", "Scattering angle", "散乱角"),
     refractiveIndex: field(
       z.number().min(1).optional(),
       "1",
       "Refractive index of the medium; 1.33 (water) where not given",
-      "媒質の屈折率(指定がなければ水の 1.33)",
+      "媒質の屈折率（指定がなければ水の 1.33）",
     ),
     viscosity: viscosity.optional(),
     firstDelay: field(

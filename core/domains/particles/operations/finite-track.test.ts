@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createRandom, isAccepted, isRefused } from "../../../kernel/index.ts";
 import { gammaSf } from "../../../statistics/distributions/index.ts";
 import { finiteTrack, trackBroadening } from "./finite-track.ts";
+import golden from "./operations-scipy.golden.json" with { type: "json" };
 import { describeSizes } from "./size-distribution.ts";
 import { deconvolveTracks } from "./track-deconvolution.ts";
 import { broadening, broadeningQuantile, displacementsOf, logRatioCdf } from "./track-length.ts";
@@ -106,6 +107,20 @@ describe("Richardson-Lucy on a narrow truth", () => {
   test("the width that is left is not less than the truth's by more than its counting error", () => {
     for (const { sizes } of runs) expect(sizes.sd!).toBeGreaterThan(5 * (1 - 3 / Math.sqrt(2000)));
   });
+});
+
+test("seven iterations as NumPy makes them from the definition with SciPy's gamma distribution", () => {
+  const { found, "after 7": want } = golden["richardson-lucy"];
+  const result = deconvolveTracks(
+    found.map((_, i) => 20 + 20 * i).concat(420),
+    found,
+    { displacements: [6, 10, 25], weights: [0.5, 0.3, 0.2] },
+    { tracks: 1e12, mostIterations: 7 },
+  );
+  if (!isAccepted(result)) throw new Error("refused");
+  expect([result.value.iterations, result.value.stoppedBy]).toEqual([7, "limit"]);
+  for (const [i, weight] of result.value.weights.entries())
+    expect(Math.abs(weight - want[i]!)).toBeLessThan(0.01);
 });
 
 test("an infinitely sharp kernel leaves the histogram as it is", () => {

@@ -10,7 +10,7 @@ const frames = field(
   z.array(z.number().positive()),
   "1",
   "Track lengths in frames, one per track",
-  "軌跡長(フレーム数、軌跡ごと)",
+  "軌跡長（フレーム数、軌跡ごと）",
 );
 
 export const trackBroadening = defineFinite({
@@ -46,7 +46,7 @@ export const finiteTrack = defineFinite({
   },
   summary: {
     en: "Maximum-likelihood (Richardson-Lucy) deconvolution of a number histogram with the track lengths; total conserved, stopping rule stated.",
-    ja: "軌跡長を用いて個数ヒストグラムを最尤法(リチャードソン・ルーシー法)で逆畳み込みします。総数を保存し、停止条件を示します。",
+    ja: "軌跡長を用いて個数ヒストグラムを最尤法（リチャードソン・ルーシー法）で逆畳み込みします。総数を保存し、停止条件を示します。",
   },
   input: z.object({
     edges,
@@ -56,7 +56,7 @@ export const finiteTrack = defineFinite({
       z.number().positive().optional(),
       "1",
       "Tracks behind the histogram, where the weights are not counts",
-      "ヒストグラムの元になった軌跡数(重みが粒子数でない場合)",
+      "ヒストグラムの元になった軌跡数（重みが粒子数でない場合）",
     ),
   }),
   parameters: z.object({

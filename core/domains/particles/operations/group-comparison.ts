@@ -157,7 +157,7 @@ export const groupComparison = defineFinite({
   title: { en: "Comparison of groups", ja: "群間比較" },
   summary: {
     en: "Ratios of geometric means with donors as replicates, Welch or paired intervals on the log scale, Holm-adjusted.",
-    ja: "ドナーを反復単位とし、対数尺度で幾何平均の比と信頼区間(Welch または対応あり)を求め、Holm 法で補正します。",
+    ja: "ドナーを反復単位とし、対数尺度で幾何平均の比と信頼区間（Welch または対応あり）を求め、Holm 法で補正します。",
   },
   input: z.object({
     observations: z
@@ -177,7 +177,7 @@ export const groupComparison = defineFinite({
       z.enum(["independent", "paired"]).default("independent"),
       "",
       "Whether the same donors are in both groups",
-      "両群のドナーの関係(独立または対応あり)",
+      "両群のドナーの関係（独立または対応あり）",
     ),
     level: confidenceLevel,
   }),

@@ -15,7 +15,7 @@ export const countingIssues = {
     severity: "error",
     message: {
       en: "Limits of blank and detection need two blanks or more with finite values ({blanks} blanks, {lowSamples} low samples given).",
-      ja: "ブランク上限と検出限界には有限値のブランクが 2 個以上必要です(ブランク {blanks}、低濃度試料 {lowSamples})。",
+      ja: "ブランク上限と検出限界には有限値のブランクが 2 個以上必要です（ブランク {blanks}、低濃度試料 {lowSamples}）。",
     },
     remedy: {
       en: "Measure more blanks; give no low sample or at least two.",
@@ -30,7 +30,7 @@ export const countingIssues = {
     },
     remedy: {
       en: "Measure the sample at more dilutions, best over a tenfold range or more.",
-      ja: "希釈段階を増やしてください(10 倍以上の範囲が望ましい)。",
+      ja: "希釈段階を増やしてください（10 倍以上の範囲が望ましい）。",
     },
   },
   "particles-nothing-detectable": {
@@ -48,7 +48,7 @@ export const countingIssues = {
     severity: "error",
     message: {
       en: "Concentration by TRPS needs rates at two pressures or more for sample and calibrant; one of them has {n}.",
-      ja: "TRPS の濃度算出には、試料と校正粒子のそれぞれで 2 つ以上の圧力での検出頻度が必要です(不足側: {n})。",
+      ja: "TRPS の濃度算出には、試料と校正粒子のそれぞれで 2 つ以上の圧力での検出頻度が必要です（不足側: {n}）。",
     },
     remedy: {
       en: "Measure sample and calibrant at the same two or more pressures.",
@@ -81,7 +81,7 @@ export const countingIssues = {
     severity: "error",
     message: {
       en: "Sample and calibrant were run under different settings: {settings}.",
-      ja: "試料と校正粒子の測定条件が異なります({settings})。",
+      ja: "試料と校正粒子の測定条件が異なります（{settings}）。",
     },
     remedy: {
       en: "Run the calibrant again with the electrolyte, stretch and voltage of the sample.",

@@ -59,7 +59,7 @@ export const designIssues = {
     severity: "error",
     message: {
       en: "There is nothing to compare: {n} group.",
-      ja: "比較する群がありません(群数: {n})。",
+      ja: "比較する群がありません（群数: {n}）。",
     },
     remedy: {
       en: "Fill in the column `condition` of samples.csv.",
@@ -81,7 +81,7 @@ export const designIssues = {
     severity: "error",
     message: {
       en: "Two instruments can only be compared where both see; unknown: {missing}.",
-      ja: "両装置の検出範囲が分からないと比較できません(不明: {missing})。",
+      ja: "両装置の検出範囲が分からないと比較できません（不明: {missing}）。",
     },
     remedy: {
       en: "State the least and the greatest diameter that each instrument sees.",
@@ -92,7 +92,7 @@ export const designIssues = {
     severity: "error",
     message: {
       en: "The instruments see no common diameters: the window would run from {lower} to {upper} nm.",
-      ja: "両装置に共通の粒子径範囲がありません(下限 {lower} nm、上限 {upper} nm)。",
+      ja: "両装置に共通の粒子径範囲がありません（下限 {lower} nm、上限 {upper} nm）。",
     },
     remedy: {
       en: "Compare with an instrument or setting whose range overlaps.",

@@ -48,7 +48,7 @@ export const dilutionIssues = {
     severity: "error",
     message: {
       en: "The file prints {printed} particles/mL (dilution factor {factor}), but another file of the run prints {second} for the original sample.",
-      ja: "このファイルの濃度は {printed} 粒子/mL(希釈倍率 {factor})ですが、同じ測定の別ファイルでは原液濃度が {second} です。",
+      ja: "このファイルの濃度は {printed} 粒子/mL（希釈倍率 {factor}）ですが、同じ測定の別ファイルでは原液濃度が {second} です。",
     },
     remedy: {
       en: "Check that both files are of the same run and that the factor was not changed between the exports.",
@@ -74,7 +74,7 @@ export const dilutionIssues = {
     },
     remedy: {
       en: "Fill in the column `dilution` of samples.csv; 1 for no dilution.",
-      ja: "samples.csv の `dilution` 列に希釈倍率を記入してください(希釈なしは 1)。",
+      ja: "samples.csv の `dilution` 列に希釈倍率を記入してください（希釈なしは 1）。",
     },
   },
   "particles-dilution-factor-missing": {

@@ -23,7 +23,7 @@ export const sizingIssues = {
     severity: "error",
     message: {
       en: "The viscosity of water is not known at {temperature} K; the formula holds from {lower} to {upper} K.",
-      ja: "{temperature} K における水の粘度は計算できません。この式の適用範囲は {lower}~{upper} K です。",
+      ja: "{temperature} K における水の粘度は計算できません。この式の適用範囲は {lower}〜{upper} K です。",
     },
     remedy: {
       en: "Check that the temperature is in kelvin, or give the viscosity of the medium.",
@@ -49,14 +49,14 @@ export const sizingIssues = {
     },
     remedy: {
       en: "Give the diameter in nm or the diffusion coefficient in um2/s.",
-      ja: "粒子径 (nm) または拡散係数 (um2/s) を指定してください。",
+      ja: "粒子径（nm）または拡散係数（um2/s）を指定してください。",
     },
   },
   "particles-bins-invalid": {
     severity: "error",
     message: {
       en: "The size bins cannot be used: {reason}.",
-      ja: "粒子径のビンを使用できません({reason})。",
+      ja: "粒子径のビンを使用できません（{reason}）。",
     },
     remedy: {
       en: "Edges must be finite, ascending and one more than the bins; weights must be finite and not negative.",
@@ -82,7 +82,7 @@ export const sizingIssues = {
     },
     remedy: {
       en: "Export the single tracks with their lengths in frames; each track needs two frames or more.",
-      ja: "各軌跡の長さ(フレーム数)を含むデータを出力してください。各軌跡に 2 フレーム以上必要です。",
+      ja: "各軌跡の長さ（フレーム数）を含むデータを出力してください。各軌跡に 2 フレーム以上必要です。",
     },
   },
   "particles-deconvolution-not-settled": {
@@ -100,7 +100,7 @@ export const sizingIssues = {
     severity: "error",
     message: {
       en: "The correlogram cannot be used ({reason}): delays have to be positive and ascending, one finite value each.",
-      ja: "自己相関関数を使用できません({reason})。遅延時間は正で昇順、各点に有限の値が 1 つ必要です。",
+      ja: "自己相関関数を使用できません（{reason}）。遅延時間は正で昇順、各点に有限の値が 1 つ必要です。",
     },
     remedy: {
       en: "Check the named row, and that delays and correlations have the same length.",
@@ -111,7 +111,7 @@ export const sizingIssues = {
     severity: "error",
     message: {
       en: "No decay can be fitted: {points} points lie inside the fit window.",
-      ja: "減衰を当てはめられません(当てはめ範囲内の点数: {points})。",
+      ja: "減衰を当てはめられません（当てはめ範囲内の点数: {points}）。",
     },
     remedy: {
       en: "Check the sample, and that the values are the correlation minus one; else widen the fit window.",
@@ -122,7 +122,7 @@ export const sizingIssues = {
     severity: "error",
     message: {
       en: "A size needs the laser wavelength and the scattering angle; missing: {missing}.",
-      ja: "粒子径の算出にはレーザー波長と散乱角が必要です(不足: {missing})。",
+      ja: "粒子径の算出にはレーザー波長と散乱角が必要です（不足: {missing}）。",
     },
     remedy: {
       en: "Give the missing values of the instrument as parameters.",

@@ -144,7 +144,7 @@ export const sizeDistribution = defineFinite({
       z.enum(["counts", "concentration"]),
       "",
       "Whether the weights are particles or concentrations",
-      "重みの種類(粒子数または濃度)",
+      "重みの種類（粒子数または濃度）",
     ),
     tracks: field(
       z.number().int().positive().optional(),

@@ -64,7 +64,7 @@ export const stokesEinstein = defineFinite({
   version: "1",
   title: {
     en: "Diameter and diffusion (Stokes-Einstein)",
-    ja: "粒子径と拡散係数(ストークス・アインシュタイン式)",
+    ja: "粒子径と拡散係数（ストークス・アインシュタイン式）",
   },
   summary: {
     en: "Converts a hydrodynamic diameter to a diffusion coefficient or back, for dilute spheres without flow.",

@@ -125,7 +125,7 @@ export const intervalTerms = defineMessages({
   },
   "order-statistics": {
     en: "Interval between order statistics of the histogram (binomial)",
-    ja: "ヒストグラムの順序統計量による信頼区間(二項分布)",
+    ja: "ヒストグラムの順序統計量による信頼区間（二項分布）",
   },
   "poisson-exact": { en: "Exact Poisson interval of the count", ja: "計数の正確なポアソン信頼区間" },
   "t-nested-means-log": {
