@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { accepted, defineOperation, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, type Result, refused } from "../../../kernel/index.ts";
 import { mean, standardDeviation } from "../../../statistics/moments.ts";
 import { allFinite, type Values } from "../../../statistics/values.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { field } from "./schemas.ts";
 
@@ -59,7 +60,7 @@ export function againstLimit(value: number, limitOfDetection: number): LimitedVa
   return value < limitOfDetection ? { value: limitOfDetection, bound: "below" } : { value, bound: null };
 }
 
-export const detectionLimit = defineOperation({
+export const detectionLimit = defineFinite({
   id: "particles.detectionLimit",
   version: "1",
   title: {
@@ -68,7 +69,7 @@ export const detectionLimit = defineOperation({
   },
   summary: {
     en: "Parametric limit of blank and limit of detection with the number of blanks; values below are given as below the limit.",
-    ja: "複数のブランクから、ブランク数とともにブランク上限 (LoB) と検出限界 (LoD) を求めます。限界未満の値は「未満」として示します。",
+    ja: "複数のブランクから、ブランク数とともにブランク上限（LoB）と検出限界（LoD）を求めます。限界未満の値は「未満」として示します。",
   },
   input: z.object({
     blanks: field(z.array(z.number()), "{particles}/mL", "One value per blank", "ブランクごとの値"),

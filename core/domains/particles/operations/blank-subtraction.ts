@@ -1,14 +1,8 @@
 import { z } from "zod";
-import {
-  accepted,
-  defineOperation,
-  type Issue,
-  isRefused,
-  type Result,
-  refused,
-} from "../../../kernel/index.ts";
+import { accepted, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import { type BlankKnowledge, currieLimits, currieLimitsAt, netCounts } from "../../../statistics/currie.ts";
 import type { Values } from "../../../statistics/values.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { field } from "./schemas.ts";
 
@@ -104,13 +98,13 @@ export function subtractBlank(
 
 const countsPerBin = field(z.array(z.number().nonnegative()).min(1), "1", "Counts per bin", "ビンごとの計数");
 
-export const blankSubtraction = defineOperation({
+export const blankSubtraction = defineFinite({
   id: "particles.blankSubtraction",
   version: "1",
   title: { en: "Blank subtraction and counting detection limit", ja: "ブランク差し引きと計数の検出限界" },
   summary: {
     en: "Subtracts blank counts per bin by the volume ratio, keeps negatives, and compares the total with Currie's limits.",
-    ja: "体積比を考慮してビンごとにブランクを差し引き(負値は保持)、総計を Currie の限界値と比較します。",
+    ja: "体積比を考慮してビンごとにブランクを差し引き（負値は保持）、総計を Currie の限界値と比較します。",
   },
   input: z.object({ sample: countsPerBin, blank: countsPerBin }),
   parameters: z.object({
@@ -124,7 +118,7 @@ export const blankSubtraction = defineOperation({
       z.enum(["unknown", "well-known"]).default("unknown"),
       "",
       "One blank (unknown) or a blank known without error (well-known)",
-      "ブランクの扱い(unknown: 1 回の測定、well-known: 誤差なく既知)",
+      "ブランクの扱い（unknown: 1 回の測定、well-known: 誤差なく既知）",
     ),
   }),
   run({ sample, blank }, { volumeRatio, blankIs }) {

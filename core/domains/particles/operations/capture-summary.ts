@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { accepted, defineOperation, isRefused, type Result } from "../../../kernel/index.ts";
+import { accepted, isRefused, type Result } from "../../../kernel/index.ts";
 import { type MeanInterval, meanInterval } from "../../../statistics/mean-interval.ts";
 import type { Values } from "../../../statistics/values.ts";
+import { defineFinite } from "./finite-result.ts";
 import { confidenceLevel, field } from "./schemas.ts";
 
 /** Above this CV captures of one sample are flagged; laboratory practice, no standard's number. */
@@ -30,13 +31,13 @@ export function summariseCaptures(
   return accepted({ ...summary.value, flags }, summary.warnings);
 }
 
-export const captureSummary = defineOperation({
+export const captureSummary = defineFinite({
   id: "particles.captureSummary",
   version: "1",
-  title: { en: "Summary of captures", ja: "撮影(キャプチャ)間の要約" },
+  title: { en: "Summary of captures", ja: "撮影（キャプチャ）間の要約" },
   summary: {
     en: "Mean, SD, CV and t-interval over the captures of one sample; technical repeats only.",
-    ja: "1 試料の撮影間の平均、標準偏差、変動係数、t 分布による信頼区間を示します(技術的反復のみ)。",
+    ja: "1 試料の撮影間の平均、標準偏差、変動係数、t 分布による信頼区間を示します（技術的反復のみ）。",
   },
   input: z.object({
     values: field(z.array(z.number()).min(1), "1", "One value per capture", "撮影ごとの値"),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { concentrationFromCounts } from "./concentration.ts";
+import golden from "./operations-scipy.golden.json" with { type: "json" };
 import { code, relativeError, value } from "./testing.ts";
 
 const near = (found: number, want: number, tolerance = 1e-6) =>
@@ -12,6 +13,9 @@ describe("concentration from counts", () => {
     near(original.value, 5.375e11);
     near(asMeasured.value, 5.375e8);
     expect(bound).toBeNull();
+    const [lower, upper] = golden["poisson 43"];
+    near(asMeasured.interval.lower * 8e-8, lower!, 1e-12);
+    near(asMeasured.interval.upper * 8e-8, upper!, 1e-12);
     // R 4.2.2: poisson.test(43)$conf.int
     near(asMeasured.interval.lower * 8e-8, 31.11931321, 1e-9);
     near(asMeasured.interval.upper * 8e-8, 57.92071781, 1e-9);

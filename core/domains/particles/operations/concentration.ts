@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { accepted, defineOperation, type Interval, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, type Interval, type Result, refused } from "../../../kernel/index.ts";
 import { poissonInterval } from "../../../statistics/distributions/index.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { confidenceLevel, dilutionFactor, field } from "./schemas.ts";
 
@@ -60,7 +61,7 @@ export function concentrationFromCounts(counting: Counting): Result<Concentratio
   return accepted({ asMeasured: counted(perParticle), original: counted(perParticle * dilution), bound });
 }
 
-export const concentration = defineOperation({
+export const concentration = defineFinite({
   id: "particles.concentration",
   version: "1",
   title: { en: "Concentration from counts", ja: "計数からの粒子濃度" },
@@ -73,7 +74,7 @@ export const concentration = defineOperation({
       z.number().int().nonnegative(),
       "1",
       "Distinct particles counted",
-      "計数した粒子数(重複なし)",
+      "計数した粒子数（重複なし）",
     ),
     fields: field(z.number().positive().default(1), "1", "Independent fields", "独立な視野数"),
     volume: field(z.number().positive(), "mL", "Volume of one field", "1 視野の体積"),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fractionDetected } from "./detected-fraction.ts";
+import golden from "./operations-scipy.golden.json" with { type: "json" };
 import { code, relativeError, value } from "./testing.ts";
 
 const near = (found: number, want: number, tolerance = 1e-6) =>
@@ -8,6 +9,8 @@ const near = (found: number, want: number, tolerance = 1e-6) =>
 describe("fraction above the detection limit", () => {
   test("TV-A8 median 80 nm, sigma 0.35, seen from 70 nm", () => {
     const { fraction, underCount, detectedMedian, flags } = value(fractionDetected(80, 0.35, 70));
+    near(fraction, golden["detected TV-A8"].fraction, 1e-13);
+    near(detectedMedian, golden["detected TV-A8"].median, 1e-13);
     near(fraction, 0.648591);
     near(underCount, 1.541805);
     near(detectedMedian, 93.8342);

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { accepted, defineOperation, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, type Result, refused } from "../../../kernel/index.ts";
 import { normalQuantileUpper, normalSf } from "../../../statistics/distributions/index.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { field } from "./schemas.ts";
 
@@ -48,7 +49,7 @@ export function fractionDetected(
   });
 }
 
-export const detectedFraction = defineOperation({
+export const detectedFraction = defineFinite({
   id: "particles.detectedFraction",
   version: "1",
   title: { en: "Fraction above the detection limit", ja: "検出限界径を超える粒子の割合" },

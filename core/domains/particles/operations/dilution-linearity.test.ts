@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dilutionLinearity } from "./dilution-linearity.ts";
+import golden from "./operations-scipy.golden.json" with { type: "json" };
 import { code, relativeError, run, value } from "./testing.ts";
 
 const near = (found: number, want: number, tolerance = 1e-6) =>
@@ -18,6 +19,10 @@ describe("dilution linearity", () => {
 
   test("TV-A9 slope, SE, R2, back-calculated range, CV, and coincidence at 1:100", () => {
     const found = judged(points);
+    const { slope, se, rSquared } = golden["linearity TV-A9"];
+    near(found.slope.value, slope, 1e-12);
+    near(found.slope.se, se, 1e-10);
+    near(found.rSquared, rSquared, 1e-12);
     near(found.slope.value, 0.954776);
     near(found.slope.se, 0.01363, 1e-5);
     near(found.rSquared, 0.999389);
@@ -27,7 +32,7 @@ describe("dilution linearity", () => {
     expect(found.dilutions[0].recovery).toBeCloseTo(0.896, 3);
     expect(found.linear).toBe(true);
     expect(found.coincidenceAt).toEqual([100]);
-    expect(found.flags).toEqual(["coincidence"]);
+    expect(found.flags).toEqual(["coincidence_suspected"]);
   });
   test("row order and repeated captures of a dilution change nothing", () => {
     const doubled = [...points].reverse().flatMap((point) => [
@@ -39,7 +44,7 @@ describe("dilution linearity", () => {
   test("tighter limits fail the same data and say which", () => {
     const { criteria, flags } = judged(points, { slopeFrom: 0.96, recoveryFrom: 0.9 });
     expect(criteria).toEqual({ slope: false, rSquared: true, recovery: false });
-    expect(flags).toEqual(["dilution_nonlinear", "coincidence"]);
+    expect(flags).toEqual(["dilution_nonlinear", "coincidence_suspected"]);
   });
   test("refused: fewer than three dilutions, no concentration, factor under 1", () => {
     expect(code(judge([points[0]!, points[0]!, points[1]!]))).toBe("particles-too-few-dilutions");

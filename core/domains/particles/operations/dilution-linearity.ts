@@ -1,16 +1,10 @@
 import { z } from "zod";
-import {
-  accepted,
-  defineOperation,
-  type Interval,
-  isRefused,
-  type Result,
-  refused,
-} from "../../../kernel/index.ts";
+import { accepted, type Interval, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import { meanInterval } from "../../../statistics/mean-interval.ts";
 import { mean } from "../../../statistics/moments.ts";
 import { quantile } from "../../../statistics/quantiles.ts";
 import { straightLine } from "../../../statistics/straight-line.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { confidenceLevel, dilutionFactor, field } from "./schemas.ts";
 
@@ -61,7 +55,7 @@ function averaged(points: readonly DilutionPoint[]): DilutionPoint[] {
 }
 
 /**
- * Whether concentrations as measured follow the dilution. Flags: `dilution_nonlinear`, `coincidence`. Issues:
+ * Whether concentrations as measured follow the dilution. Flags: `dilution_nonlinear`, `coincidence_suspected`. Issues:
  * `particles-dilution-factor-invalid`, `particles-concentration-invalid` (0 has no logarithm),
  * `particles-too-few-dilutions` (three are needed). Limits: laboratory practice; CLSI EP06-Ed2 (not opened).
  */
@@ -72,9 +66,7 @@ export function judgeDilutionLinearity(
 ): Result<DilutionLinearity> {
   for (const { dilution, concentration } of points) {
     if (!(dilution >= 1 && Number.isFinite(dilution))) {
-      return refused(
-        particlesIssues.raise("particles-dilution-factor-invalid", { from: "sheet", factor: dilution }),
-      );
+      return refused(particlesIssues.raise("particles-dilution-factor-invalid", { factor: dilution }));
     }
     if (!(concentration > 0 && Number.isFinite(concentration))) {
       return refused(particlesIssues.raise("particles-concentration-invalid", { value: concentration }));
@@ -118,20 +110,23 @@ export function judgeDilutionLinearity(
     criteria,
     linear,
     coincidenceAt,
-    flags: [...(linear ? [] : ["dilution_nonlinear"]), ...(coincidenceAt.length > 0 ? ["coincidence"] : [])],
+    flags: [
+      ...(linear ? [] : ["dilution_nonlinear"]),
+      ...(coincidenceAt.length > 0 ? ["coincidence_suspected"] : []),
+    ],
   });
 }
 
 const limit = (value: number, en: string, ja: string) =>
   field(z.number().positive().default(value), "1", en, ja);
 
-export const dilutionLinearity = defineOperation({
+export const dilutionLinearity = defineFinite({
   id: "particles.dilutionLinearity",
   version: "1",
   title: { en: "Dilution linearity", ja: "希釈直線性" },
   summary: {
     en: "Slope of log concentration on log dilution, recovery of each dilution against their median, and coincidence at the concentrated end.",
-    ja: "濃度と希釈倍率の両対数の傾き、各希釈の回収率(中央値に対する比)、高濃度側の同時計数損失の兆候を示します。",
+    ja: "濃度と希釈倍率の両対数の傾き、各希釈の回収率（中央値に対する比）、高濃度側の同時計数損失の兆候を示します。",
   },
   input: z.object({
     points: z

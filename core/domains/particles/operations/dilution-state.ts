@@ -1,13 +1,7 @@
 import { z } from "zod";
-import {
-  accepted,
-  defineOperation,
-  type Issue,
-  isRefused,
-  type Result,
-  refused,
-} from "../../../kernel/index.ts";
+import { accepted, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import type { DilutionStatement } from "../measurement.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { roundingOf } from "./printed-number.ts";
 import { dilutionFactor, field } from "./schemas.ts";
@@ -45,12 +39,12 @@ function oneFactor(
   statement: DilutionStatement,
   sheet: number | undefined,
 ): Result<Pick<DecidedConcentration, "factor" | "factorFrom">> {
-  for (const [from, factor] of [
-    ["file", statement.factor ?? undefined],
-    ["sheet", sheet],
+  for (const [code, factor] of [
+    ["particles-file-dilution-factor-invalid", statement.factor ?? undefined],
+    ["particles-dilution-factor-invalid", sheet],
   ] as const) {
     if (factor !== undefined && !(factor >= 1 && Number.isFinite(factor))) {
-      return refused(particlesIssues.raise("particles-dilution-factor-invalid", { from, factor }));
+      return refused(particlesIssues.raise(code, { factor }));
     }
   }
   if (statement.factor === null) {
@@ -83,7 +77,8 @@ function stateBySecondSource(
  * dilution factor once, or never. Where the file's words do not decide, it stays as measured with the flag
  * `dilution_state_unknown`, even if the sheet gives a factor. Issues: `particles-concentration-invalid`,
  * `particles-dilution-factor-invalid`, `particles-dilution-contradiction`, `particles-second-source-contradiction`,
- * `particles-dilution-state-unknown`, `particles-dilution-not-recorded`.
+ * `particles-file-dilution-factor-invalid`; warnings `particles-dilution-state-unknown`,
+ * `particles-dilution-not-recorded`, `particles-dilution-factor-missing`.
  */
 export function decideConcentration(question: ConcentrationQuestion): Result<DecidedConcentration> {
   const { printed, statement, sheetDilution, secondSource } = question;
@@ -121,7 +116,11 @@ export function decideConcentration(question: ConcentrationQuestion): Result<Dec
   const warnings: Issue[] = [];
   if (factor === null) {
     flags.push("dilution_not_recorded");
-    warnings.push(particlesIssues.raise("particles-dilution-not-recorded", { state }));
+    warnings.push(
+      particlesIssues.raise(
+        state === "original" ? "particles-dilution-factor-missing" : "particles-dilution-not-recorded",
+      ),
+    );
   }
   const asMeasured = state === "as measured" ? printed : factor === null ? null : printed / factor;
   const original = state === "original" ? printed : factor === null ? null : printed * factor;
@@ -145,7 +144,7 @@ function undecided(printed: number, statement: DilutionStatement): [DecidedConce
   return [decided, [particlesIssues.raise("particles-dilution-state-unknown", {}, where)]];
 }
 
-export const dilutionState = defineOperation({
+export const dilutionState = defineFinite({
   id: "particles.dilutionState",
   version: "1",
   title: { en: "Concentration as measured and of the original sample", ja: "測定時濃度と原液濃度" },

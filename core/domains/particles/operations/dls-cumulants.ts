@@ -1,13 +1,7 @@
 import { z } from "zod";
-import {
-  accepted,
-  defineOperation,
-  type Issue,
-  isRefused,
-  type Result,
-  refused,
-} from "../../../kernel/index.ts";
+import { accepted, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import { type Cumulants, fitCumulants } from "./correlogram-fit.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { field, temperature, viscosity } from "./schemas.ts";
 import { hydrodynamicDiameter } from "./stokes-einstein.ts";
@@ -63,10 +57,11 @@ export function cumulantsOf(
 ): Result<Cumulants & { readonly points: number; readonly lastDelay: number }> {
   const invalid = (reason: string) =>
     refused(particlesIssues.raise("particles-correlogram-invalid", { reason }));
-  if (delay.length !== correlation.length) return invalid(`${delay.length} / ${correlation.length}`);
+  if (delay.length !== correlation.length)
+    return invalid(`delay.length = ${delay.length}, correlation.length = ${correlation.length}`);
   for (let i = 0; i < delay.length; i++) {
     if (!Number.isFinite(correlation[i]!) || !(delay[i]! > (i === 0 ? 0 : delay[i - 1]!)))
-      return invalid(`${i + 1}`);
+      return invalid(`#${i + 1}`);
   }
   const kept = insideWindow(delay, correlation, window);
   if (kept.delay.length < fewestPoints) {
@@ -158,19 +153,19 @@ export function zAverageOf(
   );
 }
 
-export const dlsCumulants = defineOperation({
+export const dlsCumulants = defineFinite({
   id: "particles.dlsCumulants",
   version: "1",
   title: {
     en: "Z-average and polydispersity (DLS cumulants)",
-    ja: "Z 平均径と多分散指数(DLS キュムラント法)",
+    ja: "Z 平均径と多分散指数（DLS キュムラント法）",
   },
   summary: {
     en: "Fits second-order cumulants to an intensity correlogram; the size is weighted by scattered intensity.",
     ja: "散乱強度の自己相関関数に 2 次キュムラントを当てはめます。粒子径は散乱強度基準です。",
   },
   input: z.object({
-    delay: field(z.array(z.number()), "us", "Delay times, ascending", "遅延時間(昇順)"),
+    delay: field(z.array(z.number()), "us", "Delay times, ascending", "遅延時間（昇順）"),
     correlation: field(z.array(z.number()), "1", "Intensity correlation minus one", "強度自己相関 - 1"),
     temperature,
   }),
@@ -179,14 +174,14 @@ export const dlsCumulants = defineOperation({
       z.number().positive().optional(),
       "nm",
       "Laser wavelength in vacuum",
-      "レーザー波長(真空中)",
+      "レーザー波長（真空中）",
     ),
     angle: field(z.number().gt(0).max(180).optional(), "deg", "Scattering angle", "散乱角"),
     refractiveIndex: field(
       z.number().min(1).optional(),
       "1",
       "Refractive index of the medium; 1.33 (water) where not given",
-      "媒質の屈折率(指定がなければ水の 1.33)",
+      "媒質の屈折率（指定がなければ水の 1.33）",
     ),
     viscosity: viscosity.optional(),
     firstDelay: field(

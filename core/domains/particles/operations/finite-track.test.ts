@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { isAccepted, isRefused } from "../../../kernel/index.ts";
+import { createRandom, isAccepted, isRefused } from "../../../kernel/index.ts";
 import { gammaSf } from "../../../statistics/distributions/index.ts";
 import { finiteTrack, trackBroadening } from "./finite-track.ts";
+import golden from "./operations-scipy.golden.json" with { type: "json" };
 import { describeSizes } from "./size-distribution.ts";
-import { uniform } from "./testing.ts";
 import { deconvolveTracks } from "./track-deconvolution.ts";
 import { broadening, broadeningQuantile, displacementsOf, logRatioCdf } from "./track-length.ts";
 
@@ -54,15 +54,12 @@ const edges = Array.from({ length: 121 }, (_, i) => 5 * i);
 
 /** Histogram of `count` particles of true sizes 100 nm (CV 5 %), each found through a track of 8 to 19 frames. */
 function broadened(seed: number, count: number): { weights: number[]; frames: number[] } {
-  const random = uniform(seed);
+  const random = createRandom(seed);
   const weights = edges.slice(1).map(() => 0);
   const frames: number[] = [];
   while (frames.length < count) {
-    const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-    const n = 7 + Math.floor(12 * random());
-    let gamma = 0;
-    for (let i = 0; i < n; i++) gamma -= Math.log(1 - random());
-    const found = (100 * (1 + 0.05 * normal) * n) / gamma;
+    const n = 7 + random.integer(12);
+    const found = (100 * (1 + 0.05 * random.normal()) * n) / random.gamma(n);
     if (found >= 600) continue;
     weights[Math.floor(found / 5)]!++;
     frames.push(n + 1);
@@ -110,6 +107,20 @@ describe("Richardson-Lucy on a narrow truth", () => {
   test("the width that is left is not less than the truth's by more than its counting error", () => {
     for (const { sizes } of runs) expect(sizes.sd!).toBeGreaterThan(5 * (1 - 3 / Math.sqrt(2000)));
   });
+});
+
+test("seven iterations as NumPy makes them from the definition with SciPy's gamma distribution", () => {
+  const { found, "after 7": want } = golden["richardson-lucy"];
+  const result = deconvolveTracks(
+    found.map((_, i) => 20 + 20 * i).concat(420),
+    found,
+    { displacements: [6, 10, 25], weights: [0.5, 0.3, 0.2] },
+    { tracks: 1e12, mostIterations: 7 },
+  );
+  if (!isAccepted(result)) throw new Error("refused");
+  expect([result.value.iterations, result.value.stoppedBy]).toEqual([7, "limit"]);
+  for (const [i, weight] of result.value.weights.entries())
+    expect(Math.abs(weight - want[i]!)).toBeLessThan(0.01);
 });
 
 test("an infinitely sharp kernel leaves the histogram as it is", () => {

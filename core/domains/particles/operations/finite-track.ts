@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { accepted, defineOperation, type Issue, isRefused, refused } from "../../../kernel/index.ts";
+import { accepted, type Issue, isRefused, refused } from "../../../kernel/index.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { edges, field } from "./schemas.ts";
 import { deconvolveTracks } from "./track-deconvolution.ts";
@@ -9,10 +10,10 @@ const frames = field(
   z.array(z.number().positive()),
   "1",
   "Track lengths in frames, one per track",
-  "軌跡長(フレーム数、軌跡ごと)",
+  "軌跡長（フレーム数、軌跡ごと）",
 );
 
-export const trackBroadening = defineOperation({
+export const trackBroadening = defineFinite({
   id: "particles.trackBroadening",
   version: "1",
   title: { en: "Broadening by finite tracks", ja: "有限軌跡長による分布の広がり" },
@@ -36,7 +37,7 @@ export const trackBroadening = defineOperation({
   },
 });
 
-export const finiteTrack = defineOperation({
+export const finiteTrack = defineFinite({
   id: "particles.finiteTrack",
   version: "1",
   title: {
@@ -45,7 +46,7 @@ export const finiteTrack = defineOperation({
   },
   summary: {
     en: "Maximum-likelihood (Richardson-Lucy) deconvolution of a number histogram with the track lengths; total conserved, stopping rule stated.",
-    ja: "軌跡長を用いて個数ヒストグラムを最尤法(リチャードソン・ルーシー法)で逆畳み込みします。総数を保存し、停止条件を示します。",
+    ja: "軌跡長を用いて個数ヒストグラムを最尤法（リチャードソン・ルーシー法）で逆畳み込みします。総数を保存し、停止条件を示します。",
   },
   input: z.object({
     edges,
@@ -55,7 +56,7 @@ export const finiteTrack = defineOperation({
       z.number().positive().optional(),
       "1",
       "Tracks behind the histogram, where the weights are not counts",
-      "ヒストグラムの元になった軌跡数(重みが粒子数でない場合)",
+      "ヒストグラムの元になった軌跡数（重みが粒子数でない場合）",
     ),
   }),
   parameters: z.object({

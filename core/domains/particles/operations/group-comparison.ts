@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   accepted,
-  defineOperation,
   type Interval,
   type Issue,
   isRefused,
@@ -13,6 +12,7 @@ import { statisticsIssues } from "../../../statistics/issues.ts";
 import { geometricMeanInterval } from "../../../statistics/mean-interval.ts";
 import { pairedRatio, type Ratio, welchRatio } from "../../../statistics/t-test.ts";
 import { type DonorValue, donorMeans } from "./donor-means.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { confidenceLevel, field } from "./schemas.ts";
 
@@ -151,13 +151,13 @@ export function compareGroups(
   );
 }
 
-export const groupComparison = defineOperation({
+export const groupComparison = defineFinite({
   id: "particles.groupComparison",
   version: "1",
   title: { en: "Comparison of groups", ja: "群間比較" },
   summary: {
     en: "Ratios of geometric means with donors as replicates, Welch or paired intervals on the log scale, Holm-adjusted.",
-    ja: "ドナーを反復単位とし、対数尺度で幾何平均の比と信頼区間(Welch または対応あり)を求め、Holm 法で補正します。",
+    ja: "ドナーを反復単位とし、対数尺度で幾何平均の比と信頼区間（Welch または対応あり）を求め、Holm 法で補正します。",
   },
   input: z.object({
     observations: z
@@ -177,7 +177,7 @@ export const groupComparison = defineOperation({
       z.enum(["independent", "paired"]).default("independent"),
       "",
       "Whether the same donors are in both groups",
-      "両群のドナーの関係(独立または対応あり)",
+      "両群のドナーの関係（独立または対応あり）",
     ),
     level: confidenceLevel,
   }),

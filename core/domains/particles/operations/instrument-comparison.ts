@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   accepted,
-  defineOperation,
   type Interval,
   type Issue,
   isRefused,
@@ -12,6 +11,7 @@ import { geometricMeanInterval } from "../../../statistics/mean-interval.ts";
 import { histogramQuantile } from "../../../statistics/quantiles.ts";
 import { welchRatio } from "../../../statistics/t-test.ts";
 import type { Values } from "../../../statistics/values.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { confidenceLevel, edges, field } from "./schemas.ts";
 import { binsIssue, cutBins } from "./size-bins.ts";
@@ -88,9 +88,7 @@ export function compareInstruments(
 ): Result<InstrumentComparison> {
   const runs = [first, second] as const;
   if (first.state !== second.state) {
-    return refused(
-      particlesIssues.raise("particles-state-differs", { first: first.state, second: second.state }),
-    );
+    return refused(particlesIssues.raise("particles-state-differs"));
   }
   const issues: Issue[] = runs.flatMap(({ captures }) =>
     captures.length === 0
@@ -135,7 +133,7 @@ const runSchema = z.object({
   ),
 });
 
-export const instrumentComparison = defineOperation({
+export const instrumentComparison = defineFinite({
   id: "particles.instrumentComparison",
   version: "1",
   title: { en: "Comparison of two instruments", ja: "2 装置の比較" },

@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { canonicalJson, type Json } from "../../../kernel/index.ts";
+import { intervalMethods } from "../../../statistics/index.ts";
 import { operations } from "./index.ts";
 import { particlesIssues } from "./issues.ts";
+import { assumptionTerms, flagTerms, intervalTerms } from "./terms.ts";
 
 test("every operation has its own id in the room, a version, and sentences in both languages", () => {
   expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
@@ -50,5 +54,29 @@ test("issues: codes of the room, both languages with the same places", () => {
       expect(text.ja, code).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
       expect([...new Set(places(text.ja))], code).toEqual([...new Set(places(text.en))]);
     }
+  }
+});
+
+test("every flag, assumption and interval method in the sources has its sentence", () => {
+  const terms = { ...flagTerms, ...assumptionTerms, ...intervalTerms, ...intervalMethods };
+  const folder = new URL("./", import.meta.url);
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && name !== "terms.ts")
+    .map((name) => readFileSync(new URL(name, folder), "utf8"))
+    .join("\n");
+  const codes = [...sources.matchAll(/"([a-z0-9]+(?:_[a-z0-9]+)+|sphere)"/g)].map((match) => match[1]!);
+  const methods = [...sources.matchAll(/method(?::| =) "([a-z-]+)"/g)].map((match) => match[1]!);
+  expect(codes.length).toBeGreaterThan(30);
+  expect(methods.length).toBeGreaterThan(3);
+  expect([...codes, ...methods].filter((name) => !Object.hasOwn(terms, name))).toEqual([]);
+  const used = new Set([...codes, ...methods, "independent_donors", "paired_donors"]);
+  const own = Object.keys({ ...flagTerms, ...assumptionTerms, ...intervalTerms });
+  expect(own.filter((name) => !used.has(name))).toEqual([]);
+});
+
+test("an issue about NaN or an infinity is canonical JSON", () => {
+  for (const value of [Number.NaN, Number.NEGATIVE_INFINITY]) {
+    const issue = particlesIssues.raise("particles-value-invalid", { name: "volume", value });
+    expect(canonicalJson(issue as unknown as Json)).toContain(String(value));
   }
 });

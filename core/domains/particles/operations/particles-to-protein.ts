@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { accepted, defineOperation, type Interval, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, type Interval, type Result, refused } from "../../../kernel/index.ts";
 import { normalQuantile } from "../../../statistics/distributions/index.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { confidenceLevel, field } from "./schemas.ts";
 
@@ -56,7 +57,7 @@ export function particlesPerProtein(input: ProteinInput, level = 0.95): Result<P
 
 const uncertainty = (en: string, ja: string) => field(z.number().nonnegative().optional(), "1", en, ja);
 
-export const particlesToProtein = defineOperation({
+export const particlesToProtein = defineFinite({
   id: "particles.particlesToProtein",
   version: "1",
   title: { en: "Particles per protein", ja: "タンパク質量あたりの粒子数" },

@@ -1,16 +1,10 @@
 import { z } from "zod";
-import {
-  accepted,
-  defineOperation,
-  type Interval,
-  isRefused,
-  type Result,
-  refused,
-} from "../../../kernel/index.ts";
+import { accepted, type Interval, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import { statisticsIssues } from "../../../statistics/issues.ts";
 import { exponentiated } from "../../../statistics/mean-interval.ts";
 import { nestedMean } from "../../../statistics/nested-means.ts";
 import type { VarianceComponent } from "../../../statistics/variance-components.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { confidenceLevel, field } from "./schemas.ts";
 
@@ -85,7 +79,7 @@ export function summariseReplicates(
 
 const name = (en: string, ja: string) => field(z.string().optional(), "", en, ja);
 
-export const replicateSummary = defineOperation({
+export const replicateSummary = defineFinite({
   id: "particles.replicateSummary",
   version: "1",
   title: { en: "Summary of nested replicates", ja: "階層的な反復の要約" },

@@ -11,10 +11,10 @@ export const viscosity = field(
   z.number().positive(),
   "mPa.s",
   "Viscosity of the medium at this temperature; water where it is not given",
-  "この温度における媒質の粘度(指定がなければ水の粘度)",
+  "この温度における媒質の粘度（指定がなければ水の粘度）",
 );
 
-export const edges = field(z.array(z.number()).min(2), "nm", "Bin edges, ascending", "ビン境界(昇順)");
+export const edges = field(z.array(z.number()).min(2), "nm", "Bin edges, ascending", "ビン境界（昇順）");
 
 export const confidenceLevel = field(
   z.number().gt(0).lt(1).default(0.95),
@@ -27,5 +27,5 @@ export const dilutionFactor = field(
   z.number(),
   "1",
   "Dilution factor, 1000 for 1:1000",
-  "希釈倍率(1:1000 なら 1000)",
+  "希釈倍率（1:1000 なら 1000）",
 );

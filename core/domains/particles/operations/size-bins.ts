@@ -5,13 +5,15 @@ import { particlesIssues } from "./issues.ts";
 /** Why bins cannot be used, or null: edges in nm ascend and are one more than the weights, weights are not negative. */
 export function binsIssue(edges: Values, weights: Values): Issue | null {
   const because = (reason: string) => particlesIssues.raise("particles-bins-invalid", { reason });
-  if (edges.length !== weights.length + 1) return because(`${edges.length} edges, ${weights.length} bins`);
-  if (!(edges[0]! >= 0 && Number.isFinite(edges[edges.length - 1]!))) return because("edge");
+  if (edges.length !== weights.length + 1)
+    return because(`edges.length = ${edges.length}, weights.length = ${weights.length}`);
+  if (!(edges[0]! >= 0 && Number.isFinite(edges[edges.length - 1]!)))
+    return because(`edges[0] = ${edges[0]}, edges[${edges.length - 1}] = ${edges[edges.length - 1]}`);
   let total = 0;
   for (let i = 0; i < weights.length; i++) {
-    if (!(edges[i]! < edges[i + 1]!)) return because(`edge ${i + 2}: ${edges[i + 1]}`);
+    if (!(edges[i]! < edges[i + 1]!)) return because(`edges[${i + 1}] = ${edges[i + 1]}`);
     const weight = weights[i]!;
-    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) return because(`bin ${i + 1}: ${weight}`);
+    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) return because(`weights[${i}] = ${weight}`);
     total += weight;
   }
   return total > 0 ? null : particlesIssues.raise("particles-no-particles");

@@ -1,13 +1,15 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isAccepted, isRefused } from "../../../kernel/index.ts";
+import { createRandom, isAccepted, isRefused } from "../../../kernel/index.ts";
 import { betaSf } from "../../../statistics/distributions/index.ts";
 import { lognormalSizes } from "./lognormal-size.ts";
 import golden from "./operations.golden.json" with { type: "json" };
+import scipy from "./operations-scipy.golden.json" with { type: "json" };
 import { orderStatisticRanks } from "./order-statistics.ts";
 import { describeSizes, type SizeOptions, sizeDistribution } from "./size-distribution.ts";
 import { sizeMode } from "./size-mode.ts";
-import { uniform } from "./testing.ts";
 
 const edges = [50, 70, 90, 110, 130, 150, 170, 190, 210];
 const counts = [40, 180, 320, 260, 120, 50, 20, 10];
@@ -59,9 +61,11 @@ describe("TV-A4", () => {
   test("truncated log-normal by maximum likelihood on bins", () => {
     expect(Math.abs(found.lognormal!.median / 107.4983 - 1)).toBeLessThan(1e-4);
     expect(Math.abs(found.lognormal!.sigma / 0.240687 - 1)).toBeLessThan(1e-4);
-    const { median, sigma } = golden["truncated log-normal TV-A4"];
-    expect(Math.abs(found.lognormal!.median / median - 1)).toBeLessThan(1e-7);
-    expect(Math.abs(found.lognormal!.sigma / sigma - 1)).toBeLessThan(1e-7);
+    for (const oracle of [golden, scipy]) {
+      const { median, sigma } = oracle["truncated log-normal TV-A4"];
+      expect(Math.abs(found.lognormal!.median / median - 1)).toBeLessThan(1e-7);
+      expect(Math.abs(found.lognormal!.sigma / sigma - 1)).toBeLessThan(1e-7);
+    }
     expect(found.lognormal!.gsd).toBeCloseTo(Math.exp(found.lognormal!.sigma), 12);
   });
   test("intervals hold their estimate and are null without the number of tracks", () => {
@@ -115,8 +119,9 @@ describe("mode", () => {
 });
 
 describe("order-statistic intervals", () => {
-  test("ranks as R's binomial quantiles give them, none for the decile of 10", () => {
+  test("ranks as the binomial quantiles of R and SciPy give them, none for the decile of 10", () => {
     const { n, p, lower, upper } = golden.ranks;
+    expect(scipy.ranks).toEqual({ lower, upper });
     for (const i of n.keys()) expect(orderStatisticRanks(n[i]!, p[i]!, 0.95)).toEqual([lower[i], upper[i]]);
     expect(orderStatisticRanks(10, 0.1, 0.95)).toBeNull();
   });
@@ -137,7 +142,7 @@ describe("order-statistic intervals", () => {
 });
 
 test("95 % intervals of D10, D50, D90 and mean hold the truth in 93 to 99.5 % of 1000 histograms of 300 tracks", () => {
-  const random = uniform(7);
+  const random = createRandom(7);
   const bins = Array.from({ length: 301 }, (_, i) => 2 * i);
   const want = lognormalSizes(Math.log(110), 0.3);
   const truth = { d10: want.d10, d50: want.median, d90: want.d90, mean: want.mean };
@@ -145,8 +150,7 @@ test("95 % intervals of D10, D50, D90 and mean hold the truth in 93 to 99.5 % of
   for (let sample = 0; sample < 1000; sample++) {
     const weights = bins.slice(1).map(() => 0);
     for (let i = 0; i < 300; i++) {
-      const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-      weights[Math.min(299, Math.floor((110 * Math.exp(0.3 * normal)) / 2))]!++;
+      weights[Math.min(299, Math.floor((110 * Math.exp(0.3 * random.normal())) / 2))]!++;
     }
     const { intervals } = describeOrThrow(bins, weights, { counts: true, tracks: 300 });
     for (const name of ["d10", "d50", "d90", "mean"] as const) {
@@ -202,3 +206,32 @@ test("the operation warns and gives no fit where a log-normal cannot be fitted",
   expect(result.value.lognormal).toBeNull();
   expect(result.warnings.map((issue) => issue.code)).toEqual(["statistics-too-few-bins"]);
 });
+
+const real = join(process.env.VESICA_DATA ?? "../shared/data", "nta/nanosight-tidynano/beads.csv");
+
+test.skipIf(!existsSync(real))(
+  "real NanoSight export: the mean and SD that it prints, and its D10, D50, D90 one bin width above what it prints",
+  () => {
+    const rows = readFileSync(real, "latin1")
+      .split(/\r?\n/)
+      .map((line) => line.split(","));
+    const printed = (name: string) =>
+      rows
+        .find((row) => row[0] === name)!
+        .slice(1, 13)
+        .map(Number);
+    const first = rows.findIndex((row) => row[0]!.startsWith("Bin centre")) + 1;
+    const bins = rows.slice(first, first + 1000);
+    const nanometres = Array.from({ length: 1001 }, (_, i) => i);
+    for (let video = 0; video < 12; video++) {
+      const weights = bins.map((row) => Number(row[video + 1]));
+      const found = describeOrThrow(nanometres, weights, { counts: false });
+      expect(Math.abs(found.mean - printed("Mean")[video]!), `mean ${video}`).toBeLessThanOrEqual(0.0501);
+      expect(Math.abs(found.sd! - printed("SD")[video]!), `SD ${video}`).toBeLessThanOrEqual(0.0501);
+      for (const name of ["d10", "d50", "d90"] as const) {
+        const offset = found[name] - printed(name.toUpperCase())[video]!;
+        expect(Math.abs(offset - 1), `${name} ${video}`).toBeLessThanOrEqual(0.0501);
+      }
+    }
+  },
+);

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   accepted,
-  defineOperation,
   type Interval,
   type Issue,
   isAccepted,
@@ -9,9 +8,10 @@ import {
   refused,
 } from "../../../kernel/index.ts";
 import { tInterval } from "../../../statistics/mean-interval.ts";
-import { histogramMoments } from "../../../statistics/moments.ts";
+import { weightedMoments } from "../../../statistics/moments.ts";
 import { histogramQuantile } from "../../../statistics/quantiles.ts";
 import type { Values } from "../../../statistics/values.ts";
+import { defineFinite } from "./finite-result.ts";
 import { fitLognormal, type LognormalFit } from "./lognormal-fit.ts";
 import { quantileInterval } from "./order-statistics.ts";
 import { confidenceLevel, edges, field } from "./schemas.ts";
@@ -52,11 +52,15 @@ export interface SizeDescription extends WeightedSizes {
   readonly flags: readonly string[];
 }
 
-/** Number weights to weights by the `power`th power of the bin's central diameter: 2 for surface, 3 for volume. */
-function reweighted(edges: Values, weights: Values, power: number): Float64Array {
+function centresOf(edges: Values): Float64Array {
+  const centres = new Float64Array(edges.length - 1);
+  for (let i = 0; i < centres.length; i++) centres[i] = (edges[i]! + edges[i + 1]!) / 2;
+  return centres;
+}
+
+function product(weights: Values, factors: Values): Float64Array {
   const result = new Float64Array(weights.length);
-  for (let i = 0; i < result.length; i++)
-    result[i] = weights[i]! * ((edges[i]! + edges[i + 1]!) / 2) ** power;
+  for (let i = 0; i < result.length; i++) result[i] = weights[i]! * factors[i]!;
   return result;
 }
 
@@ -65,6 +69,11 @@ function sizes(edges: Values, weights: Values, mean: number): WeightedSizes {
   const d50 = histogramQuantile(edges, weights, 0.5);
   const d90 = histogramQuantile(edges, weights, 0.9);
   return { d10, d50, d90, span: (d90 - d10) / d50, mean };
+}
+
+/** Sizes of weights other than number: the mean is at the bin centres. */
+function sizesBy(edges: Values, centres: Values, weights: Values): WeightedSizes {
+  return sizes(edges, weights, weightedMoments(centres, weights, "population").mean);
 }
 
 /**
@@ -77,10 +86,11 @@ export function describeSizes(edges: Values, weights: Values, options: SizeOptio
   const invalid = binsIssue(edges, weights);
   if (invalid) return refused(invalid);
   const { counts, level = 0.95 } = options;
-  const { mean, sd } = histogramMoments(edges, weights, counts ? "frequency" : "population");
+  const centres = centresOf(edges);
+  const { mean, sd } = weightedMoments(centres, weights, counts ? "frequency" : "population");
   const number = sizes(edges, weights, mean);
-  const bySurface = reweighted(edges, weights, 2);
-  const byVolume = reweighted(edges, weights, 3);
+  const bySurface = product(product(weights, centres), centres);
+  const byVolume = product(bySurface, centres);
   const { mode, atEdge, tie } = sizeMode(edges, weights);
 
   const n = options.tracks === undefined ? 0 : Math.floor(options.tracks);
@@ -98,8 +108,8 @@ export function describeSizes(edges: Values, weights: Values, options: SizeOptio
       mode,
       sd: Number.isNaN(sd) ? null : sd,
       sdDivisor: counts ? "n - 1" : "n",
-      surface: sizes(edges, bySurface, histogramMoments(edges, bySurface, "population").mean),
-      volume: sizes(edges, byVolume, histogramMoments(edges, byVolume, "population").mean),
+      surface: sizesBy(edges, centres, bySurface),
+      volume: sizesBy(edges, centres, byVolume),
       intervals: {
         d10: interval(0.1),
         d50: interval(0.5),
@@ -114,7 +124,7 @@ export function describeSizes(edges: Values, weights: Values, options: SizeOptio
   );
 }
 
-export const sizeDistribution = defineOperation({
+export const sizeDistribution = defineFinite({
   id: "particles.sizeDistribution",
   version: "1",
   title: { en: "Size distribution", ja: "粒子径分布" },
@@ -134,7 +144,7 @@ export const sizeDistribution = defineOperation({
       z.enum(["counts", "concentration"]),
       "",
       "Whether the weights are particles or concentrations",
-      "重みの種類(粒子数または濃度)",
+      "重みの種類（粒子数または濃度）",
     ),
     tracks: field(
       z.number().int().positive().optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { accepted, defineOperation, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { field, temperature, viscosity } from "./schemas.ts";
 import { mediumViscosity } from "./water-viscosity.ts";
@@ -58,12 +59,12 @@ export function diffusionFromDisplacement(
     : refused(particlesIssues.raise("particles-no-diffusion", { meanSquare }));
 }
 
-export const stokesEinstein = defineOperation({
+export const stokesEinstein = defineFinite({
   id: "particles.stokesEinstein",
   version: "1",
   title: {
     en: "Diameter and diffusion (Stokes-Einstein)",
-    ja: "粒子径と拡散係数(ストークス・アインシュタイン式)",
+    ja: "粒子径と拡散係数（ストークス・アインシュタイン式）",
   },
   summary: {
     en: "Converts a hydrodynamic diameter to a diffusion coefficient or back, for dilute spheres without flow.",

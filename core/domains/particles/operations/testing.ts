@@ -21,14 +21,3 @@ export function run(operation: AnyOperation, input: unknown, parameters: unknown
 export function relativeError(found: number, want: number): number {
   return Math.abs(found / want - 1);
 }
-
-/** mulberry32: the same draws in every run. */
-export function uniform(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}

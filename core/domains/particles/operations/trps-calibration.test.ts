@@ -42,7 +42,7 @@ describe("TRPS", () => {
           { pressure: 800, rate: 5 },
         ],
       }),
-    ).toBe("particles-trps-no-slope");
+    ).toBe("particles-trps-sample-no-slope");
     expect(at({ rates: rates(820), settings }, { settings: { ...settings, voltage: 0.5 } })).toBe(
       "particles-trps-settings-differ",
     );

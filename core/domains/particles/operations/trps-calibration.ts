@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { accepted, defineOperation, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import { straightLine } from "../../../statistics/straight-line.ts";
+import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { dilutionFactor, field } from "./schemas.ts";
 
@@ -28,18 +29,18 @@ export interface RateLine {
   readonly interceptP: number | null;
 }
 
-/** Line of particle rate on pressure; refused below two pressures (`particles-trps-pressures`) or where the rate does not rise (`particles-trps-no-slope`). */
+/** Line of particle rate on pressure; refused below two pressures (`particles-trps-pressures`) or where the rate does not rise (`particles-trps-sample-no-slope`, `particles-trps-calibrant-no-slope`). */
 export function rateLine(points: readonly RatePoint[], of: "sample" | "calibrant"): Result<RateLine> {
   const pressures = new Set(points.map(({ pressure }) => pressure));
   const usable = points.every(
     ({ pressure, rate }) => Number.isFinite(pressure) && rate >= 0 && Number.isFinite(rate),
   );
   if (pressures.size < 2 || !usable) {
-    return refused(particlesIssues.raise("particles-trps-pressures", { of, n: pressures.size }));
+    return refused(particlesIssues.raise("particles-trps-pressures", { n: pressures.size }));
   }
   const line = points.length === 2 ? throughTwo(points[0]!, points[1]!) : fittedLine(points);
   if (isRefused(line)) return line;
-  return line.value.slope > 0 ? line : refused(particlesIssues.raise("particles-trps-no-slope", { of }));
+  return line.value.slope > 0 ? line : refused(particlesIssues.raise(`particles-trps-${of}-no-slope`));
 }
 
 function throughTwo(a: RatePoint, b: RatePoint): Result<RateLine> {
@@ -80,7 +81,7 @@ const runSchema = z.object({
   settings: settingsSchema.optional(),
 });
 
-export const trpsCalibration = defineOperation({
+export const trpsCalibration = defineFinite({
   id: "particles.trpsCalibration",
   version: "1",
   title: { en: "TRPS calibration", ja: "TRPS の校正" },
@@ -121,9 +122,7 @@ export const trpsCalibration = defineOperation({
       );
     }
     if (dilution !== undefined && !(dilution >= 1)) {
-      return refused(
-        particlesIssues.raise("particles-dilution-factor-invalid", { from: "sheet", factor: dilution }),
-      );
+      return refused(particlesIssues.raise("particles-dilution-factor-invalid", { factor: dilution }));
     }
     const lines = {
       sample: rateLine(sample.rates, "sample"),
