@@ -20,7 +20,7 @@ reduce <- function(path) {
     total <- sum(weight)
     mean_size <- sum(centre * weight) / total
     edges <- c(centre[1] - 0.5, centre + 0.5)
-    quantiles <- approx(c(0, cumsum(weight)) / total, edges, xout = c(0.1, 0.5, 0.9), ties = "ordered")$y
+    quantiles <- approx(c(0, cumsum(weight)) / total, edges, xout = c(0.1, 0.5, 0.9), ties = min)$y
     data.frame(
       concentration = total, mean = mean_size, sd = sqrt(sum(weight * (centre - mean_size)^2) / total),
       mode = centre[which.max(weight)], d10 = quantiles[1], d50 = quantiles[2], d90 = quantiles[3]

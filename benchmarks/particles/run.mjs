@@ -30,6 +30,7 @@ function makeStudy(count) {
       sampleName: name,
       seed: i,
       captures: 4,
+      smoothing: 3,
       truth: { distribution: { median: 90 + (i % 40), sigma: 0.3 }, concentration: 2e11, dilution: 1000 },
     }).filter((file) => file.name.endsWith("ExperimentSummary.csv"));
     writeFileSync(join(study, summary.name), summary.bytes);

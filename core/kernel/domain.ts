@@ -51,13 +51,16 @@ export interface Step {
   readonly estimates: readonly EstimateDraft[];
 }
 
-/** What a domain makes of one file; plain JSON, since it is cached and crosses threads. */
-export interface FileAnalysis {
+/** What a domain's study analysis, rules and figures know of a file; plain JSON, since it is cached and crosses threads. */
+export interface AnalysedFile {
   readonly file: string;
   readonly format: string;
-  readonly steps: readonly Step[];
-  /** What the domain's study analysis, rules and figures need of this file. */
   readonly summary: Json;
+}
+
+/** What a domain makes of one file. */
+export interface FileAnalysis extends AnalysedFile {
+  readonly steps: readonly Step[];
   readonly issues: readonly Issue[];
 }
 
@@ -77,8 +80,9 @@ export interface FileContext {
 
 /** What rules and figures look at. */
 export interface DomainResult {
+  /** Those of the study analysis: of samples, groups and the study. Files are known by their summaries. */
   readonly estimates: readonly Estimate[];
-  readonly files: readonly FileAnalysis[];
+  readonly files: readonly AnalysedFile[];
   readonly study: StudyAnalysis;
   readonly design: StudyDesign;
 }
@@ -99,7 +103,7 @@ export interface Domain<M extends Measurement = Measurement> {
   /** A table's rows for the headline: which estimate ids, in which order. */
   readonly headline: readonly string[];
   analyseFile(measurement: M, context: FileContext): FileAnalysis;
-  analyseStudy(files: readonly FileAnalysis[], design: StudyDesign): StudyAnalysis;
+  analyseStudy(files: readonly AnalysedFile[], design: StudyDesign): StudyAnalysis;
   rules(result: DomainResult): readonly Finding[];
   figures(result: DomainResult): readonly Figure[];
 }

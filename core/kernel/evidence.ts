@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from "./canonical.ts";
-import { sha256Hex } from "./hash.ts";
+import { sha256OfSmall } from "./sha256.ts";
 
 /** A file that was read: `id` is its content and name. */
 export interface FileEvidence {
@@ -31,10 +31,10 @@ export type Evidence = FileEvidence | ParametersEvidence | OperationEvidence;
 
 type Content<T> = T extends Evidence ? Omit<T, "id"> : never;
 
+const encoder = new TextEncoder();
+
 /** The node with its id, `ev:` and the first 32 hexadecimal digits of the SHA-256 of its canonical JSON. */
-export async function evidenceNode<C extends Content<Evidence>>(
-  content: C,
-): Promise<C & { readonly id: string }> {
-  const bytes = new TextEncoder().encode(canonicalJson(content as unknown as Json));
-  return { id: `ev:${(await sha256Hex(bytes)).slice(0, 32)}`, ...content };
+export function evidenceNode<C extends Content<Evidence>>(content: C): C & { readonly id: string } {
+  const bytes = encoder.encode(canonicalJson(content as unknown as Json));
+  return { id: `ev:${sha256OfSmall(bytes).slice(0, 32)}`, ...content };
 }

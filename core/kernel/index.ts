@@ -12,6 +12,7 @@ export * from "./philox.ts";
 export * from "./quantity.ts";
 export * from "./random.ts";
 export * from "./result.ts";
+export * from "./sha256.ts";
 export * from "./table.ts";
 export * from "./text.ts";
 export * from "./units.ts";

@@ -1,59 +1,55 @@
-import {
-  type Domain,
-  type DomainResult,
-  type Estimate,
-  type Evidence,
-  estimateKey,
-  evidenceNode,
-  type Figure,
-  type FileAnalysis,
-  type Finding,
-  type Issue,
-  type Json,
-  type Step,
-  type StudyAnalysis,
-  type StudyDesign,
-  type Text,
+import type {
+  Domain,
+  DomainResult,
+  Estimate,
+  Evidence,
+  Figure,
+  Finding,
+  Issue,
+  StudyDesign,
+  Text,
 } from "../kernel/index.ts";
 import type { ResultDocument } from "./document.ts";
+import { EvidenceGraph } from "./evidence-graph.ts";
 import { runIssues } from "./issues.ts";
-import type { FileOutcome } from "./run.ts";
+import type { FileOutcome } from "./outcome.ts";
 
 /**
- * Makes the result document of a study from what became of its files, in whatever order they come.
- * Steps become evidence; estimates take the evidence of their step.
+ * Makes the result document of a study from what became of its files, in whatever order they come: the estimates of
+ * the files in order of their names, then those of the study.
  */
-export async function assembleStudy(
+export function assembleStudy(
   domains: readonly Domain[],
   outcomes: readonly FileOutcome[],
   design: StudyDesign,
   version: string,
-): Promise<ResultDocument> {
-  const files = [...outcomes].sort((a, b) => compareText(a.name, b.name));
+): ResultDocument {
+  const files = sortedBy(outcomes, (outcome) => outcome.name);
   const graph = new EvidenceGraph();
-  const roots = new Map<string, string>();
-  for (const { name, size, sha256 } of files) {
-    roots.set(name, await graph.add({ kind: "file", name, size, sha256 }));
+  const known = new Map<string, string>();
+  for (const { name, steps } of files) {
+    for (const [key, id] of Object.entries(steps)) known.set(`${name}#${key}`, id);
   }
   const issues: Issue[] = files.flatMap((file) => file.issues);
-  const estimates: Estimate[] = [];
+  const estimates: Estimate[] = files.flatMap((file) => file.estimates);
   const findings: Finding[] = [];
   const figures: Figure[] = [];
   const headline: Record<string, readonly string[]> = {};
   const terms: Record<string, Text> = {};
   for (const domain of domains) {
-    const analyses = files.filter((file) => file.domain === domain.id).flatMap((file) => file.analysis ?? []);
-    if (analyses.length === 0) continue;
-    const study = domain.analyseStudy(analyses, design);
-    const own = await stampEstimates(graph, roots, analyses, study);
-    const result: DomainResult = { estimates: own, files: analyses, study, design };
-    estimates.push(...own);
+    const analysed = files.flatMap(({ name, format, summary, domain: id }) =>
+      id === domain.id && format !== null && summary !== null ? [{ file: name, format, summary }] : [],
+    );
+    if (analysed.length === 0) continue;
+    const study = domain.analyseStudy(analysed, design);
+    const own = graph.addSteps(study.steps, known);
+    const result: DomainResult = { estimates: own, files: analysed, study, design };
+    for (const estimate of own) estimates.push(estimate);
     findings.push(...domain.rules(result));
     figures.push(...domain.figures(result));
     issues.push(...study.issues);
     headline[domain.id] = domain.headline;
-    terms[domain.id] = domain.title;
-    for (const [code, text] of Object.entries(domain.terms)) terms[code] = text;
+    Object.assign(terms, { [domain.id]: domain.title }, domain.terms);
   }
   if (!files.some((file) => file.status === "read")) issues.push(runIssues.raise("study-nothing-used"));
   return {
@@ -61,70 +57,18 @@ export async function assembleStudy(
     software: { name: "vesica", version },
     study: { title: design.title, question: design.question, samples: samplesOf(design) },
     files: files.map(({ name, sha256, size, format, status }) => ({ name, sha256, size, format, status })),
-    estimates: sortedBy(estimates, estimateKey),
+    estimates,
     findings: sortedBy(findings, findingKey),
     figures,
-    evidence: graph.nodes(),
+    evidence: onceById([...files.flatMap((file) => file.evidence), ...graph.nodes()]),
     issues,
     headline,
     terms,
   };
 }
 
-async function stampEstimates(
-  graph: EvidenceGraph,
-  roots: ReadonlyMap<string, string>,
-  analyses: readonly FileAnalysis[],
-  study: StudyAnalysis,
-): Promise<Estimate[]> {
-  const estimates: Estimate[] = [];
-  const known = new Map<string, string>();
-  for (const analysis of analyses) {
-    const local = new Map([["file", roots.get(analysis.file)!]]);
-    for (const step of analysis.steps) {
-      const id = await graph.addStep(step, local);
-      local.set(step.key, id);
-      known.set(`${analysis.file}#${step.key}`, id);
-      for (const draft of step.estimates) estimates.push({ ...draft, evidence: id });
-    }
-    known.set(`${analysis.file}#file`, roots.get(analysis.file)!);
-  }
-  for (const step of study.steps) {
-    const id = await graph.addStep(step, known);
-    known.set(step.key, id);
-    for (const draft of step.estimates) estimates.push({ ...draft, evidence: id });
-  }
-  return estimates;
-}
-
-class EvidenceGraph {
-  readonly #nodes = new Map<string, Evidence>();
-
-  async add(content: Parameters<typeof evidenceNode>[0]): Promise<string> {
-    const node = await evidenceNode(content);
-    this.#nodes.set(node.id, node as Evidence);
-    return node.id;
-  }
-
-  async addStep(step: Step, known: ReadonlyMap<string, string>): Promise<string> {
-    const inputs = step.inputs.map((key) => {
-      const id = known.get(key);
-      if (id === undefined) throw new Error(`step ${step.key} rests on ${key}, which no step before it made`);
-      return id;
-    });
-    if (!isEmpty(step.parameters))
-      inputs.push(await this.add({ kind: "parameters", parameters: step.parameters }));
-    const { id: operation, version } = step.operation;
-    return this.add({ kind: "operation", operation, version, inputs });
-  }
-
-  nodes(): Evidence[] {
-    return sortedBy([...this.#nodes.values()], (node) => node.id);
-  }
-}
-
-function isEmpty(parameters: Json): boolean {
-  return parameters === null || (typeof parameters === "object" && Object.keys(parameters).length === 0);
+function onceById(nodes: readonly Evidence[]): Evidence[] {
+  return [...new Map(nodes.map((node) => [node.id, node])).values()];
 }
 
 function samplesOf(design: StudyDesign): ResultDocument["study"]["samples"] {
@@ -144,10 +88,6 @@ function findingKey(finding: Finding): string {
 
 function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
   const keyed = items.map((item) => ({ item, key: key(item) }));
-  keyed.sort((a, b) => compareText(a.key, b.key));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   return keyed.map(({ item }) => item);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 export * from "./assemble.ts";
 export * from "./document.ts";
+export * from "./document-text.ts";
 export * from "./draft.ts";
 export * from "./draft-text.ts";
 export * from "./engine.ts";
@@ -7,6 +8,7 @@ export * from "./glob.ts";
 export * from "./issues.ts";
 export * from "./names.ts";
 export * from "./operation-schema.ts";
+export * from "./outcome.ts";
 export * from "./run.ts";
 export * from "./schema.ts";
 export * from "./sheet.ts";

@@ -1,6 +1,5 @@
 import {
   type Domain,
-  type FileAnalysis,
   type Format,
   type Issue,
   inFile,
@@ -11,8 +10,9 @@ import {
   type StudyDesign,
   sha256Hex,
 } from "../kernel/index.ts";
-import type { DocumentFile } from "./document.ts";
+import { EvidenceGraph } from "./evidence-graph.ts";
 import { runIssues } from "./issues.ts";
+import { type FileOutcome, outcomeWithout } from "./outcome.ts";
 
 /** Everything that decides how one file is analysed, besides its bytes. */
 export interface FileTask {
@@ -21,13 +21,8 @@ export interface FileTask {
   readonly rows: readonly SheetRow[];
   readonly design: Omit<StudyDesign, "rows">;
   readonly mapping?: ReadContext["mapping"];
-}
-
-/** What became of one file; plain JSON, since it is cached and crosses threads. */
-export interface FileOutcome extends DocumentFile {
-  readonly domain: string | null;
-  readonly analysis: FileAnalysis | null;
-  readonly issues: readonly Issue[];
+  /** Of the bytes, where it is known already. */
+  readonly sha256?: string;
 }
 
 export interface Recognised {
@@ -68,37 +63,48 @@ export async function analyseBytes(
   blob: Blob,
   task: FileTask,
 ): Promise<FileOutcome> {
-  if (blob.size > largestFile) return setAside(task, blob.size, "file-too-large");
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  const base = { name: task.name, size: bytes.length, sha256: await sha256Hex(bytes) };
-  if (bytes.length === 0) return { ...setAside(task, 0, "file-empty"), sha256: base.sha256 };
-  const recognised = chooseFormat(domains, bytes.subarray(0, headBytes), task);
-  if (recognised === null || "issue" in recognised) {
-    const issue = recognised?.issue ?? runIssues.raise("file-not-recognised", {}, { file: task.name });
-    const status = recognised === null ? "not recognised" : "refused";
-    return { ...base, format: null, status, domain: null, analysis: null, issues: [issue] };
+  const nothing = { name: task.name, size: blob.size, sha256: "", format: null, status: "refused" } as const;
+  const where = { file: task.name };
+  if (blob.size > largestFile) {
+    const parameters = { size: blob.size, limit: largestFile };
+    return outcomeWithout(nothing, [runIssues.raise("file-too-large", parameters, where)]);
   }
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const base = { ...nothing, size: bytes.length, sha256: task.sha256 ?? (await sha256Hex(bytes)) };
+  if (bytes.length === 0) return outcomeWithout(base, [runIssues.raise("file-empty", {}, where)]);
+  const recognised = chooseFormat(domains, bytes.subarray(0, headBytes), task);
+  if (recognised === null) {
+    const issue = runIssues.raise("file-not-recognised", {}, where);
+    return outcomeWithout({ ...base, status: "not recognised" }, [issue]);
+  }
+  if ("issue" in recognised) return outcomeWithout(base, [recognised.issue]);
   const { domain, format } = recognised;
-  const known = { ...base, format: format.id, domain: domain.id };
+  const known = { ...base, format: format.id };
   const context = task.mapping ? { name: task.name, mapping: task.mapping } : { name: task.name };
   const reading = await format.read(new Blob([bytes]), context);
   if (isRefused(reading)) {
     const issues = reading.issues.map((issue) => inFile(issue, task.name));
-    return { ...known, status: "refused", analysis: null, issues };
+    return outcomeWithout(known, issues, domain.id);
   }
   const analysis = domain.analyseFile(reading.value, {
     file: task.name,
     rows: task.rows,
     design: task.design,
   });
-  const issues = [...reading.warnings, ...analysis.issues].map((issue) => inFile(issue, task.name));
-  return { ...known, status: "read", analysis: { ...analysis, issues: [] }, issues };
-}
-
-function setAside(task: FileTask, size: number, code: "file-too-large" | "file-empty"): FileOutcome {
-  const issue = runIssues.raise(code, { size, limit: largestFile }, { file: task.name });
-  const nothing = { format: null, status: "refused", domain: null, analysis: null } as const;
-  return { name: task.name, size, sha256: "", ...nothing, issues: [issue] };
+  const graph = new EvidenceGraph();
+  const { name, size, sha256 } = base;
+  const steps = new Map([["file", graph.add({ kind: "file", name, size, sha256 })]]);
+  const estimates = graph.addSteps(analysis.steps, steps);
+  return {
+    ...known,
+    status: "read",
+    domain: domain.id,
+    summary: analysis.summary,
+    estimates,
+    evidence: graph.nodes(),
+    steps: Object.fromEntries(steps),
+    issues: [...reading.warnings, ...analysis.issues].map((issue) => inFile(issue, task.name)),
+  };
 }
 
 function chooseFormat(

@@ -1,4 +1,4 @@
-import type { FileAnalysis } from "../../../kernel/index.ts";
+import type { AnalysedFile } from "../../../kernel/index.ts";
 import { type CaptureSummary, fileSummary } from "./summary.ts";
 
 /** A capture with the file it is from. */
@@ -9,7 +9,7 @@ export interface PlacedCapture extends CaptureSummary {
 }
 
 /** All captures of the study's distributions that were not set aside, in file order. */
-export function placedCaptures(files: readonly FileAnalysis[]): PlacedCapture[] {
+export function placedCaptures(files: readonly AnalysedFile[]): PlacedCapture[] {
   return files.flatMap((analysis) => {
     const summary = fileSummary(analysis);
     if (summary.kind !== "distribution") return [];

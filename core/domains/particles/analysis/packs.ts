@@ -1,9 +1,9 @@
-import type { FileAnalysis, Issue } from "../../../kernel/index.ts";
+import type { AnalysedFile, Issue } from "../../../kernel/index.ts";
 import { analysisIssues } from "./issues.ts";
 import { type DistributionSummary, fileSummary, type TracksSummary } from "./summary.ts";
 
 /** Files of one run held against each other: tracks that the summary counts and that the single files include. */
-export function packIssues(files: readonly FileAnalysis[]): Issue[] {
+export function packIssues(files: readonly AnalysedFile[]): Issue[] {
   const summaries = new Map<string, DistributionSummary>();
   for (const analysis of files) {
     const summary = fileSummary(analysis);

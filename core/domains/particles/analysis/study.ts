@@ -1,6 +1,6 @@
 import type {
+  AnalysedFile,
   EstimateDraft,
-  FileAnalysis,
   Issue,
   Step,
   StudyAnalysis,
@@ -19,7 +19,7 @@ import { sampleConcentration, sampleSizes } from "./samples.ts";
 import { asJson } from "./study-summary.ts";
 
 /** What this room makes of all files of a study: samples over their captures, blanks, dilutions, groups, instruments. */
-export function analyseStudy(files: readonly FileAnalysis[], design: StudyDesign): StudyAnalysis {
+export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign): StudyAnalysis {
   const { value: parameters } = parametersOf(design);
   const captures = placedCaptures(files);
   const blanks = captures.filter(({ role }) => role === "blank");
