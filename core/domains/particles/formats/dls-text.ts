@@ -95,6 +95,19 @@ export function splitTable(written: string, delimiter: string): TextTable {
   return { rows, issues };
 }
 
+/** `row` with `width` cells, blank ones beyond them taken off; null where it has another number of cells. */
+export function alignRow(row: TextRow, width: number): TextRow | null {
+  if (row.cells.length === width) return row;
+  if (row.cells.length < width || row.cells.slice(width).some((cell) => cell !== "")) return null;
+  return { ...row, cells: row.cells.slice(0, width), lines: row.lines.slice(0, width) };
+}
+
+/** A header without the blank cells at its end. */
+export function trimHeader(row: TextRow): TextRow {
+  const width = row.cells.findLastIndex((cell) => cell !== "") + 1;
+  return { ...row, cells: row.cells.slice(0, width), lines: row.lines.slice(0, width) };
+}
+
 function cellEnd(text: string, from: number, delimiter: string): number {
   let at = from;
   while (at < text.length && text[at] !== delimiter && text[at] !== "\n") at++;

@@ -3,7 +3,16 @@ import type { DlsMeasurement, DlsRecord } from "../measurement.ts";
 import { type Baseline, correlogramOf } from "./dls-correlogram.ts";
 import { dlsIssues } from "./dls-issues.ts";
 import { type DecimalSign, decimalSignOf, numberOf, tallyUnreadable } from "./dls-numbers.ts";
-import { decodeExport, decodeHead, delimiterOf, firstLine, splitTable, type TextRow } from "./dls-text.ts";
+import {
+  alignRow,
+  decodeExport,
+  decodeHead,
+  delimiterOf,
+  firstLine,
+  splitTable,
+  type TextRow,
+  trimHeader,
+} from "./dls-text.ts";
 
 const sizeLimit = 32 * 2 ** 20;
 
@@ -58,7 +67,7 @@ function timeUnit(cell: string): TimeUnit | null {
 
 function readCurves(text: string): Result<DlsMeasurement> {
   const table = splitTable(text, delimiterOf(firstLine(text)));
-  const header = table.rows[0];
+  const header = table.rows[0] === undefined ? undefined : trimHeader(table.rows[0]);
   const unit = timeUnit(header?.cells[0] ?? "");
   if (header === undefined || unit === null) return refusal("no delay column", ...table.issues);
   const issues: Issue[] = [...table.issues];
@@ -67,9 +76,9 @@ function readCurves(text: string): Result<DlsMeasurement> {
     issues.push(dlsIssues.raise("dynapro-unit-unreadable", parameters, { place: { line: header.line } }));
   }
   const body = table.rows.slice(1);
-  const rows = body.filter((row) => row.cells.length === header.cells.length);
+  const rows = body.flatMap((row) => alignRow(row, header.cells.length) ?? []);
   if (rows.length < body.length) {
-    const line = body.find((row) => row.cells.length !== header.cells.length)!.line;
+    const line = body.find((row) => alignRow(row, header.cells.length) === null)!.line;
     const parameters = { count: body.length - rows.length, line };
     issues.push(dlsIssues.raise("dls-line-uneven", parameters, { place: { line } }));
   }

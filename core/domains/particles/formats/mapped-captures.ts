@@ -1,7 +1,7 @@
 import { accepted, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import type { SizeBins, Stated } from "../measurement.ts";
 import { numberOf } from "./dls-numbers.ts";
-import type { TextRow } from "./dls-text.ts";
+import { alignRow, type TextRow } from "./dls-text.ts";
 import { edgesOf } from "./mapped-bins.ts";
 import type { MappedColumn, MappedRows } from "./mapped-columns.ts";
 import { mappedIssues } from "./mapped-issues.ts";
@@ -34,7 +34,7 @@ export function capturesOf(
 ): Result<readonly MappedCapture[]> {
   const groups = new Map<string, TextRow[]>();
   for (const row of table.rows) {
-    if (mapping.kind === "bins" && row.cells.length !== table.header.cells.length) {
+    if (mapping.kind === "bins" && alignRow(row, table.header.cells.length) === null) {
       const parameters = { line: row.line, cells: row.cells.length, expected: table.header.cells.length };
       return refused(mappedIssues.raise("mapped-line-uneven", parameters, { place: { line: row.line } }));
     }
@@ -94,7 +94,7 @@ function diametersOf(
   const diameters: number[] = [];
   let first: TextRow | null = null;
   for (const row of rows) {
-    const isEven = row.cells.length === table.header.cells.length;
+    const isEven = alignRow(row, table.header.cells.length) !== null;
     const size = isEven ? numberOf(row.cells[table.columns.size!]!, table.sign) : undefined;
     if (typeof size === "number" && size > 0) diameters.push(size * factor);
     else first ??= row;

@@ -1,6 +1,6 @@
 import { accepted, type Issue, type Result, refused } from "../../../kernel/index.ts";
 import { type DecimalSign, decimalSignOf } from "./dls-numbers.ts";
-import { delimiterOf, firstLine, splitTable, type TextRow } from "./dls-text.ts";
+import { delimiterOf, firstLine, splitTable, type TextRow, trimHeader } from "./dls-text.ts";
 import { mappedIssues } from "./mapped-issues.ts";
 import type { TableMapping } from "./mapped-mapping.ts";
 import { nearestOf } from "./mapped-nearest.ts";
@@ -18,10 +18,11 @@ export interface MappedRows {
 export function mappedRows(text: string, mapping: TableMapping): Result<MappedRows> {
   const { rows: all, issues: textIssues } = splitTable(text, delimiterFor(text, mapping));
   const at = headerAt(all, mapping);
-  const header = all[at];
-  if (header === undefined) {
+  const found = all[at];
+  if (found === undefined) {
     return refused(mappedIssues.raise("mapped-no-header", { line: mapping.headerLine ?? 1 }), ...textIssues);
   }
+  const header = trimHeader(found);
   const issues: Issue[] = [...textIssues];
   const columns = columnsOf(header, mapping, issues);
   if (issues.some((issue) => issue.severity === "error")) return refused(...issues);

@@ -3,7 +3,7 @@ import type { DlsRecord, Stated } from "../measurement.ts";
 import { dlsIssues } from "./dls-issues.ts";
 import { type DecimalSign, decimalSignOf, statedOf, type Tally, tallyUnreadable } from "./dls-numbers.ts";
 import { checkedZAverage, kelvinOf, notNegative, positiveOf } from "./dls-physical.ts";
-import type { TextRow } from "./dls-text.ts";
+import { alignRow, type TextRow, trimHeader } from "./dls-text.ts";
 import { type StunnerColumns, stunnerColumns } from "./stunner-columns.ts";
 
 interface Reading {
@@ -23,7 +23,7 @@ interface Found {
 export function stunnerRecords(above: readonly TextRow[], body: readonly TextRow[], issues: Issue[]): Found {
   const tables: { header: TextRow; rows: TextRow[] }[] = [];
   for (const row of body) {
-    if (stunnerColumns(row.cells) !== null) tables.push({ header: row, rows: [] });
+    if (stunnerColumns(row.cells) !== null) tables.push({ header: trimHeader(row), rows: [] });
     else if (!isTitle(row)) tables.at(-1)!.rows.push(row);
   }
   const found = tables.map(({ header, rows }) => readPlate(header, rows, issues));
@@ -41,9 +41,9 @@ function isTitle(row: TextRow): boolean {
 function readPlate(header: TextRow, body: readonly TextRow[], issues: Issue[]): Found {
   const columns = stunnerColumns(header.cells)!;
   const filled = body.filter((row) => row.cells.some((cell) => cell !== ""));
-  const rows = filled.filter((row) => row.cells.length === header.cells.length);
+  const rows = filled.flatMap((row) => alignRow(row, header.cells.length) ?? []);
   if (rows.length < filled.length) {
-    const line = filled.find((row) => row.cells.length !== header.cells.length)!.line;
+    const line = filled.find((row) => alignRow(row, header.cells.length) === null)!.line;
     const parameters = { count: filled.length - rows.length, line };
     issues.push(dlsIssues.raise("dls-line-uneven", parameters, { place: { line } }));
   }

@@ -125,5 +125,5 @@ export function isHeader(cells: readonly string[]): boolean {
   const names = new Set(headings.map((heading) => heading.name));
   if (!names.has("sample name") && !names.has("type")) return false;
   const measured = headings.some((heading) => arrayOf(heading) !== null);
-  return measured || names.has("z-average") || names.has("z-ave") || names.has("pdi");
+  return measured || names.has("z-average") || names.has("z-ave");
 }

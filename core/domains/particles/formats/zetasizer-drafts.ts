@@ -2,7 +2,7 @@ import type { Issue } from "../../../kernel/index.ts";
 import type { Stated } from "../measurement.ts";
 import { dlsIssues } from "./dls-issues.ts";
 import { type DecimalSign, numberOf, statedOf, type Tally } from "./dls-numbers.ts";
-import type { TextRow } from "./dls-text.ts";
+import { alignRow, type TextRow } from "./dls-text.ts";
 import {
   type ArrayName,
   arrayOf,
@@ -57,9 +57,10 @@ export function draftsOf(
     const cellOf = (row: TextRow, name: string) =>
       usages.filter((usage) => usage.heading.name === name).map((usage) => row.cells[usage.column]!)[0] ?? "";
     let size = 0;
-    for (const row of section.rows) {
-      if (row.cells.length !== section.header.cells.length) {
-        uneven.push(row.line);
+    for (const found of section.rows) {
+      const row = alignRow(found, section.header.cells.length);
+      if (row === null) {
+        uneven.push(found.line);
         continue;
       }
       const type = cellOf(row, "type");

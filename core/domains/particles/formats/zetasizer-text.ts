@@ -9,7 +9,7 @@ import {
 import type { DlsMeasurement, DlsRecord } from "../measurement.ts";
 import { dlsIssues } from "./dls-issues.ts";
 import { decimalSignOf, tallyUnreadable } from "./dls-numbers.ts";
-import { decodeExport, decodeHead, delimiterOf, splitTable, type TextRow } from "./dls-text.ts";
+import { decodeExport, decodeHead, delimiterOf, splitTable, type TextRow, trimHeader } from "./dls-text.ts";
 import { isHeader } from "./zetasizer-columns.ts";
 import { type Draft, draftsOf, type Section } from "./zetasizer-drafts.ts";
 import { recordOf } from "./zetasizer-record.ts";
@@ -72,7 +72,7 @@ function* numericCells(rows: readonly TextRow[]): Generator<string> {
 function sectionsOf(rows: readonly TextRow[]): readonly Section[] {
   const sections: { header: TextRow; rows: TextRow[] }[] = [];
   for (const row of rows) {
-    if (isHeader(row.cells)) sections.push({ header: row, rows: [] });
+    if (isHeader(row.cells)) sections.push({ header: trimHeader(row), rows: [] });
     else sections.at(-1)!.rows.push(row);
   }
   return sections;
