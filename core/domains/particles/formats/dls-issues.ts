@@ -38,6 +38,21 @@ export const dlsIssues = defineIssues({
     "最終行に改行がありません。ファイルと最後の数値が途中で切れている可能性があります。",
     "exportAgain",
   ),
+  "dls-table-too-large": define(
+    "error",
+    "The table has more than {limit} cells, or a line of more than 100000, and is not read.",
+    "表のセルが {limit} 個、または 1 行のセルが 100000 個を超えるため、読み取りません。",
+    {
+      en: "Split the export into several files.",
+      ja: "複数のファイルに分けて書き出してください。",
+    },
+  ),
+  "dls-more-issues": define(
+    "warning",
+    "{count} more doubts of this file are not listed.",
+    "このファイルには、ほかに {count} 件の疑義がありますが、一覧を省略しました。",
+    "look",
+  ),
   "dls-decimal-ambiguous": define(
     "warning",
     "The file does not show whether a comma is a decimal sign (for example {example}); numbers with a comma are left out.",

@@ -2,6 +2,7 @@ import { accepted, type Format, type Issue, type Result, refused } from "../../.
 import type { DlsMeasurement, DlsRecord } from "../measurement.ts";
 import { type Baseline, correlogramOf } from "./dls-correlogram.ts";
 import { dlsIssues } from "./dls-issues.ts";
+import { limitIssues } from "./dls-limits.ts";
 import { type DecimalSign, decimalSignOf, numberOf, tallyUnreadable } from "./dls-numbers.ts";
 import {
   alignRow,
@@ -91,7 +92,8 @@ function readCurves(text: string): Result<DlsMeasurement> {
     return { name, ...made };
   });
   issues.push(...signIssues, ...cellIssues);
-  if (curves.every((curve) => curve.table === null)) return refusal("no usable curve", ...issues);
+  if (curves.every((curve) => curve.table === null))
+    return refusal("no usable curve", ...limitIssues(issues));
   if (curves.some((curve) => curve.baseline === "g2")) issues.push(dlsIssues.raise("dynapro-baseline-taken"));
   const records = curves.map(({ name, table }) => recordOf(name, table, header.line));
   return accepted(

@@ -9,6 +9,7 @@ import {
   type Setting,
 } from "../../../kernel/index.ts";
 import type { Capture, DilutionStatement, DistributionMeasurement } from "../measurement.ts";
+import { limitIssues } from "./dls-limits.ts";
 import { decodeExport } from "./dls-text.ts";
 import { capturesOf, type MappedCapture } from "./mapped-captures.ts";
 import { mappedRows } from "./mapped-columns.ts";
@@ -55,12 +56,12 @@ function readMapped(
   if (isRefused(captures)) return refused(...captures.issues, ...table.warnings);
   const line = table.value.header.line;
   const isEmpty = captures.value.every(({ diameters }) => diameters !== null && diameters.length === 0);
-  if (isEmpty) return refused(mappedIssues.raise("mapped-no-rows", { line }), ...issues);
+  if (isEmpty) return refused(mappedIssues.raise("mapped-no-rows", { line }), ...limitIssues(issues));
   const hasConcentration = mapping.concentration !== undefined || mapping.totalConcentration !== undefined;
   if (hasConcentration && mapping.concentrationState === undefined) {
     issues.push(mappedIssues.raise("mapped-state-unknown"));
   }
-  return accepted(measurementOf(captures.value, mapping, stem), issues);
+  return accepted(measurementOf(captures.value, mapping, stem), limitIssues(issues));
 }
 
 /** In the mapping's words: they stand in `study.yaml`, not in the file. */

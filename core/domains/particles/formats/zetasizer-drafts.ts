@@ -80,7 +80,7 @@ export function draftsOf(
     }
     sizes.push(size);
   }
-  const least = Math.min(drafts.size, ...sizes);
+  const least = sizes.reduce((least, size) => Math.min(least, size), drafts.size);
   if (least < drafts.size) {
     issues.push(dlsIssues.raise("zetasizer-tables-differ", { records: drafts.size, least }));
   }

@@ -8,6 +8,7 @@ import {
 } from "../../../kernel/index.ts";
 import type { DlsMeasurement, DlsRecord } from "../measurement.ts";
 import { dlsIssues } from "./dls-issues.ts";
+import { limitIssues } from "./dls-limits.ts";
 import { decimalSignOf, tallyUnreadable } from "./dls-numbers.ts";
 import { decodeExport, decodeHead, delimiterOf, splitTable, type TextRow, trimHeader } from "./dls-text.ts";
 import { isHeader } from "./zetasizer-columns.ts";
@@ -53,8 +54,9 @@ function readZetasizerText(text: string): Result<DlsMeasurement> {
   }
   const records: DlsRecord[] = drafts.map((draft) => recordOf(draft, found));
   found.push(...tally.issues());
-  if (records.length === 0) return refused(dlsIssues.raise("zetasizer-no-size-records"), ...found);
-  return accepted(measurementOf(drafts, records), found);
+  if (records.length === 0)
+    return refused(dlsIssues.raise("zetasizer-no-size-records"), ...limitIssues(found));
+  return accepted(measurementOf(drafts, records), limitIssues(found));
 }
 
 /** The first of the first 20 lines that is a header. */

@@ -10,6 +10,7 @@ import {
 } from "../../../kernel/index.ts";
 import type { DlsMeasurement, DlsRecord } from "../measurement.ts";
 import { dlsIssues } from "./dls-issues.ts";
+import { limitIssues } from "./dls-limits.ts";
 import { readParameters, type ZmesRecord } from "./zetasizer-parameters.ts";
 import { zmesRecordOf } from "./zetasizer-zmes-record.ts";
 
@@ -44,7 +45,7 @@ function readZmes(bytes: Uint8Array): Result<DlsMeasurement> {
   const parameters = readParameters(opened.value);
   const issues: Issue[] = [...opened.warnings, ...parameters.issues];
   const first = parameters.issues.find((issue) => issue.severity === "error");
-  if (first !== undefined) return refused(...issues);
+  if (first !== undefined) return refused(...limitIssues(issues));
   const size = parameters.value.filter((record) => record.kind === "Size Measurement Result");
   const others = parameters.value.filter((record) => !size.includes(record));
   if (others.length > 0) {
@@ -52,9 +53,9 @@ function readZmes(bytes: Uint8Array): Result<DlsMeasurement> {
     const parametersOf = { count: others.length, types, place: `record ${others[0]!.id}` };
     issues.push(dlsIssues.raise("zetasizer-type-skipped", parametersOf));
   }
-  if (size.length === 0) return refused(dlsIssues.raise("zetasizer-no-size-records"), ...issues);
+  if (size.length === 0) return refused(dlsIssues.raise("zetasizer-no-size-records"), ...limitIssues(issues));
   const records = size.map((record) => zmesRecordOf(record, issues));
-  return accepted(measurementOf(size, records), issues);
+  return accepted(measurementOf(size, records), limitIssues(issues));
 }
 
 function measurementOf(sources: readonly ZmesRecord[], records: readonly DlsRecord[]): DlsMeasurement {
