@@ -26,7 +26,7 @@ export const dynaproCorrelogram: Format<DlsMeasurement> = {
   checked: "real files",
   checkedNote: {
     en: "Checked with one table of two acquisitions, with g2 and a micro sign that was garbled on the way.",
-    ja: "2 回の取得を含む 1 つの表（g2、マイクロ記号は文字化け）で確認しました。",
+    ja: "2回の取得を含む1つの表（g2、マイクロ記号は文字化け）で確認しました。",
   },
   sniff(head) {
     const text = decodeHead(head);
@@ -39,14 +39,10 @@ export const dynaproCorrelogram: Format<DlsMeasurement> = {
     return ascends && delays.at(-1)! > 100 * delays[0]! ? 0.85 : 0;
   },
   async read(blob) {
-    if (blob.size > sizeLimit) return refusal(`${blob.size} bytes`);
+    if (blob.size > sizeLimit) return refused(dlsIssues.raise("dynapro-no-curve"));
     return readCurves(decodeExport(new Uint8Array(await blob.arrayBuffer())));
   },
 };
-
-function refusal(reason: string, ...more: readonly Issue[]) {
-  return refused(dlsIssues.raise("dynapro-not-a-correlogram", { reason }), ...more);
-}
 
 interface TimeUnit {
   readonly toMicroseconds: number;
@@ -70,7 +66,10 @@ function readCurves(text: string): Result<DlsMeasurement> {
   const table = splitTable(text, delimiterOf(firstLine(text)));
   const header = table.rows[0] === undefined ? undefined : trimHeader(table.rows[0]);
   const unit = timeUnit(header?.cells[0] ?? "");
-  if (header === undefined || unit === null) return refusal("no delay column", ...table.issues);
+  if (header === undefined || unit === null) {
+    const first = (header?.cells[0] ?? "").slice(0, 60);
+    return refused(dlsIssues.raise("dynapro-not-a-correlogram", { header: first }), ...table.issues);
+  }
   const issues: Issue[] = [...table.issues];
   if (!unit.isReadable) {
     const parameters = { header: header.cells[0]! };
@@ -93,7 +92,7 @@ function readCurves(text: string): Result<DlsMeasurement> {
   });
   issues.push(...signIssues, ...cellIssues);
   if (curves.every((curve) => curve.table === null))
-    return refusal("no usable curve", ...limitIssues(issues));
+    return refused(dlsIssues.raise("dynapro-no-curve"), ...limitIssues(issues));
   if (curves.some((curve) => curve.baseline === "g2")) issues.push(dlsIssues.raise("dynapro-baseline-taken"));
   const records = curves.map(({ name, table }) => recordOf(name, table, header.line));
   return accepted(

@@ -21,12 +21,12 @@ const usualEnd = 801;
 export const magnetParticles: Format<DistributionMeasurement> = {
   id: "particles.magnetParticles",
   version: "1",
-  title: { en: "Mag-Net particle table", ja: "Mag-Net 粒子数の表" },
+  title: { en: "Mag-Net particle table", ja: "Mag-Net粒子数の表" },
   extensions: [".csv"],
   checked: "real files",
   checkedNote: {
     en: "Checked with the one published table. It does not name instrument, software or dilution.",
-    ja: "公開されている 1 つの表で確認しました。装置、ソフトウェア、希釈倍率の記載はありません。",
+    ja: "公開されている1つの表で確認しました。装置、ソフトウェア、希釈倍率の記載はありません。",
   },
   sniff(head) {
     const line = firstLine(decodeHead(head));

@@ -174,7 +174,7 @@ function edgesFrom(
     if (apart >= 0) return broken(rows[apart]!, `${numbers.size![apart]} – ${numbers.upper[apart]}`);
     return accepted(Float64Array.from([sizes[0]!, ...uppers]));
   }
-  if (sizes.length < 2) return broken(rows[0]!, "1 bin");
+  if (sizes.length < 2) return broken(rows[0]!, "n = 1");
   const made = edgesOf(sizes, mapping.binPosition ?? "centre");
   if (made === null) return broken(rows[0]!, "< 0 nm");
   if (made.spacing === "irregular") issues.push(mappedIssues.raise("mapped-edges-inferred", { capture }));

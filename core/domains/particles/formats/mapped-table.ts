@@ -27,7 +27,7 @@ export const mappedTable: Format<DistributionMeasurement> = {
   checked: "not checked against a real export",
   checkedNote: {
     en: "For Izon, Spectradyne, NanoFCM and Videodrop tables: the columns are as the mapping says; no real export was seen.",
-    ja: "Izon、Spectradyne、NanoFCM、Videodrop などの表に使います。列は mapping の指定に従い、実際の出力では未検証です。",
+    ja: "Izon、Spectradyne、NanoFCM、Videodropなどの表に使います。列はmappingの指定に従い、実際の出力では未検証です。",
   },
   sniff() {
     return 0;

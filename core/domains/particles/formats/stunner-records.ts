@@ -82,12 +82,12 @@ function recordOf(row: TextRow, name: string, reading: Reading): DlsRecord {
     return statedOf(row.cells[column]!, label, unit, row.lines[column]!, sign, tally);
   };
   const peaks = columns.peaks.flatMap(({ number, diameter, area }) => {
-    const what = `peak ${number}`;
+    const what = `Pk ${number}`;
     const mean = notNegative(stated(diameter, "nm"), what, name, issues);
     if (mean === null || mean.value === 0) return [];
-    return [{ diameter: mean, area: notNegative(stated(area, "%"), `${what} area`, name, issues) }];
+    return [{ diameter: mean, area: notNegative(stated(area, "%"), `${what} (%)`, name, issues) }];
   });
-  const rate = notNegative(stated(columns.derivedIntensity, "kcps"), "count rate", name, issues);
+  const rate = notNegative(stated(columns.derivedIntensity, "kcps"), "kcps", name, issues);
   return {
     name,
     zAverage: checkedZAverage(stated(columns.zAverage, "nm"), name, issues),
@@ -97,10 +97,10 @@ function recordOf(row: TextRow, name: string, reading: Reading): DlsRecord {
     derivedCountRate: rate === null ? null : { ...rate, value: rate.value / 1000 },
     intercept: null,
     temperatureKelvin: kelvinOf(stated(columns.temperature, "Cel"), name, issues),
-    viscosity: positiveOf(stated(columns.viscosity, "mPa.s"), "viscosity", name, issues),
+    viscosity: positiveOf(stated(columns.viscosity, "mPa.s"), "η", name, issues),
     distribution: null,
     correlogram: null,
-    refractiveIndex: positiveOf(stated(columns.refractiveIndex, "1"), "refractive index", name, issues),
+    refractiveIndex: positiveOf(stated(columns.refractiveIndex, "1"), "n", name, issues),
     wavelength: null,
     angle: null,
     line: row.line,

@@ -26,7 +26,7 @@ export const stunnerWorkbook: Format<DlsMeasurement> = {
   checked: "real files",
   checkedNote: {
     en: "Checked with one workbook of client 8.2 (B22 and kD); the CSV form was built from the same columns.",
-    ja: "クライアント 8.2（B22 と kD）のブック 1 つで確認しました。CSV 形式は同じ列から作成したものです。",
+    ja: "クライアント8.2（B22とkD）のブック1つで確認しました。CSV形式は同じ列から作成したものです。",
   },
   sniff(head, name) {
     if (isZip(head)) {

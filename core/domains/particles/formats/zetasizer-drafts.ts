@@ -91,7 +91,7 @@ export function draftsOf(
   if (skipped.length > 0) {
     const types = [...new Set(skipped.map((one) => one.type))].slice(0, 5).join(", ");
     const line = skipped[0]!.line;
-    const parameters = { count: skipped.length, types, place: `line ${line}` };
+    const parameters = { count: skipped.length, types, place: line };
     issues.push(dlsIssues.raise("zetasizer-type-skipped", parameters, { place: { line } }));
   }
   return { drafts: [...drafts.values()], issues };

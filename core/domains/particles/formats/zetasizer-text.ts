@@ -21,12 +21,12 @@ const sizeLimit = 64 * 2 ** 20;
 export const zetasizerText: Format<DlsMeasurement> = {
   id: "particles.zetasizerText",
   version: "1",
-  title: { en: "Zetasizer text export", ja: "Zetasizer テキスト出力" },
+  title: { en: "Zetasizer text export", ja: "Zetasizerテキスト出力" },
   extensions: [".txt", ".csv", ".tsv"],
   checked: "written description",
   checkedNote: {
     en: "Columns were taken from public exports of Zetasizer Nano software 7.11 and 8.02; none of them is in the test data.",
-    ja: "列名は Zetasizer Nano ソフトウェア 7.11 と 8.02 の公開された出力例に基づきますが、テストデータには含まれていません。",
+    ja: "列名はZetasizer Nanoソフトウェア7.11と8.02の公開された出力例に基づきますが、テストデータには含まれていません。",
   },
   sniff(head) {
     return headerLine(decodeHead(head)) === null ? 0 : 0.95;
