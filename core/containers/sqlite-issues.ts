@@ -6,29 +6,29 @@ export const sqliteIssues = defineIssues({
     severity: "error",
     message: {
       en: "The file does not have the header of an SQLite 3 database: {reason}.",
-      ja: "SQLite 3 データベースのヘッダーではありません（{reason}）。",
+      ja: "SQLite 3データベースのヘッダーではありません（{reason}）。",
     },
     remedy: {
       en: "Export or copy the file again from the instrument's computer.",
-      ja: "装置の PC からもう一度書き出すか、コピーし直してください。",
+      ja: "装置のPCからもう一度書き出すか、コピーし直してください。",
     },
   },
   "sqlite-too-large": {
     severity: "error",
     message: {
       en: "The database has {size} bytes; at most {limit} are read.",
-      ja: "データベースは {size} バイトあり、読み込める上限 {limit} バイトを超えています。",
+      ja: "データベースは{size}バイトあり、読み込める上限{limit}バイトを超えています。",
     },
     remedy: {
       en: "Export fewer records into one file.",
-      ja: "1 ファイルに書き出す記録の数を減らしてください。",
+      ja: "1ファイルに書き出す記録の数を減らしてください。",
     },
   },
   "sqlite-truncated": {
     severity: "error",
     message: {
       en: "The database should have {expected} bytes but has {size}: its end is missing.",
-      ja: "データベースは {expected} バイトあるはずですが {size} バイトしかなく、末尾が欠けています。",
+      ja: "データベースは{expected}バイトあるはずですが{size}バイトしかなく、末尾が欠けています。",
     },
     remedy: { en: "Copy the file again.", ja: "ファイルをコピーし直してください。" },
   },
@@ -36,7 +36,7 @@ export const sqliteIssues = defineIssues({
     severity: "error",
     message: {
       en: "The database is in write-ahead mode and part of it is still in its -wal file, which is not read.",
-      ja: "データベースは先行書き込み（WAL）モードで、内容の一部が読み込まれない -wal ファイルに残っています。",
+      ja: "データベースは先行書き込み（WAL）モードで、内容の一部が読み込まれない-walファイルに残っています。",
     },
     remedy: {
       en: "Close the instrument's software and copy the file again.",
@@ -47,7 +47,7 @@ export const sqliteIssues = defineIssues({
     severity: "warning",
     message: {
       en: "The database is in write-ahead mode; if a -wal file lies beside it, the newest records are not read.",
-      ja: "データベースは先行書き込み（WAL）モードです。隣に -wal ファイルがある場合、最新の記録は読み込まれていません。",
+      ja: "データベースは先行書き込み（WAL）モードです。隣に-walファイルがある場合、最新の記録は読み込まれていません。",
     },
     remedy: {
       en: "Close the instrument's software, then copy the file.",
@@ -58,7 +58,7 @@ export const sqliteIssues = defineIssues({
     severity: "warning",
     message: {
       en: "Page {page} of table {table} is damaged ({reason}); rows may be missing or wrong.",
-      ja: "表 {table} のページ {page} が壊れています（{reason}）。行が欠けているか、誤っている可能性があります。",
+      ja: "表「{table}」のページ{page}が壊れています（{reason}）。行が欠けているか、誤っている可能性があります。",
     },
     remedy: {
       en: "Copy the file again, and do not rely on its numbers until it reads without this warning.",
@@ -69,7 +69,7 @@ export const sqliteIssues = defineIssues({
     severity: "error",
     message: {
       en: "The database has no readable table {table}; its tables are: {tables}.",
-      ja: "データベースに読み取れる表 {table} がありません。存在する表: {tables}。",
+      ja: "データベースに読み取れる表「{table}」がありません。存在する表: {tables}。",
     },
     remedy: {
       en: "Check that the file comes from the software that this format is for.",

@@ -1,4 +1,5 @@
 import { accepted, type Issue, type Reading, type Result, refused } from "../kernel/index.ts";
+import { raiseReason } from "./reasons.ts";
 import { sqliteIssues } from "./sqlite-issues.ts";
 import { type PageFile, walkTable } from "./sqlite-pages.ts";
 import { decodeRecord, type SqliteValue } from "./sqlite-record.ts";
@@ -35,7 +36,7 @@ export function isSqlite(head: Uint8Array): boolean {
  * Source: sqlite.org/fileformat2.html.
  */
 export function openSqlite(bytes: Uint8Array): Result<SqliteDatabase> {
-  const notOne = (reason: string) => refused(sqliteIssues.raise("sqlite-not-a-database", { reason }));
+  const notOne = (reason: string) => refused(raiseReason(sqliteIssues, "sqlite-not-a-database", reason));
   if (!isSqlite(bytes) || bytes.length < 100) return notOne("magic string");
   if (bytes.length > sizeLimit) {
     return refused(sqliteIssues.raise("sqlite-too-large", { size: bytes.length, limit: sizeLimit }));
@@ -111,7 +112,7 @@ function readRows(file: PageFile, decoder: TextDecoder, table: SqliteTable): Rea
   const damages = new Map<string, Issue>();
   const damage = (page: number, reason: string) => {
     if (damages.size >= 20) return;
-    const issue = sqliteIssues.raise("sqlite-damaged", { table: table.name, page, reason });
+    const issue = raiseReason(sqliteIssues, "sqlite-damaged", reason, { table: table.name, page });
     const byte = Math.max(0, page - 1) * file.pageSize;
     damages.set(`${page} ${reason}`, { ...issue, place: { byte } });
   };

@@ -1,5 +1,6 @@
 import readXlsxFile from "read-excel-file/universal";
 import { accepted, type Result, refused } from "../kernel/index.ts";
+import { raiseReason } from "./reasons.ts";
 import { xlsxIssues } from "./xlsx-issues.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zip-directory.ts";
 
@@ -30,20 +31,19 @@ export function isZip(head: Uint8Array): boolean {
  * Refuses with `xlsx-not-a-workbook`, `xlsx-encrypted`, `xlsx-too-large` or `xlsx-damaged`.
  */
 export async function readWorkbook(blob: Blob): Promise<Result<readonly Sheet[]>> {
-  const tooLarge = (reason: string) => refused(xlsxIssues.raise("xlsx-too-large", { reason }));
+  const tooLarge = (reason: string) => refused(raiseReason(xlsxIssues, "xlsx-too-large", reason));
   if (blob.size > limits.fileBytes) return tooLarge(`${blob.size} bytes`);
   const bytes = new Uint8Array(await blob.arrayBuffer());
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refused(xlsxIssues.raise("xlsx-encrypted"));
-  if (!isZip(bytes)) return refused(xlsxIssues.raise("xlsx-not-a-workbook", { reason: "not a ZIP archive" }));
+  if (!isZip(bytes)) return refused(raiseReason(xlsxIssues, "xlsx-not-a-workbook", "not a ZIP archive"));
   const entries = readZipDirectory(bytes, limits.entries);
-  if (typeof entries === "string")
-    return refused(xlsxIssues.raise("xlsx-not-a-workbook", { reason: entries }));
+  if (typeof entries === "string") return refused(raiseReason(xlsxIssues, "xlsx-not-a-workbook", entries));
   const excess = excessOf(entries);
   if (excess !== null) return tooLarge(excess);
   for (const entry of entries.filter((one) => /\.xml(\.rels)?$/.test(one.name))) {
     const content = await unpackEntry(entry);
     if (typeof content === "string") {
-      return refused(xlsxIssues.raise("xlsx-damaged", { part: entry.name, reason: content }));
+      return refused(raiseReason(xlsxIssues, "xlsx-damaged", content, { part: entry.name }));
     }
     const cells = sheetArea(content);
     if (cells > limits.cells) return tooLarge(`${cells} cells in ${entry.name}`);
@@ -81,6 +81,6 @@ async function parseWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Result<rea
     return accepted(sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as SheetCell[][] })));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return refused(xlsxIssues.raise("xlsx-not-a-workbook", { reason: reason.slice(0, 200) }));
+    return refused(raiseReason(xlsxIssues, "xlsx-not-a-workbook", reason.slice(0, 200)));
   }
 }

@@ -64,12 +64,13 @@ export function distributionOf(
     table: null,
     issues: [dlsIssues.raise("dls-distribution-broken", { record, reason })],
   });
-  if (diameters.length < 2 || columns.length === 0) return broken("no columns");
+  if (diameters.length < 2 || columns.length === 0)
+    return broken(`n = ${diameters.length}, ${columns.length}`);
   const ascends = diameters.every((size, i) => size > (i === 0 ? 0 : diameters[i - 1]!));
-  if (!ascends) return broken("diameters do not ascend");
+  if (!ascends) return broken("d[i] ≤ d[i−1]");
   for (const { name, values } of columns) {
-    if (values.length !== diameters.length) return broken(`${name}: ${values.length} of ${diameters.length}`);
-    if (values.some((value) => !(value >= 0))) return broken(`${name}: a value is missing or negative`);
+    if (values.length !== diameters.length) return broken(`${name}: ${values.length}/${diameters.length}`);
+    if (values.some((value) => !(value >= 0))) return broken(`${name}: NaN, < 0`);
   }
   const table = {
     name: "distribution",

@@ -43,7 +43,7 @@ export function notNegative(
 export function kelvinOf(celsius: Stated | null, record: string, issues: Issue[]): number | null {
   if (celsius === null) return null;
   if (celsius.value > -100 && celsius.value < 400) return celsius.value + 273.15;
-  const parameters = { what: "temperature", printed: celsius.printed, record };
+  const parameters = { what: "T (°C)", printed: celsius.printed, record };
   issues.push(dlsIssues.raise("dls-not-physical", parameters));
   return null;
 }

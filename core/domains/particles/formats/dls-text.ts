@@ -42,6 +42,11 @@ export function decodeHead(head: Uint8Array): string {
   return decodeExport(head);
 }
 
+/** More cells than this are not kept: about half a gigabyte. */
+const cellLimit = 10_000_000;
+/** A row of more cells is no row of a measurement. */
+const rowLimit = 100_000;
+
 /** TAB, semicolon or comma, whichever the line has most of outside quotes; TAB wins a tie. */
 export function delimiterOf(line: string): string {
   const bare = line.replace(/"(?:[^"]|"")*"/g, "");
@@ -54,11 +59,12 @@ export function delimiterOf(line: string): string {
 
 /** The first line that is not blank, with the cells that quotes carry over line ends. */
 export function firstLine(text: string): string {
-  return /^\s*((?:"(?:[^"]|"")*"|[^"\r\n])*)/.exec(text)?.[1] ?? "";
+  return /^\s*((?:"(?:[^"]|"")*"|[^"\r\n])*)/.exec(text.slice(0, 65536))?.[1] ?? "";
 }
 
 /**
  * Rows of separated text, cells trimmed, quoted cells may hold line ends (RFC 4180). Blank rows are left out.
+ * Over ten million cells give no rows and `dls-table-too-large`.
  * A quote that is never closed gives `dls-quote-open`; a last line without line end gives `dls-no-line-end`.
  */
 export function splitTable(written: string, delimiter: string): TextTable {
@@ -68,7 +74,16 @@ export function splitTable(written: string, delimiter: string): TextTable {
   let cells: string[] = [];
   let lines: number[] = [];
   let line = 1;
+  let count = 0;
   for (let at = 0; at < text.length; ) {
+    if (text[at] === "\n" && cells.length === 0) {
+      line++;
+      at++;
+      continue;
+    }
+    if (++count > cellLimit || cells.length > rowLimit) {
+      return { rows: [], issues: [dlsIssues.raise("dls-table-too-large", { limit: cellLimit })] };
+    }
     lines.push(line);
     let quoted = "";
     if (text[at] === '"') {
@@ -93,6 +108,19 @@ export function splitTable(written: string, delimiter: string): TextTable {
     issues.push(dlsIssues.raise("dls-no-line-end", {}, { place: { line: rows.at(-1)?.line ?? 1 } }));
   }
   return { rows, issues };
+}
+
+/** `row` with `width` cells, blank ones beyond them taken off; null where it has another number of cells. */
+export function alignRow(row: TextRow, width: number): TextRow | null {
+  if (row.cells.length === width) return row;
+  if (row.cells.length < width || row.cells.slice(width).some((cell) => cell !== "")) return null;
+  return { ...row, cells: row.cells.slice(0, width), lines: row.lines.slice(0, width) };
+}
+
+/** A header without the blank cells at its end. */
+export function trimHeader(row: TextRow): TextRow {
+  const width = row.cells.findLastIndex((cell) => cell !== "") + 1;
+  return { ...row, cells: row.cells.slice(0, width), lines: row.lines.slice(0, width) };
 }
 
 function cellEnd(text: string, from: number, delimiter: string): number {

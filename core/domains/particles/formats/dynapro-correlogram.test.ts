@@ -55,7 +55,7 @@ describe("what is exported is decided by what the curves end at", () => {
   });
   test("curves that end elsewhere are left out", async () => {
     const { codes, records } = await outcome(curves("Time (us)", 0.5));
-    expect(codes).toEqual(["dynapro-not-a-correlogram", "dls-baseline-unclear", "dls-baseline-unclear"]);
+    expect(codes).toEqual(["dynapro-no-curve", "dls-baseline-unclear", "dls-baseline-unclear"]);
     expect(records).toEqual([]);
   });
 });
@@ -98,7 +98,14 @@ test("a point that is not a number is left out of its curve only, and told", asy
 test("delays that run back refuse the file", async () => {
   const lines = curves("Time (us)", 0).split("\n");
   const swapped = [lines[0], lines[5], ...lines.slice(1, 5), ...lines.slice(6)].join("\n");
-  expect((await outcome(swapped)).codes[0]).toBe("dynapro-not-a-correlogram");
+  expect((await outcome(swapped)).codes[0]).toBe("dynapro-no-curve");
+});
+
+test("another table is refused with its first heading", async () => {
+  const result = await read("Sample,Value\n1,2\n");
+  if (!isRefused(result)) throw new Error("accepted");
+  expect(result.issues[0]!.code).toBe("dynapro-not-a-correlogram");
+  expect(result.issues[0]!.parameters).toEqual({ header: "Sample" });
 });
 
 test("a time course in even steps is not taken for a correlogram", () => {

@@ -2,8 +2,18 @@ import { accepted, type Format, type Issue, type Result, refused } from "../../.
 import type { DlsMeasurement, DlsRecord } from "../measurement.ts";
 import { type Baseline, correlogramOf } from "./dls-correlogram.ts";
 import { dlsIssues } from "./dls-issues.ts";
+import { limitIssues } from "./dls-limits.ts";
 import { type DecimalSign, decimalSignOf, numberOf, tallyUnreadable } from "./dls-numbers.ts";
-import { decodeExport, decodeHead, delimiterOf, firstLine, splitTable, type TextRow } from "./dls-text.ts";
+import {
+  alignRow,
+  decodeExport,
+  decodeHead,
+  delimiterOf,
+  firstLine,
+  splitTable,
+  type TextRow,
+  trimHeader,
+} from "./dls-text.ts";
 
 const sizeLimit = 32 * 2 ** 20;
 
@@ -16,7 +26,7 @@ export const dynaproCorrelogram: Format<DlsMeasurement> = {
   checked: "real files",
   checkedNote: {
     en: "Checked with one table of two acquisitions, with g2 and a micro sign that was garbled on the way.",
-    ja: "2 回の取得を含む 1 つの表（g2、マイクロ記号は文字化け）で確認しました。",
+    ja: "2回の取得を含む1つの表（g2、マイクロ記号は文字化け）で確認しました。",
   },
   sniff(head) {
     const text = decodeHead(head);
@@ -29,14 +39,10 @@ export const dynaproCorrelogram: Format<DlsMeasurement> = {
     return ascends && delays.at(-1)! > 100 * delays[0]! ? 0.85 : 0;
   },
   async read(blob) {
-    if (blob.size > sizeLimit) return refusal(`${blob.size} bytes`);
+    if (blob.size > sizeLimit) return refused(dlsIssues.raise("dynapro-no-curve"));
     return readCurves(decodeExport(new Uint8Array(await blob.arrayBuffer())));
   },
 };
-
-function refusal(reason: string, ...more: readonly Issue[]) {
-  return refused(dlsIssues.raise("dynapro-not-a-correlogram", { reason }), ...more);
-}
 
 interface TimeUnit {
   readonly toMicroseconds: number;
@@ -58,18 +64,21 @@ function timeUnit(cell: string): TimeUnit | null {
 
 function readCurves(text: string): Result<DlsMeasurement> {
   const table = splitTable(text, delimiterOf(firstLine(text)));
-  const header = table.rows[0];
+  const header = table.rows[0] === undefined ? undefined : trimHeader(table.rows[0]);
   const unit = timeUnit(header?.cells[0] ?? "");
-  if (header === undefined || unit === null) return refusal("no delay column", ...table.issues);
+  if (header === undefined || unit === null) {
+    const first = (header?.cells[0] ?? "").slice(0, 60);
+    return refused(dlsIssues.raise("dynapro-not-a-correlogram", { header: first }), ...table.issues);
+  }
   const issues: Issue[] = [...table.issues];
   if (!unit.isReadable) {
     const parameters = { header: header.cells[0]! };
     issues.push(dlsIssues.raise("dynapro-unit-unreadable", parameters, { place: { line: header.line } }));
   }
   const body = table.rows.slice(1);
-  const rows = body.filter((row) => row.cells.length === header.cells.length);
+  const rows = body.flatMap((row) => alignRow(row, header.cells.length) ?? []);
   if (rows.length < body.length) {
-    const line = body.find((row) => row.cells.length !== header.cells.length)!.line;
+    const line = body.find((row) => alignRow(row, header.cells.length) === null)!.line;
     const parameters = { count: body.length - rows.length, line };
     issues.push(dlsIssues.raise("dls-line-uneven", parameters, { place: { line } }));
   }
@@ -82,7 +91,8 @@ function readCurves(text: string): Result<DlsMeasurement> {
     return { name, ...made };
   });
   issues.push(...signIssues, ...cellIssues);
-  if (curves.every((curve) => curve.table === null)) return refusal("no usable curve", ...issues);
+  if (curves.every((curve) => curve.table === null))
+    return refused(dlsIssues.raise("dynapro-no-curve"), ...limitIssues(issues));
   if (curves.some((curve) => curve.baseline === "g2")) issues.push(dlsIssues.raise("dynapro-baseline-taken"));
   const records = curves.map(({ name, table }) => recordOf(name, table, header.line));
   return accepted(

@@ -2,7 +2,16 @@ import { accepted, type Format, type Issue, type Result, refused } from "../../.
 import type { Capture, DistributionMeasurement, SizeBins } from "../measurement.ts";
 import { dlsIssues } from "./dls-issues.ts";
 import { decimalSignOf, numberOf } from "./dls-numbers.ts";
-import { decodeExport, decodeHead, delimiterOf, firstLine, splitTable, type TextRow } from "./dls-text.ts";
+import {
+  alignRow,
+  decodeExport,
+  decodeHead,
+  delimiterOf,
+  firstLine,
+  splitTable,
+  type TextRow,
+  trimHeader,
+} from "./dls-text.ts";
 
 const sizeLimit = 8 * 2 ** 20;
 /** Tables of this kind run to 801 nm. */
@@ -12,12 +21,12 @@ const usualEnd = 801;
 export const magnetParticles: Format<DistributionMeasurement> = {
   id: "particles.magnetParticles",
   version: "1",
-  title: { en: "Mag-Net particle table", ja: "Mag-Net 粒子数の表" },
+  title: { en: "Mag-Net particle table", ja: "Mag-Net粒子数の表" },
   extensions: [".csv"],
   checked: "real files",
   checkedNote: {
     en: "Checked with the one published table. It does not name instrument, software or dilution.",
-    ja: "公開されている 1 つの表で確認しました。装置、ソフトウェア、希釈倍率の記載はありません。",
+    ja: "公開されている1つの表で確認しました。装置、ソフトウェア、希釈倍率の記載はありません。",
   },
   sniff(head) {
     const line = firstLine(decodeHead(head));
@@ -46,7 +55,7 @@ function columnsOf(cells: readonly string[]): Columns | null {
 
 function readTable(text: string, name: string): Result<DistributionMeasurement> {
   const { rows, issues: textIssues } = splitTable(text, delimiterOf(firstLine(text)));
-  const header = rows[0];
+  const header = rows[0] === undefined ? undefined : trimHeader(rows[0]);
   const columns = columnsOf(header?.cells ?? []);
   if (header === undefined || columns === null || rows.length < 3) {
     return refused(dlsIssues.raise("magnet-not-a-table"), ...textIssues);
@@ -56,7 +65,7 @@ function readTable(text: string, name: string): Result<DistributionMeasurement> 
   const sizes: number[] = [];
   const concentrations: number[] = [];
   for (const row of body) {
-    const even = row.cells.length === header.cells.length;
+    const even = alignRow(row, header.cells.length) !== null;
     const size = numberOf(row.cells[columns.size] ?? "", sign) ?? Number.NaN;
     const concentration = numberOf(row.cells[columns.concentration] ?? "", sign) ?? Number.NaN;
     if (!even || !(size > 0) || !(concentration >= 0)) return refused(unreadable(row), ...textIssues);

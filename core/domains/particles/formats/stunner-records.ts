@@ -3,7 +3,7 @@ import type { DlsRecord, Stated } from "../measurement.ts";
 import { dlsIssues } from "./dls-issues.ts";
 import { type DecimalSign, decimalSignOf, statedOf, type Tally, tallyUnreadable } from "./dls-numbers.ts";
 import { checkedZAverage, kelvinOf, notNegative, positiveOf } from "./dls-physical.ts";
-import type { TextRow } from "./dls-text.ts";
+import { alignRow, type TextRow, trimHeader } from "./dls-text.ts";
 import { type StunnerColumns, stunnerColumns } from "./stunner-columns.ts";
 
 interface Reading {
@@ -23,7 +23,7 @@ interface Found {
 export function stunnerRecords(above: readonly TextRow[], body: readonly TextRow[], issues: Issue[]): Found {
   const tables: { header: TextRow; rows: TextRow[] }[] = [];
   for (const row of body) {
-    if (stunnerColumns(row.cells) !== null) tables.push({ header: row, rows: [] });
+    if (stunnerColumns(row.cells) !== null) tables.push({ header: trimHeader(row), rows: [] });
     else if (!isTitle(row)) tables.at(-1)!.rows.push(row);
   }
   const found = tables.map(({ header, rows }) => readPlate(header, rows, issues));
@@ -41,9 +41,9 @@ function isTitle(row: TextRow): boolean {
 function readPlate(header: TextRow, body: readonly TextRow[], issues: Issue[]): Found {
   const columns = stunnerColumns(header.cells)!;
   const filled = body.filter((row) => row.cells.some((cell) => cell !== ""));
-  const rows = filled.filter((row) => row.cells.length === header.cells.length);
+  const rows = filled.flatMap((row) => alignRow(row, header.cells.length) ?? []);
   if (rows.length < filled.length) {
-    const line = filled.find((row) => row.cells.length !== header.cells.length)!.line;
+    const line = filled.find((row) => alignRow(row, header.cells.length) === null)!.line;
     const parameters = { count: filled.length - rows.length, line };
     issues.push(dlsIssues.raise("dls-line-uneven", parameters, { place: { line } }));
   }
@@ -82,12 +82,12 @@ function recordOf(row: TextRow, name: string, reading: Reading): DlsRecord {
     return statedOf(row.cells[column]!, label, unit, row.lines[column]!, sign, tally);
   };
   const peaks = columns.peaks.flatMap(({ number, diameter, area }) => {
-    const what = `peak ${number}`;
+    const what = `Pk ${number}`;
     const mean = notNegative(stated(diameter, "nm"), what, name, issues);
     if (mean === null || mean.value === 0) return [];
-    return [{ diameter: mean, area: notNegative(stated(area, "%"), `${what} area`, name, issues) }];
+    return [{ diameter: mean, area: notNegative(stated(area, "%"), `${what} (%)`, name, issues) }];
   });
-  const rate = notNegative(stated(columns.derivedIntensity, "kcps"), "count rate", name, issues);
+  const rate = notNegative(stated(columns.derivedIntensity, "kcps"), "kcps", name, issues);
   return {
     name,
     zAverage: checkedZAverage(stated(columns.zAverage, "nm"), name, issues),
@@ -97,10 +97,10 @@ function recordOf(row: TextRow, name: string, reading: Reading): DlsRecord {
     derivedCountRate: rate === null ? null : { ...rate, value: rate.value / 1000 },
     intercept: null,
     temperatureKelvin: kelvinOf(stated(columns.temperature, "Cel"), name, issues),
-    viscosity: positiveOf(stated(columns.viscosity, "mPa.s"), "viscosity", name, issues),
+    viscosity: positiveOf(stated(columns.viscosity, "mPa.s"), "η", name, issues),
     distribution: null,
     correlogram: null,
-    refractiveIndex: positiveOf(stated(columns.refractiveIndex, "1"), "refractive index", name, issues),
+    refractiveIndex: positiveOf(stated(columns.refractiveIndex, "1"), "n", name, issues),
     wavelength: null,
     angle: null,
     line: row.line,

@@ -2,6 +2,7 @@ import { isZip, readWorkbook, type SheetCell } from "../../../containers/xlsx.ts
 import { accepted, type Format, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import type { DlsMeasurement } from "../measurement.ts";
 import { dlsIssues } from "./dls-issues.ts";
+import { limitIssues } from "./dls-limits.ts";
 import {
   decodeExport,
   decodeHead,
@@ -25,7 +26,7 @@ export const stunnerWorkbook: Format<DlsMeasurement> = {
   checked: "real files",
   checkedNote: {
     en: "Checked with one workbook of client 8.2 (B22 and kD); the CSV form was built from the same columns.",
-    ja: "クライアント 8.2（B22 と kD）のブック 1 つで確認しました。CSV 形式は同じ列から作成したものです。",
+    ja: "クライアント8.2（B22とkD）のブック1つで確認しました。CSV形式は同じ列から作成したものです。",
   },
   sniff(head, name) {
     if (isZip(head)) {
@@ -39,8 +40,10 @@ export const stunnerWorkbook: Format<DlsMeasurement> = {
     const head = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
     if (isZip(head) || head[0] === 0xd0) return readSheets(blob);
     const text = decodeExport(new Uint8Array(await blob.arrayBuffer()));
-    const line = headerLine(text) ?? text.slice(0, 65536).split("\n", 1)[0]!;
-    return readTable(splitTable(text, delimiterOf(line)));
+    const line = headerLine(text);
+    if (line !== null) return readTable(splitTable(text, delimiterOf(line)));
+    const beginning = text.slice(0, 65536);
+    return readTable(splitTable(beginning, delimiterOf(beginning.split("\n", 1)[0]!)));
   },
 };
 
@@ -87,7 +90,7 @@ function readTable(table: TextTable): Result<DlsMeasurement> {
   }
   const issues: Issue[] = [...table.issues];
   const { records, settings } = stunnerRecords(table.rows.slice(0, at), table.rows.slice(at), issues);
-  if (records.length === 0) return refused(dlsIssues.raise("stunner-no-records"), ...issues);
+  if (records.length === 0) return refused(dlsIssues.raise("stunner-no-records"), ...limitIssues(issues));
   const version = settings.find((setting) => setting.key.toLowerCase() === "software version");
   const measurement: DlsMeasurement = {
     kind: "dls",
@@ -97,5 +100,5 @@ function readTable(table: TextTable): Result<DlsMeasurement> {
     instrumentWarnings: [],
     records,
   };
-  return accepted(measurement, issues);
+  return accepted(measurement, limitIssues(issues));
 }

@@ -3,17 +3,17 @@ const marker = [6, 1, 1, 1, 2, 1];
 
 /**
  * A `System.Double[]` as ZS XPLORER stores it: names of types, then how many, then for each number six marker bytes and
- * a little-endian double. In words why not, where a byte is out of place. The count is 7 00 00 01 01 00, then how many
+ * a little-endian double. A short mark of what is wrong where a byte is out of place: `n = 3` for a count that is not the length's, `[2]` for the element. The count is 7 00 00 01 01 00, then how many
  * bytes it takes (0, 1, 2 or 4), then it.
  */
 export function decodeDoubles(blob: Uint8Array): number[] | string {
   const count = countAt(blob);
-  if (count === null) return "no element count";
-  if (count.next + count.value * elementSize !== blob.length) return `${count.value} elements stated`;
+  if (count === null) return "n = ?";
+  if (count.next + count.value * elementSize !== blob.length) return `n = ${count.value}`;
   const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
   const values: number[] = [];
   for (let at = count.next; at < blob.length; at += elementSize) {
-    if (marker.some((byte, i) => blob[at + i] !== byte)) return `element ${values.length + 1}`;
+    if (marker.some((byte, i) => blob[at + i] !== byte)) return `[${values.length + 1}]`;
     values.push(view.getFloat64(at + marker.length, true));
   }
   return values;

@@ -121,9 +121,9 @@ export function peakOf(heading: Heading): { peak: number; part: "diameter" | "ar
 
 /** A header line names the sample or type and something that light scattering measures. */
 export function isHeader(cells: readonly string[]): boolean {
+  if (!cells.some((cell) => /^(?:sample name|type)$/i.test(cell))) return false;
   const headings = cells.map(headingOf);
   const names = new Set(headings.map((heading) => heading.name));
-  if (!names.has("sample name") && !names.has("type")) return false;
   const measured = headings.some((heading) => arrayOf(heading) !== null);
-  return measured || names.has("z-average") || names.has("z-ave") || names.has("pdi");
+  return measured || names.has("z-average") || names.has("z-ave");
 }

@@ -2,7 +2,7 @@ import type { Issue } from "../../../kernel/index.ts";
 import type { Stated } from "../measurement.ts";
 import { dlsIssues } from "./dls-issues.ts";
 import { type DecimalSign, numberOf, statedOf, type Tally } from "./dls-numbers.ts";
-import type { TextRow } from "./dls-text.ts";
+import { alignRow, type TextRow } from "./dls-text.ts";
 import {
   type ArrayName,
   arrayOf,
@@ -57,9 +57,10 @@ export function draftsOf(
     const cellOf = (row: TextRow, name: string) =>
       usages.filter((usage) => usage.heading.name === name).map((usage) => row.cells[usage.column]!)[0] ?? "";
     let size = 0;
-    for (const row of section.rows) {
-      if (row.cells.length !== section.header.cells.length) {
-        uneven.push(row.line);
+    for (const found of section.rows) {
+      const row = alignRow(found, section.header.cells.length);
+      if (row === null) {
+        uneven.push(found.line);
         continue;
       }
       const type = cellOf(row, "type");
@@ -79,7 +80,7 @@ export function draftsOf(
     }
     sizes.push(size);
   }
-  const least = Math.min(drafts.size, ...sizes);
+  const least = sizes.reduce((least, size) => Math.min(least, size), drafts.size);
   if (least < drafts.size) {
     issues.push(dlsIssues.raise("zetasizer-tables-differ", { records: drafts.size, least }));
   }
@@ -90,7 +91,7 @@ export function draftsOf(
   if (skipped.length > 0) {
     const types = [...new Set(skipped.map((one) => one.type))].slice(0, 5).join(", ");
     const line = skipped[0]!.line;
-    const parameters = { count: skipped.length, types, place: `line ${line}` };
+    const parameters = { count: skipped.length, types, place: line };
     issues.push(dlsIssues.raise("zetasizer-type-skipped", parameters, { place: { line } }));
   }
   return { drafts: [...drafts.values()], issues };

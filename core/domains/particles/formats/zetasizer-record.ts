@@ -15,20 +15,15 @@ export function recordOf(draft: Draft, issues: Issue[]): DlsRecord {
     zAverage: checkedZAverage(one("zAverage", "Z-average"), record, issues),
     polydispersityIndex: notNegative(one("polydispersityIndex", "PdI"), "PdI", record, issues),
     peaks: peaksOf(draft, record, issues),
-    derivedCountRate: notNegative(one("derivedCountRate", "count rate"), "count rate", record, issues),
-    intercept: notNegative(one("intercept", "intercept"), "intercept", record, issues),
-    temperatureKelvin: kelvinOf(one("temperature", "temperature"), record, issues),
-    viscosity: positiveOf(one("viscosity", "viscosity"), "viscosity", record, issues),
+    derivedCountRate: notNegative(one("derivedCountRate", "kcps"), "kcps", record, issues),
+    intercept: notNegative(one("intercept", "Intercept"), "Intercept", record, issues),
+    temperatureKelvin: kelvinOf(one("temperature", "T"), record, issues),
+    viscosity: positiveOf(one("viscosity", "η"), "η", record, issues),
     distribution: distribution(draft, record, issues),
     correlogram: correlogram(draft, record, issues),
-    refractiveIndex: positiveOf(
-      one("refractiveIndex", "refractive index"),
-      "refractive index",
-      record,
-      issues,
-    ),
-    wavelength: positiveOf(one("wavelength", "wavelength"), "wavelength", record, issues),
-    angle: positiveOf(one("angle", "angle"), "angle", record, issues),
+    refractiveIndex: positiveOf(one("refractiveIndex", "n"), "n", record, issues),
+    wavelength: positiveOf(one("wavelength", "λ"), "λ", record, issues),
+    angle: positiveOf(one("angle", "θ"), "θ", record, issues),
     line: draft.line,
     instrumentWarnings: [],
   };
@@ -50,11 +45,11 @@ function peaksOf(draft: Draft, record: string, issues: Issue[]): DlsRecord["peak
   return [...draft.peaks]
     .sort(([a], [b]) => a - b)
     .flatMap(([number, parts]) => {
-      const what = `peak ${number}`;
+      const what = `Pk ${number}`;
       const diameter = notNegative(agreed(parts.diameter, what, record, issues), what, record, issues);
       if (diameter === null || diameter.value === 0) return [];
-      const area = agreed(parts.area, `${what} area`, record, issues);
-      return [{ diameter, area: notNegative(area, `${what} area`, record, issues) }];
+      const area = agreed(parts.area, `${what} (%)`, record, issues);
+      return [{ diameter, area: notNegative(area, `${what} (%)`, record, issues) }];
     });
 }
 

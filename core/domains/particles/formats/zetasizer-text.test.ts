@@ -202,3 +202,10 @@ test("cuts at every byte and 10,000 mutations: no throw, no hang, no number with
   const tally = await fuzzReader(zetasizerText, latin1(text(small)), "export.csv", { linesMayBeCut: true });
   expect(tally.mutations.warned).toBeGreaterThan(0);
 });
+
+test("arrays: cuts at every byte and 3,000 mutations", async () => {
+  const options = { linesMayBeCut: true, count: 3000, mayBeNegative: /correlogram\.columns\.1\./ };
+  const lines = arrays("us").map((line) => line.replace("EV A, 0", "EV A 0").replaceAll("\t", ","));
+  const tally = await fuzzReader(zetasizerText, latin1(text(lines)), "export.csv", options);
+  expect(tally.truncations.clean).toBeLessThan(5);
+});

@@ -8,8 +8,9 @@ import {
 } from "../../../kernel/index.ts";
 import type { DlsMeasurement, DlsRecord } from "../measurement.ts";
 import { dlsIssues } from "./dls-issues.ts";
+import { limitIssues } from "./dls-limits.ts";
 import { decimalSignOf, tallyUnreadable } from "./dls-numbers.ts";
-import { decodeExport, decodeHead, delimiterOf, splitTable, type TextRow } from "./dls-text.ts";
+import { decodeExport, decodeHead, delimiterOf, splitTable, type TextRow, trimHeader } from "./dls-text.ts";
 import { isHeader } from "./zetasizer-columns.ts";
 import { type Draft, draftsOf, type Section } from "./zetasizer-drafts.ts";
 import { recordOf } from "./zetasizer-record.ts";
@@ -20,12 +21,12 @@ const sizeLimit = 64 * 2 ** 20;
 export const zetasizerText: Format<DlsMeasurement> = {
   id: "particles.zetasizerText",
   version: "1",
-  title: { en: "Zetasizer text export", ja: "Zetasizer テキスト出力" },
+  title: { en: "Zetasizer text export", ja: "Zetasizerテキスト出力" },
   extensions: [".txt", ".csv", ".tsv"],
   checked: "written description",
   checkedNote: {
     en: "Columns were taken from public exports of Zetasizer Nano software 7.11 and 8.02; none of them is in the test data.",
-    ja: "列名は Zetasizer Nano ソフトウェア 7.11 と 8.02 の公開された出力例に基づきますが、テストデータには含まれていません。",
+    ja: "列名はZetasizer Nanoソフトウェア7.11と8.02の公開された出力例に基づきますが、テストデータには含まれていません。",
   },
   sniff(head) {
     return headerLine(decodeHead(head)) === null ? 0 : 0.95;
@@ -53,8 +54,9 @@ function readZetasizerText(text: string): Result<DlsMeasurement> {
   }
   const records: DlsRecord[] = drafts.map((draft) => recordOf(draft, found));
   found.push(...tally.issues());
-  if (records.length === 0) return refused(dlsIssues.raise("zetasizer-no-size-records"), ...found);
-  return accepted(measurementOf(drafts, records), found);
+  if (records.length === 0)
+    return refused(dlsIssues.raise("zetasizer-no-size-records"), ...limitIssues(found));
+  return accepted(measurementOf(drafts, records), limitIssues(found));
 }
 
 /** The first of the first 20 lines that is a header. */
@@ -72,7 +74,7 @@ function* numericCells(rows: readonly TextRow[]): Generator<string> {
 function sectionsOf(rows: readonly TextRow[]): readonly Section[] {
   const sections: { header: TextRow; rows: TextRow[] }[] = [];
   for (const row of rows) {
-    if (isHeader(row.cells)) sections.push({ header: row, rows: [] });
+    if (isHeader(row.cells)) sections.push({ header: trimHeader(row), rows: [] });
     else sections.at(-1)!.rows.push(row);
   }
   return sections;

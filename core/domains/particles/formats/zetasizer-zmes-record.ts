@@ -34,15 +34,15 @@ export function zmesRecordOf(source: ZmesRecord, issues: Issue[]): DlsRecord {
     zAverage: checkedZAverage(zAverage, record, issues),
     polydispersityIndex: notNegative(index, "PdI", record, issues),
     peaks: peaksOf(source, record, intensities !== null, issues),
-    derivedCountRate: notNegative(rate, "count rate", record, issues),
-    intercept: notNegative(stated(`${cumulants}/Intercept`, "1"), "intercept", record, issues),
+    derivedCountRate: notNegative(rate, "kcps", record, issues),
+    intercept: notNegative(stated(`${cumulants}/Intercept`, "1"), "Intercept", record, issues),
     temperatureKelvin: kelvinOf(stated(`${actual}/Temperature (°C)`, "Cel"), record, issues),
-    viscosity: what("viscosity", `${actual}/Dispersant Viscosity (cP)`, "mPa.s"),
+    viscosity: what("η", `${actual}/Dispersant Viscosity (cP)`, "mPa.s"),
     distribution: intensities,
     correlogram: correlogram(source, record, issues),
-    refractiveIndex: what("refractive index", `${actual}/Dispersant RI`, "1"),
-    wavelength: what("wavelength", `${actual}/Laser Wavelength (nm)`, "nm"),
-    angle: what("angle", `${actual}/Scattering Collection Angle (°)`, "deg"),
+    refractiveIndex: what("n", `${actual}/Dispersant RI`, "1"),
+    wavelength: what("λ", `${actual}/Laser Wavelength (nm)`, "nm"),
+    angle: what("θ", `${actual}/Scattering Collection Angle (°)`, "deg"),
     line: 0,
     instrumentWarnings: warningsOf(source, name),
   };
@@ -83,20 +83,20 @@ function peaksOf(
   const means = source.values.get(`${intensityPeaks}/Mean`) ?? [];
   const areas = source.values.get(`${intensityPeaks}/Area`) ?? [];
   if (means.length === 0 && areas.length === 0 && hasDistribution) {
-    const what = "peaks of the intensity distribution";
+    const what = "Particle Size Intensity Distribution Peaks";
     issues.push(dlsIssues.raise("zetasizer-parameter-missing", { record, what }));
   }
   if (means.length !== areas.length) {
-    const what = "peaks";
+    const what = "Size Peak";
     issues.push(
       dlsIssues.raise("zetasizer-array-broken", { record, what, reason: `${means.length}/${areas.length}` }),
     );
     return [];
   }
   return means.flatMap((mean, i) => {
-    const diameter = notNegative(statedOf(mean, "nm"), `peak ${i + 1}`, record, issues);
+    const diameter = notNegative(statedOf(mean, "nm"), `Pk ${i + 1}`, record, issues);
     if (diameter === null || diameter.value === 0) return [];
-    return [{ diameter, area: notNegative(statedOf(areas[i], "%"), `peak ${i + 1} area`, record, issues) }];
+    return [{ diameter, area: notNegative(statedOf(areas[i], "%"), `Pk ${i + 1} (%)`, record, issues) }];
   });
 }
 
@@ -108,7 +108,7 @@ function arrayOf(source: ZmesRecord, path: string, record: string, issues: Issue
     return null;
   }
   const decoded =
-    values.length === 1 && values[0] instanceof Uint8Array ? decodeDoubles(values[0]) : "not one array";
+    values.length === 1 && values[0] instanceof Uint8Array ? decodeDoubles(values[0]) : `${values.length}`;
   if (typeof decoded !== "string") return decoded;
   issues.push(dlsIssues.raise("zetasizer-array-broken", { record, what, reason: decoded }));
   return null;

@@ -10,6 +10,7 @@ import {
 } from "../../../kernel/index.ts";
 import type { DlsMeasurement, DlsRecord } from "../measurement.ts";
 import { dlsIssues } from "./dls-issues.ts";
+import { limitIssues } from "./dls-limits.ts";
 import { readParameters, type ZmesRecord } from "./zetasizer-parameters.ts";
 import { zmesRecordOf } from "./zetasizer-zmes-record.ts";
 
@@ -19,12 +20,12 @@ const sizeLimit = 512 * 2 ** 20;
 export const zetasizerZmes: Format<DlsMeasurement> = {
   id: "particles.zetasizerZmes",
   version: "1",
-  title: { en: "Zetasizer ZS XPLORER measurement", ja: "Zetasizer ZS XPLORER 測定ファイル" },
+  title: { en: "Zetasizer ZS XPLORER measurement", ja: "Zetasizer ZS XPLORER測定ファイル" },
   extensions: [".zmes"],
   checked: "real files",
   checkedNote: {
     en: "Checked with one file of ZS XPLORER 4.1 with two size records; averaged, multi-angle and zeta records were not seen.",
-    ja: "ZS XPLORER 4.1 の 1 ファイル（粒径の記録 2 件）で確認しました。平均化、多角度、ゼータ電位の記録は未確認です。",
+    ja: "ZS XPLORER 4.1の1ファイル（粒径の記録2件）で確認しました。平均化、多角度、ゼータ電位の記録は未確認です。",
   },
   sniff(head, name) {
     if (!isSqlite(head)) return 0;
@@ -44,17 +45,17 @@ function readZmes(bytes: Uint8Array): Result<DlsMeasurement> {
   const parameters = readParameters(opened.value);
   const issues: Issue[] = [...opened.warnings, ...parameters.issues];
   const first = parameters.issues.find((issue) => issue.severity === "error");
-  if (first !== undefined) return refused(...issues);
+  if (first !== undefined) return refused(...limitIssues(issues));
   const size = parameters.value.filter((record) => record.kind === "Size Measurement Result");
   const others = parameters.value.filter((record) => !size.includes(record));
   if (others.length > 0) {
     const types = [...new Set(others.map((record) => record.kind))].slice(0, 5).join(", ");
-    const parametersOf = { count: others.length, types, place: `record ${others[0]!.id}` };
+    const parametersOf = { count: others.length, types, place: others[0]!.id };
     issues.push(dlsIssues.raise("zetasizer-type-skipped", parametersOf));
   }
-  if (size.length === 0) return refused(dlsIssues.raise("zetasizer-no-size-records"), ...issues);
+  if (size.length === 0) return refused(dlsIssues.raise("zetasizer-no-size-records"), ...limitIssues(issues));
   const records = size.map((record) => zmesRecordOf(record, issues));
-  return accepted(measurementOf(size, records), issues);
+  return accepted(measurementOf(size, records), limitIssues(issues));
 }
 
 function measurementOf(sources: readonly ZmesRecord[], records: readonly DlsRecord[]): DlsMeasurement {
