@@ -235,7 +235,8 @@ def quantile(d, side, p, s):
             before = u
             slope = x * d.pdf(x, *s) / tail * (1 if kind == "lower" else -1)
             step = (mp.log(tail) - mp.log(p)) / slope
-            u -= step
+            # far from a sharp distribution its tail has hundreds of thousands of digits
+            u -= max(-0.02, min(0.02, step)) if s and min(s) >= 500 else step
             if abs(step) < mpf(10) ** -28:
                 return -mp.exp(u) if flip else mp.exp(u)
     return None
@@ -243,7 +244,16 @@ def quantile(d, side, p, s):
 
 def discrete_quantile(d, side, p, s):
     reached = (lambda k: d.tails(k, *s)[0] >= p) if side == "lower" else (lambda k: d.tails(k, *s)[1] <= p)
-    low, high = -1, int(s[0]) if isinstance(d, Binomial) else int(s[0] + 50 * s[0] ** 0.5 + 700)
+    guess = float(frozen(d, s).isf(p) if side == "upper" else frozen(d, s).ppf(p))
+    if not mp.isfinite(guess):
+        guess = s[0]
+    if reached(guess) and (guess == 0 or not reached(guess - 1)):
+        return int(guess)
+    centre, spread = (s[0] * s[1], (s[0] * s[1] * (1 - s[1])) ** 0.5) if isinstance(d, Binomial) else (s[0], s[0] ** 0.5)
+    low, high = max(-1, int(centre - 45 * spread)), int(centre + 45 * spread + 700)
+    if isinstance(d, Binomial):
+        high = min(high, int(s[0]))
+    assert reached(high) and (low == -1 or not reached(low))
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (low, middle) if reached(middle) else (middle, high)
