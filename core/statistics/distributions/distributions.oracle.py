@@ -215,9 +215,16 @@ def quantile(d, side, p, s):
     flip = signed and side == "lower"
     kind = "upper" if flip else side
     starts = [float(frozen(d, s).isf(p) if kind == "upper" else frozen(d, s).ppf(p))]
-    if kind == "lower":
+    if s and min(s) >= 500:
+        z = float(stats.norm.isf(p)) * (1 if kind == "upper" else -1)
+        if isinstance(d, T):
+            starts.append(z)
+        if isinstance(d, (F, Beta)):
+            odds = mp.exp(z * mp.sqrt(2 / s[0] + 2 / s[1]) / (1 if isinstance(d, F) else mp.sqrt(2)))
+            starts.append(odds if isinstance(d, F) else s[0] * odds / (s[0] * odds + s[1]))
+    elif kind == "lower":
         starts.append(d.leading(p, *s))
-    if isinstance(d, T):
+    elif isinstance(d, T):
         v = mpf(s[0])
         starts.append(mp.sqrt(v) * mp.exp(-(mp.log(2 * p) + mp.log(v / 2) + mp.log(mp.beta(v / 2, mpf(1) / 2))) / v))
     for start in starts:
