@@ -215,9 +215,16 @@ def quantile(d, side, p, s):
     flip = signed and side == "lower"
     kind = "upper" if flip else side
     starts = [float(frozen(d, s).isf(p) if kind == "upper" else frozen(d, s).ppf(p))]
-    if kind == "lower":
+    if s and min(s) >= 500:
+        z = float(stats.norm.isf(p)) * (1 if kind == "upper" else -1)
+        if isinstance(d, T):
+            starts.append(z)
+        if isinstance(d, (F, Beta)):
+            odds = mp.exp(z * mp.sqrt(2 / s[0] + 2 / s[1]) / (1 if isinstance(d, F) else mp.sqrt(2)))
+            starts.append(odds if isinstance(d, F) else s[0] * odds / (s[0] * odds + s[1]))
+    elif kind == "lower":
         starts.append(d.leading(p, *s))
-    if isinstance(d, T):
+    elif isinstance(d, T):
         v = mpf(s[0])
         starts.append(mp.sqrt(v) * mp.exp(-(mp.log(2 * p) + mp.log(v / 2) + mp.log(mp.beta(v / 2, mpf(1) / 2))) / v))
     for start in starts:
@@ -235,7 +242,8 @@ def quantile(d, side, p, s):
             before = u
             slope = x * d.pdf(x, *s) / tail * (1 if kind == "lower" else -1)
             step = (mp.log(tail) - mp.log(p)) / slope
-            u -= step
+            # far from a sharp distribution its tail has hundreds of thousands of digits
+            u -= max(-0.02, min(0.02, step)) if s and min(s) >= 500 else step
             if abs(step) < mpf(10) ** -28:
                 return -mp.exp(u) if flip else mp.exp(u)
     return None
@@ -243,7 +251,16 @@ def quantile(d, side, p, s):
 
 def discrete_quantile(d, side, p, s):
     reached = (lambda k: d.tails(k, *s)[0] >= p) if side == "lower" else (lambda k: d.tails(k, *s)[1] <= p)
-    low, high = -1, int(s[0]) if isinstance(d, Binomial) else int(s[0] + 50 * s[0] ** 0.5 + 700)
+    guess = float(frozen(d, s).isf(p) if side == "upper" else frozen(d, s).ppf(p))
+    if not mp.isfinite(guess):
+        guess = s[0]
+    if reached(guess) and (guess == 0 or not reached(guess - 1)):
+        return int(guess)
+    centre, spread = (s[0] * s[1], (s[0] * s[1] * (1 - s[1])) ** 0.5) if isinstance(d, Binomial) else (s[0], s[0] ** 0.5)
+    low, high = max(-1, int(centre - 45 * spread)), int(centre + 45 * spread + 700)
+    if isinstance(d, Binomial):
+        high = min(high, int(s[0]))
+    assert reached(high) and (low == -1 or not reached(low))
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (low, middle) if reached(middle) else (middle, high)
