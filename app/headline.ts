@@ -18,7 +18,7 @@ export interface HeadlineRow {
     readonly value: string;
     readonly interval: string;
     readonly unit: Text;
-    readonly notes: Text;
+    readonly notes: readonly Text[];
   };
 }
 
@@ -56,7 +56,7 @@ function headlineRow(estimate: Estimate, document: ResultDocument): HeadlineRow 
       value: formatted.value,
       interval: formatted.interval ?? "",
       unit: unitText(unit),
-      notes: { en: notes.map(({ en }) => en).join(", "), ja: notes.map(({ ja }) => ja).join("、") },
+      notes,
     },
   };
 }

@@ -21,7 +21,7 @@ export interface Stream {
 export interface Output {
   readonly language: Language;
   readonly json: boolean;
-  /** Width of the terminal, 80 where there is none. */
+  /** Width of the terminal; 120 where there is none. */
   readonly columns: number;
   /** A line of the answer; nothing with `--json`. */
   line(text?: string): void;
@@ -58,7 +58,7 @@ export function createOutput({ language, json, environment, out, error }: Output
   const output: Output = {
     language,
     json,
-    columns: out.columns ?? error.columns ?? 80,
+    columns: out.columns ?? 120,
     errorStream: error,
     line(text = "") {
       clear();

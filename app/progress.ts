@@ -3,16 +3,16 @@ import type { Progress } from "vesica/study";
 import type { Output } from "./output.ts";
 import { displayWidth, harmless, shortened } from "./width.ts";
 
-/** Tells progress: a bar that is written over on a terminal, else a plain line at most every ten per cent. */
+/** Tells progress: a bar that is written over on a terminal, else a plain line at most every quarter. */
 export function progressTeller(output: Output, title: Text): (progress: Progress) => void {
   const name = output.say(title);
-  let told = -1;
+  let told = 0;
   return ({ done, total, label }) => {
     const terminal = Boolean(output.errorStream.isTTY);
     if (!terminal) {
-      const tenth = Math.floor((done / total) * 10);
-      if (tenth > told && (total >= 10 || done === total)) output.aside(`${name}: ${done}/${total}`);
-      told = Math.max(told, tenth);
+      const quarter = Math.floor((done / total) * 4);
+      if (quarter > told && (total >= 10 || done === total)) output.aside(`${name}: ${done}/${total}`);
+      told = Math.max(told, quarter);
       return;
     }
     const width = 20;

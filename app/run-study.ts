@@ -51,8 +51,14 @@ export async function computeStudy(
     label: ({ name }) => name,
     weight: ({ size }) => size,
   });
+  const composed = teller(composing);
+  composed({ done: 0, total: 1, label: "" });
   const compose = { outcomes, design: study.design, version: softwareVersion(), issues: study.issues };
-  const [composition] = await engine.map<ComposeInput, Composition>("compose-results", [compose], { signal });
+  const [composition] = await engine.map<ComposeInput, Composition>("compose-results", [compose], {
+    signal,
+    progress: composed,
+    label: () => "",
+  });
   return { ...composition!, outcomes };
 }
 

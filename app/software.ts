@@ -1,24 +1,25 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const require = createRequire(import.meta.url);
 
 /** Version of the package, which results name. */
 export function softwareVersion(): string {
-  const own: { version: string } = require("@vesica/app/package.json");
+  const own: { version: string } = JSON.parse(
+    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+  );
   return own.version;
 }
 
 /** The version and, in a checkout, a digest of what was built: what caches go by. */
 export function softwareBuild(): string {
   const hash = createHash("sha256").update(softwareVersion());
-  for (const name of ["vesica/kernel", "@vesica/app/package.json"]) {
-    const resolved = require.resolve(name);
-    const folder = name === "vesica/kernel" ? dirname(dirname(resolved)) : join(dirname(resolved), "dist");
+  const core = new URL("../", pathToFileURL(require.resolve("vesica/kernel")));
+  for (const folder of [core, new URL("./", import.meta.url)]) {
     try {
-      hash.update(readFileSync(join(folder, ".tsbuildinfo")));
+      hash.update(readFileSync(new URL(".tsbuildinfo", folder)));
     } catch {
       hash.update("published");
     }

@@ -8,7 +8,7 @@ import { sha256OfBytes } from "./hash.ts";
 import { appIssues } from "./issues.ts";
 import { readStudyYaml } from "./study-yaml.ts";
 
-const largestStudyFile = 1_048_576;
+const largestStudyFile = 262_144;
 const largestSheet = 33_554_432;
 
 /** A study folder that can be run. */

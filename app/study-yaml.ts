@@ -1,35 +1,45 @@
 import type { Domain, Issue, Place } from "vesica/kernel";
 import { parseStudyFile, type StudyFile } from "vesica/study";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { exitStatus, Stop } from "./exit.ts";
 import { studyFileName } from "./files.ts";
 import { appIssues } from "./issues.ts";
 
 const deepest = 40;
+const mostIssues = 50;
+const tooDeep = `more than ${deepest} levels`;
+
+function fault(reason: string, place: Place): Stop {
+  return new Stop(
+    exitStatus.refused,
+    appIssues.raise("study-yaml", { reason }, { file: studyFileName, place }),
+  );
+}
 
 /** The study of `study.yaml`; stops with every `study-*` issue and its line. */
 export function readStudyYaml(text: string, domains: readonly Domain[]): StudyFile {
+  if (isNestedBeyondReason(text)) throw fault(tooDeep, { line: 1 });
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 100 } as never);
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const fault = (reason: string, place: Place) =>
-    new Stop(exitStatus.refused, appIssues.raise("study-yaml", { reason }, { file: studyFileName, place }));
   const [error] = document.errors;
   if (error)
     throw fault(error.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, ""), at(error.pos[0]));
+  const twice = keyGivenTwice(document);
+  if (twice) throw fault(`the key ${twice.key} is given twice`, at(twice.offset));
   let parsed: unknown;
   try {
     parsed = document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
     throw fault((cause as Error).message, at(0));
   }
-  if (depthOf(parsed) > deepest) throw fault(`more than ${deepest} levels`, at(0));
+  if (depthOf(parsed) > deepest) throw fault(tooDeep, at(0));
   const study = parseStudyFile(parsed, { name: studyFileName, domains });
   if ("value" in study) return study.value;
-  const placed = study.issues.map((issue): Issue => {
+  const placed = study.issues.slice(0, mostIssues).map((issue): Issue => {
     const place = placeOf(document, issue.place?.key ?? "", at);
     return place ? { ...issue, place: { ...issue.place, ...place } } : issue;
   });
@@ -54,6 +64,36 @@ export function placeOf(
     if (isNode(node) && node.range) return at(node.range[0]);
   }
   return null;
+}
+
+/** Far deeper than a study is, so that a parser that calls itself would run out of memory. */
+function isNestedBeyondReason(text: string): boolean {
+  let depth = 0;
+  for (const bracket of text.matchAll(/[[\]{}]/g)) {
+    depth = "[{".includes(bracket[0]) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > 500) return true;
+  }
+  return /(?:[-?][ \t]+){200}/.test(text);
+}
+
+/** Searched here since the parser's own search takes time by the square of the keys. */
+function keyGivenTwice(document: Document): { key: string; offset: number } | null {
+  let found: { key: string; offset: number } | null = null;
+  visit(document, {
+    Map(_, node) {
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        const name = isScalar(key) ? String(key.value) : "";
+        if (isScalar(key) && seen.has(name)) {
+          found = { key: name, offset: key.range?.[0] ?? 0 };
+          return visit.BREAK;
+        }
+        seen.add(name);
+      }
+      return undefined;
+    },
+  });
+  return found;
 }
 
 function step(name: string): string | number {

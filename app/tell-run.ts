@@ -1,11 +1,11 @@
 import type { Issue } from "vesica/kernel";
 import type { RunSummary } from "./compose.ts";
-import type { HeadlineRow } from "./headline.ts";
+import { headlineLines } from "./headline-table.ts";
 import { runMessages as words } from "./messages/run.ts";
 import type { Output } from "./output.ts";
-import { alignedLines, harmless, shortened } from "./width.ts";
+import { harmless } from "./width.ts";
 
-const mostRows = 60;
+const mostFailing = 5;
 const mostAlike = 3;
 
 /** Tells the issues, a few of each kind, errors first. */
@@ -31,27 +31,12 @@ export function tellSummary(output: Output, summary: RunSummary): void {
   const unknown = summary.files["not recognised"] ?? 0;
   output.line(output.say(words.files, { read, refused, unknown, ignored }));
   output.line(output.say(words.findings, summary.findings));
-  for (const { message, remedy, subject } of summary.failing.slice(0, mostRows)) {
+  for (const { message, remedy, subject } of summary.failing.slice(0, mostFailing)) {
     const name = subject.sample ?? subject.file ?? subject.group ?? "";
-    const text = `${output.say(words.failing)}: ${name === "" ? "" : `${name}: `}${message[output.language]}`;
-    output.line(output.style("red", harmless(text)));
+    const text = harmless(`${name === "" ? "" : `${name}: `}${message[output.language]}`);
+    output.line(`${output.style("red", output.say(words.failing))}: ${text}`);
     if (remedy[output.language] !== "") output.line(`  ${harmless(remedy[output.language])}`);
   }
-}
-
-/** The headline as aligned lines. */
-export function headlineLines(rows: readonly HeadlineRow[], output: Output): string[] {
-  if (rows.length === 0) return [output.say(words.noNumbers)];
-  const { language } = output;
-  const head = [words.sample, words.quantity, words.value, words.interval, words.unit, words.flags];
-  const cells = rows.slice(0, mostRows).map(({ subject, title, text, flags }) => {
-    const name = subject.capture ?? subject.sample ?? subject.file ?? "";
-    const notes = text.notes[language];
-    const quantity = notes === "" ? title[language] : `${title[language]} (${notes})`;
-    const count = flags.length === 0 ? "" : String(flags.length);
-    return [shortened(harmless(name), 40), quantity, text.value, text.interval, text.unit[language], count];
-  });
-  const [first, ...lines] = alignedLines([head.map((word) => output.say(word)), ...cells], [2, 3]);
-  const more = rows.length > mostRows ? [output.say(words.more, { count: rows.length - mostRows })] : [];
-  return [output.style("bold", first!), ...lines, ...more];
+  const more = summary.failing.length - mostFailing;
+  if (more > 0) output.line(output.say(words.more, { count: more }));
 }

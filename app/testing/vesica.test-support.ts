@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const real = join(root, "app/dist/cli.js");
-const fake = join(root, "app/dist/testing/cli.test-support.js");
+const fake = join(root, "app/testing/cli.mjs");
 
 /** Builds what the processes run. */
 export function build(): void {

@@ -15,7 +15,8 @@ function capturesGivenTwice(rows: readonly SheetRow[], file: string): Issue[] {
     const before = byFile.get(row.file) ?? { names: new Map<string, SheetRow>(), patterns: [] as SheetRow[] };
     byFile.set(row.file, before);
     const capture = row.capture ?? "*";
-    const overlapping = (earlier: SheetRow) => globsOverlap(earlier.capture ?? "*", capture);
+    const overlapping = (earlier: SheetRow) =>
+      !isSetAside(earlier, row) && !isSetAside(row, earlier) && globsOverlap(earlier.capture ?? "*", capture);
     const wild = capture.includes("*");
     const other =
       before.patterns.find(overlapping) ??
@@ -27,6 +28,11 @@ function capturesGivenTwice(rows: readonly SheetRow[], file: string): Issue[] {
     else before.names.set(capture, row);
   }
   return issues;
+}
+
+/** Captures of a file that is otherwise used as a whole. */
+function isSetAside(captures: SheetRow, whole: SheetRow): boolean {
+  return captures.role === "ignore" && captures.capture !== undefined && whole.capture === undefined;
 }
 
 function samplesAlike(rows: readonly SheetRow[], file: string): Issue[] {

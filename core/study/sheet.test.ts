@@ -93,6 +93,14 @@ describe("parseSheet reads", () => {
     expect(rows("file,sample\nx\\が.csv,S\n", [`x/${name}`])[0]!.file).toBe(`x/${name}`);
   });
 
+  test("captures set aside of a file that is otherwise one sample, in either order", () => {
+    expect(rows("file,capture,sample,role\na,,S,\na,v_3,,ignore\n")).toHaveLength(2);
+    expect(rows("file,capture,sample,role\na,v_*,,ignore\na,,S,\n")).toHaveLength(2);
+    expect(problems("file,capture,sample,role\na,,S,\na,v_3,,ignore\na,v_3,T,\n")).toEqual([
+      ["sheet-file-twice", 4, undefined],
+    ]);
+  });
+
   test("Japanese roles", () => {
     expect(rows("file,sample,役割\na,S,ブランク\nb,T,標準粒子\n").map((row) => row.role)).toEqual([
       "blank",

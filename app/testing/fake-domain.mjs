@@ -1,22 +1,10 @@
-import {
-  accepted,
-  type Domain,
-  defineOperation,
-  type Format,
-  type Measurement,
-  refused,
-} from "vesica/kernel";
+import { accepted, defineOperation, refused } from "vesica/kernel";
 import { z } from "zod";
 
-interface CountsMeasurement extends Measurement {
-  readonly sampleName: string;
-  readonly captures: readonly { readonly name: string; readonly count: number }[];
-}
-
-const text = (en: string) => ({ en, ja: `${en}（日本語）` });
+const text = (en) => ({ en, ja: `${en}（日本語）` });
 
 /** Reads `COUNTS v1`, then `name,count` lines; `slow,N` waits N ms without letting go, `bug` throws. */
-const counts: Format<CountsMeasurement> = {
+const counts = {
   id: "fake.counts",
   version: "1",
   title: text("Counts"),
@@ -26,7 +14,7 @@ const counts: Format<CountsMeasurement> = {
   sniff: (head) => (new TextDecoder().decode(head).startsWith("COUNTS v1") ? 1 : 0),
   async read(blob, { name }) {
     const lines = (await blob.text()).split("\n").filter((line) => line !== "");
-    const captures: { name: string; count: number }[] = [];
+    const captures = [];
     for (const [index, line] of lines.slice(1).entries()) {
       const [key = "", value = ""] = line.split(",");
       const count = Number(value);
@@ -71,7 +59,7 @@ const mean = defineOperation({
   },
 });
 
-const fake: Domain<CountsMeasurement> = {
+const fake = {
   id: "fake",
   title: text("Fake"),
   version: "1",
@@ -86,7 +74,7 @@ const fake: Domain<CountsMeasurement> = {
     const total = measurement.captures.reduce((sum, { count }) => sum + count, 0);
     const estimate = {
       id: "fake.count",
-      subject: { level: "sample", sample } as const,
+      subject: { level: "sample", sample },
       value: total,
       unit: "{particles}",
       interval: {
@@ -95,9 +83,9 @@ const fake: Domain<CountsMeasurement> = {
         lower: total * 0.9,
         upper: total * 1.1,
         method: "fake",
-      } as const,
+      },
       n: { technical: measurement.captures.length, biological: null },
-      basis: "derived" as const,
+      basis: "derived",
       assumptions: [],
       flags: total < 100 ? ["low"] : [],
       qualifiers: {},
@@ -123,8 +111,8 @@ const fake: Domain<CountsMeasurement> = {
 
 export const domains = [fake];
 
-export function exampleStudy(seed: number) {
-  const encode = (content: string) => new TextEncoder().encode(content);
+export function exampleStudy(seed) {
+  const encode = (content) => new TextEncoder().encode(content);
   return [
     { name: "study.yaml", bytes: encode("title: Example\n") },
     { name: "samples.csv", bytes: encode("file,sample\nraw/a.txt,A\nraw/b.txt,B\n") },

@@ -1,0 +1,114 @@
+import type { HeadlineRow } from "./headline.ts";
+import { runMessages as words } from "./messages/run.ts";
+import type { Output } from "./output.ts";
+import { alignedLines, displayWidth, harmless, shortened } from "./width.ts";
+
+const mostLines = 60;
+const longestName = 32;
+
+/**
+ * The headline: a line per sample, as many quantities as the width holds, each with its interval and unit. What most
+ * numbers of a column are of stands in its title; a number that is of something else has a mark that is told below.
+ */
+export function headlineLines(rows: readonly HeadlineRow[], output: Output): string[] {
+  if (rows.length === 0) return [output.say(words.noNumbers)];
+  const list = (items: readonly string[]) => items.join(output.language === "ja" ? "、" : ", ");
+  const lines = lineNames(rows);
+  const shown = lines.slice(0, mostLines);
+  const marks = new Map<string, string>();
+  const label = [
+    output.say(words.sample),
+    "",
+    ...shown.map(({ name }) => shortened(harmless(name), longestName)),
+  ];
+  const flags = [output.say(words.flags), "", ...shown.map(({ name }) => flagCount(rows, name))];
+  const taken: string[][] = [];
+  const left: string[] = [];
+  let width = widthOf(label) + 2 + widthOf(flags);
+  for (const id of new Set(rows.map((row) => row.id))) {
+    const column = quantityColumn(
+      rows.filter((row) => row.id === id),
+      shown,
+      marks,
+      output,
+    );
+    if (left.length === 0 && (taken.length === 0 || width + 2 + widthOf(column) <= output.columns)) {
+      taken.push(column);
+      width += 2 + widthOf(column);
+    } else left.push(column[0]!);
+  }
+  const [head = "", units = "", ...body] = alignedLines(
+    label.map((name, at) => [name, ...taken.map((column) => column[at]!), flags[at]!]),
+  );
+  const told = taken.flat().join("");
+  const notes = [...marks].filter(([, mark]) => told.includes(mark)).map(([note, mark]) => `${mark} ${note}`);
+  if (lines.length > shown.length) notes.push(output.say(words.more, { count: lines.length - shown.length }));
+  if (left.length > 0) notes.push(output.say(words.further, { list: list(left) }));
+  return [output.style("bold", head), output.style("dim", units), ...body, ...notes];
+}
+
+/** A line of the table: the `nth` number that a quantity has for the name. */
+interface LineName {
+  readonly name: string;
+  readonly nth: number;
+}
+
+function lineNames(rows: readonly HeadlineRow[]): LineName[] {
+  const most = new Map<string, number>();
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    const count = (counts.get(`${row.id} ${name}`) ?? 0) + 1;
+    counts.set(`${row.id} ${name}`, count);
+    most.set(name, Math.max(most.get(name) ?? 0, count));
+  }
+  return [...most].flatMap(([name, count]) => Array.from({ length: count }, (_, nth) => ({ name, nth })));
+}
+
+function quantityColumn(
+  rows: readonly HeadlineRow[],
+  lines: readonly LineName[],
+  marks: Map<string, string>,
+  { language }: Output,
+): string[] {
+  const notesOf = (row: HeadlineRow) => row.text.notes.map((note) => note[language]);
+  const usual = mostFrequent(rows.map((row) => notesOf(row).join(", ")));
+  const common = rows.map(notesOf).find((notes) => notes.join(", ") === usual) ?? [];
+  const byName = new Map<string, HeadlineRow[]>();
+  for (const row of rows) byName.set(nameOf(row), [...(byName.get(nameOf(row)) ?? []), row]);
+  const cells = lines.map(({ name, nth }) => {
+    const row = byName.get(name)?.[nth];
+    if (!row) return ["", "", ""];
+    const other = notesOf(row).filter((note) => !common.includes(note));
+    return [row.text.value, row.text.interval, other.length === 0 ? "" : markOf(other.join(", "), marks)];
+  });
+  const title = rows[0]!.title[language];
+  const units = [...new Set(rows.map((row) => row.text.unit[language]))].join(", ");
+  return [usual === "" ? title : `${title} (${usual})`, units, ...alignedLines(cells, [0, 1])];
+}
+
+function markOf(note: string, marks: Map<string, string>): string {
+  const mark = marks.get(note) ?? `*${marks.size + 1}`;
+  marks.set(note, mark);
+  return mark;
+}
+
+function mostFrequent(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+function nameOf({ subject }: HeadlineRow): string {
+  const { sample, file = "", capture } = subject;
+  return sample ?? (capture === undefined ? file : `${file} ${capture}`);
+}
+
+function flagCount(rows: readonly HeadlineRow[], name: string): string {
+  const count = new Set(rows.filter((row) => nameOf(row) === name).flatMap(({ flags }) => flags)).size;
+  return count === 0 ? "" : String(count);
+}
+
+function widthOf(column: readonly string[]): number {
+  return Math.max(...column.map(displayWidth));
+}
