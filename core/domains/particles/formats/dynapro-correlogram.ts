@@ -19,7 +19,7 @@ const sizeLimit = 32 * 2 ** 20;
 
 /** Correlation curves that Wyatt DYNAMICS exports: a column of delay times, then a column for each acquisition. */
 export const dynaproCorrelogram: Format<DlsMeasurement> = {
-  id: "particles.dynaproCorrelogram",
+  id: "particles.dynapro-correlogram",
   version: "1",
   title: { en: "DynaPro correlation curves", ja: "DynaPro 相関曲線" },
   extensions: [".csv", ".txt"],

@@ -19,7 +19,7 @@ const usualEnd = 801;
 
 /** The table of NTA particle counts published with Mag-Net: centres of even bins, average concentration and its standard deviation. */
 export const magnetParticles: Format<DistributionMeasurement> = {
-  id: "particles.magnetParticles",
+  id: "particles.magnet-particles",
   version: "1",
   title: { en: "Mag-Net particle table", ja: "Mag-Net粒子数の表" },
   extensions: [".csv"],

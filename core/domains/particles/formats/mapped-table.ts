@@ -20,7 +20,7 @@ const sizeLimit = 256 * 2 ** 20;
 
 /** Tables of bins or single particles of instruments without a format of their own: TRPS, MRPS, nano-flow, interferometry. */
 export const mappedTable: Format<DistributionMeasurement> = {
-  id: "particles.mappedTable",
+  id: "particles.mapped-table",
   version: "1",
   title: { en: "Table with a column mapping", ja: "列対応を指定した表" },
   extensions: [".csv", ".txt", ".tsv"],

@@ -4,7 +4,7 @@ import { readTracks, sniffTracks } from "./nanosight-tracks.ts";
 
 /** NanoSight `<video>_AllTracks.csv` of NTA 3.x: single tracks of one video. */
 export const nanosightAllTracks: Format<TracksMeasurement> = {
-  id: "nanosight-all-tracks",
+  id: "particles.nanosight-all-tracks",
   version: "1",
   title: { en: "NanoSight NTA 3.x AllTracks", ja: "NanoSight NTA 3.x AllTracks（全トラック）" },
   extensions: ["csv"],

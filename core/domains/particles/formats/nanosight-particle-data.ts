@@ -4,7 +4,7 @@ import { readTracks, sniffTracks } from "./nanosight-tracks.ts";
 
 /** NanoSight `<video>_ParticleData.csv` of NTA 3.x: single particles of one video. */
 export const nanosightParticleData: Format<TracksMeasurement> = {
-  id: "nanosight-particle-data",
+  id: "particles.nanosight-particle-data",
   version: "1",
   title: { en: "NanoSight NTA 3.x ParticleData", ja: "NanoSight NTA 3.x ParticleData（粒子データ）" },
   extensions: ["csv"],

@@ -23,7 +23,7 @@ import { decodeText } from "./text/decode.ts";
 
 const signature = /^\s*"?NTA (?:Experiment|Single Analysis) Summary File/;
 const checkedVersions = /^Created with NTA 3\.[24]\b/;
-const id = "nanosight-summary";
+const id = "particles.nanosight-summary";
 /** Outside of these a number in the row cannot be the condition of a measurement in liquid. */
 const liquidCelsius = [-20, 150] as const;
 const viscosityRange = [0.05, 10_000] as const;

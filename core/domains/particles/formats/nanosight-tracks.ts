@@ -58,7 +58,7 @@ export function readTracks(
   });
   const value: TracksMeasurement = {
     kind: "tracks",
-    format: source === "ParticleData" ? "nanosight-particle-data" : "nanosight-all-tracks",
+    format: source === "ParticleData" ? "particles.nanosight-particle-data" : "particles.nanosight-all-tracks",
     instrument: { vendor: "Malvern Panalytical", model: "NanoSight", software: "" },
     settings: [],
     instrumentWarnings: [],

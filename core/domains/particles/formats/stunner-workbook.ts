@@ -19,7 +19,7 @@ const headerRows = 200;
 
 /** Results of Unchained Labs Stunner as an Excel workbook or CSV: a well a row, light scattering beside absorbance. */
 export const stunnerWorkbook: Format<DlsMeasurement> = {
-  id: "particles.stunnerWorkbook",
+  id: "particles.stunner-workbook",
   version: "1",
   title: { en: "Stunner results", ja: "Stunner 測定結果" },
   extensions: [".xlsx", ".csv"],

@@ -19,7 +19,7 @@ const sizeLimit = 64 * 2 ** 20;
 
 /** Text exports of Malvern Zetasizer Nano software: one or more tables, a record a line. */
 export const zetasizerText: Format<DlsMeasurement> = {
-  id: "particles.zetasizerText",
+  id: "particles.zetasizer-text",
   version: "1",
   title: { en: "Zetasizer text export", ja: "Zetasizerテキスト出力" },
   extensions: [".txt", ".csv", ".tsv"],

@@ -18,7 +18,7 @@ const sizeLimit = 512 * 2 ** 20;
 
 /** ZS XPLORER measurement files of the Zetasizer Advance range: an SQLite database with a tree of parameters for each record. */
 export const zetasizerZmes: Format<DlsMeasurement> = {
-  id: "particles.zetasizerZmes",
+  id: "particles.zetasizer-zmes",
   version: "1",
   title: { en: "Zetasizer ZS XPLORER measurement", ja: "Zetasizer ZS XPLORER測定ファイル" },
   extensions: [".zmes"],

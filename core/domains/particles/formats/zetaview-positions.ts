@@ -27,7 +27,7 @@ import { decodeZetaview, zetaviewNumber } from "./zetaview-text.ts";
  * left out has an empty `Use` and a word under `Removal`, which is kept as the instrument's warning.
  */
 export const zetaviewPositions: Format<PositionsMeasurement> = {
-  id: "zetaview-positions",
+  id: "particles.zetaview-positions",
   version: "1",
   title: { en: "ZetaView positions of the cell", ja: "ZetaView セル内の測定位置" },
   extensions: ["txt"],

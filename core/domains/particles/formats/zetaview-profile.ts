@@ -29,7 +29,7 @@ const columns = [
  * settings; the units of the profile's columns are those that its headings print, none where they print none.
  */
 export const zetaviewProfile: Format<ZetaMeasurement> = {
-  id: "zetaview-profile",
+  id: "particles.zetaview-profile",
   version: "1",
   title: { en: "ZetaView zeta potential profile", ja: "ZetaView ゼータ電位プロファイル" },
   extensions: ["txt"],

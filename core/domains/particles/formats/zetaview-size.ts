@@ -22,7 +22,7 @@ import { linearBins, linearFault, readSizeTables, sizeTableStart } from "./zetav
  * The printed D50 takes the cumulative sum at bin centres: it is 2.5 nm below the D50 between the edges given here.
  */
 export const zetaviewSize: Format<DistributionMeasurement> = {
-  id: "zetaview-size",
+  id: "particles.zetaview-size",
   version: "1",
   title: { en: "ZetaView size distribution", ja: "ZetaView 粒径分布" },
   extensions: ["txt"],
