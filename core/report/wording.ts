@@ -35,7 +35,7 @@ export function intervalText({ kind, level, method }: Interval, context: ReportC
   return { en: `${percent}\u00a0% ${name.en} (${how.en})`, ja: `${percent}\u00a0% ${name.ja}（${how.ja}）` };
 }
 
-/** What the estimate is of, as the domain's terms say it: `original sample`, `number-weighted`. */
+/** What the estimate is of, by the document's sentence for the pair (`weighting=number`), else for name and value. */
 export function qualifierTexts(
   qualifiers: Readonly<Record<string, string>>,
   context: ReportContext,
@@ -45,7 +45,11 @@ export function qualifierTexts(
     .map((name) => {
       const value = qualifiers[name]!;
       const pair = `${name}=${value}`;
-      return Object.hasOwn(context.document.terms, pair) ? context.term(pair) : context.term(value);
+      const { terms } = context.document;
+      if (Object.hasOwn(terms, pair)) return context.term(pair);
+      const words = context.term(value);
+      if (!Object.hasOwn(terms, name)) return words;
+      return { en: `${terms[name]!.en} ${words.en}`, ja: `${terms[name]!.ja}：${words.ja}` };
     });
 }
 

@@ -76,16 +76,33 @@ function part(
   const own = estimates.filter((estimate) => !isDetail(estimate));
   const detail = estimates.filter(isDetail);
   const blocks: Block[] = [...head];
-  if (own.length > 0) blocks.push(pairTable(`${id}-numbers`, captions.own, own, context));
+  if (own.length > 0)
+    blocks.push(pairTable(`${id}-numbers`, captions.own, own, fileAverages(detail), context));
   if (detail.length > 0) blocks.push(...captureBlocks(id, captions.detail, detail, context));
   return { kind: "part", id, title, blocks };
 }
 
 const plainly = (title: Text) => ({ own: title, detail: title });
 
-function pairTable(id: string, caption: Text, estimates: readonly Estimate[], context: ReportContext): Block {
+/** What the instrument states of the one file that a sample has; of several files none is the sample's. */
+function fileAverages(detail: readonly Estimate[]): readonly Estimate[] {
+  const files = new Set(detail.map(({ subject }) => subject.file));
+  return files.size === 1
+    ? detail.filter(({ basis, subject }) => basis === "stated" && subject.level === "file")
+    : [];
+}
+
+function pairTable(
+  id: string,
+  caption: Text,
+  estimates: readonly Estimate[],
+  averages: readonly Estimate[],
+  context: ReportContext,
+): Block {
   const bySubject = groupBy(estimates, ({ subject }) => JSON.stringify([subject.level, subject.group ?? ""]));
-  const pairs = [...bySubject.values()].flatMap(pairStated);
+  const pairs = [...bySubject.values()]
+    .flatMap((own) => pairStated(own[0]!.subject.level === "sample" ? [...own, ...averages] : own))
+    .filter(({ derived, stated }) => derived !== null || stated?.subject.level !== "file");
   return withoutEmptyColumns({
     kind: "table",
     id,
@@ -103,10 +120,10 @@ function pairTable(id: string, caption: Text, estimates: readonly Estimate[], co
   });
 }
 
-function pairCells({ id, derived, stated }: Pair, context: ReportContext): readonly Content[] {
+function pairCells({ derived, stated }: Pair, context: ReportContext): readonly Content[] {
   const main = derived ?? stated!;
   const chips = qualifierTexts(main.qualifiers, context).map((text) => chip(text));
-  const name: Inline[] = [context.term(id)];
+  const name: Inline[] = [context.term(main.id)];
   if (main.subject.group !== undefined) name.push(" ", small(main.subject.group));
   const flags = [...new Set([...(derived?.flags ?? []), ...(stated?.flags ?? [])])];
   return [
@@ -131,8 +148,9 @@ function derivedNumber(estimate: Estimate, context: ReportContext): Content {
 function statedNumber(estimate: Estimate, context: ReportContext): Content {
   const number = numberOf(estimate, context);
   const { printed, value } = estimate;
-  if (printed === undefined || Number(printed) === value) return number;
-  return [lines([number], [small(fillText(messages.printed, { printed }))])];
+  const ofFile: Content[] = estimate.subject.level === "file" ? [[small(estimate.subject.file ?? "")]] : [];
+  if (printed === undefined || Number(printed) === value) return [lines([number], ...ofFile)];
+  return [lines([number], [small(fillText(messages.printed, { printed }))], ...ofFile)];
 }
 
 function intervalCell(estimate: Estimate, context: ReportContext): Content {
