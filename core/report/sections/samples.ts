@@ -5,19 +5,16 @@ import {
   chip,
   type Inline,
   joined,
-  lines,
   paragraph,
   type Section,
   small,
-  withoutEmptyColumns,
 } from "../blocks.ts";
 import { isDetail, type ReportContext } from "../context.ts";
-import { formatEstimate } from "../format.ts";
 import { groupBy } from "../group.ts";
 import { messages } from "../messages.ts";
-import { type Pair, pairStated } from "../pairs.ts";
-import { flagChips, intervalText, numberOf, qualifierTexts, replicateText, roleText } from "../wording.ts";
+import { roleText } from "../wording.ts";
 import { captureBlocks } from "./captures.ts";
+import { fileAverages, pairTable } from "./pair-table.ts";
 
 /** For each sample its numbers, derived beside stated, and folded away those of its captures and files. */
 export function samplesSection(context: ReportContext): Section | null {
@@ -83,88 +80,3 @@ function part(
 }
 
 const plainly = (title: Text) => ({ own: title, detail: title });
-
-/** What the instrument states of the one file that a sample has; of several files none is the sample's. */
-function fileAverages(detail: readonly Estimate[]): readonly Estimate[] {
-  const files = new Set(detail.map(({ subject }) => subject.file));
-  return files.size === 1
-    ? detail.filter(({ basis, subject }) => basis === "stated" && subject.level === "file")
-    : [];
-}
-
-function pairTable(
-  id: string,
-  caption: Text,
-  estimates: readonly Estimate[],
-  averages: readonly Estimate[],
-  context: ReportContext,
-): Block {
-  const bySubject = groupBy(estimates, ({ subject }) => JSON.stringify([subject.level, subject.group ?? ""]));
-  const pairs = [...bySubject.values()]
-    .flatMap((own) => pairStated(own[0]!.subject.level === "sample" ? [...own, ...averages] : own))
-    .filter(({ derived, stated }) => derived !== null || stated?.subject.level !== "file");
-  return withoutEmptyColumns({
-    kind: "table",
-    id,
-    caption,
-    columns: [
-      { head: messages.quantity },
-      { head: messages.ownNumber, numeric: true },
-      { head: messages.interval },
-      { head: messages.statedNumber, numeric: true },
-      { head: messages.replicates },
-      { head: messages.assumes },
-      { head: messages.doubts },
-    ],
-    rows: pairs.map((pair) => ({ cells: pairCells(pair, context) })),
-  });
-}
-
-function pairCells({ derived, stated }: Pair, context: ReportContext): readonly Content[] {
-  const main = derived ?? stated!;
-  const chips = qualifierTexts(main.qualifiers, context).map((text) => chip(text));
-  const name: Inline[] = [context.term(main.id)];
-  if (main.subject.group !== undefined) name.push(" ", small(main.subject.group));
-  const flags = [...new Set([...(derived?.flags ?? []), ...(stated?.flags ?? [])])];
-  return [
-    chips.length > 0 ? [lines(name, chips)] : name,
-    derived ? derivedNumber(derived, context) : "",
-    derived?.interval ? intervalCell(derived, context) : "",
-    stated ? statedNumber(stated, context) : "",
-    main.n.technical === null && main.n.biological === null ? "" : small(replicateText(main.n)),
-    assumptionLinks(main, context),
-    flagChips(flags, context),
-  ];
-}
-
-function derivedNumber(estimate: Estimate, context: ReportContext): Content {
-  const number = numberOf(estimate, context);
-  if (estimate.basis === "inferred" || estimate.basis === "assumed") {
-    return [lines([number], [chip(messages[estimate.basis])])];
-  }
-  return number;
-}
-
-function statedNumber(estimate: Estimate, context: ReportContext): Content {
-  const number = numberOf(estimate, context);
-  const { printed, value } = estimate;
-  const ofFile: Content[] = estimate.subject.level === "file" ? [[small(estimate.subject.file ?? "")]] : [];
-  if (printed === undefined || Number(printed) === value) return [lines([number], ...ofFile)];
-  return [lines([number], [small(fillText(messages.printed, { printed }))], ...ofFile)];
-}
-
-function intervalCell(estimate: Estimate, context: ReportContext): Content {
-  const { interval } = formatEstimate(estimate);
-  if (interval === null) return "";
-  return [lines([{ kind: "number", digits: interval }], [small(intervalText(estimate.interval!, context))])];
-}
-
-function assumptionLinks({ assumptions }: Estimate, context: ReportContext): Content {
-  return assumptions.flatMap((assumed, index): Inline[] => {
-    const anchor = context.assumptions.get(assumed)!;
-    const label = anchor.toUpperCase();
-    return index === 0
-      ? [{ kind: "link", target: anchor, label }]
-      : [", ", { kind: "link", target: anchor, label }];
-  });
-}
