@@ -130,6 +130,7 @@ export function sampleDocument(options: SampleOptions = {}): ResultDocument {
             id: `particles.${name}`,
             value: size,
             unit,
+            interval: { ...t95(size, 0.09), method: "order-statistics" },
             basis: "derived",
             assumptions: ["viscosity-of-water"],
             flags: capture === 2 && name === "concentration" ? ["low_count"] : [],

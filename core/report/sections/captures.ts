@@ -18,7 +18,8 @@ import { pairStated } from "../pairs.ts";
 import { unitText } from "../units.ts";
 import { bareNumberOf, flagChips, qualifierTexts } from "../wording.ts";
 
-const capturesBeside = 5;
+/** What fits side by side on A4: fewer where numbers have intervals. */
+const capturesBeside = { plain: 5, withIntervals: 3 } as const;
 /** With more captures than this only the headline numbers are shown, a row for each capture. */
 const mostCaptures = 24;
 
@@ -71,7 +72,9 @@ function besideTables(
   context: ReportContext,
 ): readonly TableBlock[] {
   const tables: TableBlock[] = [];
-  const each = Math.ceil(places.length / Math.ceil(places.length / capturesBeside));
+  const some = places.some(({ estimates }) => estimates.some(({ interval }) => interval !== null));
+  const most = some ? capturesBeside.withIntervals : capturesBeside.plain;
+  const each = Math.ceil(places.length / Math.ceil(places.length / most));
   for (let start = 0; start < places.length; start += each) {
     const beside = places.slice(start, start + each);
     tables.push({

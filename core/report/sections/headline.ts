@@ -98,7 +98,9 @@ function sampleRow(
   const replicates = distinct(all.map(({ n }) => replicateText(n)));
   const cells = inRow.map((estimates, index): Content => {
     if (estimates.length === 0) return [small(messages.noNumber)];
-    return [lines(...estimates.flatMap((estimate) => cellLines(estimate, columns[index]!, common, context)))];
+    return [
+      lines(...estimates.map((estimate) => lines(...cellLines(estimate, columns[index]!, common, context)))),
+    ];
   });
   const about = [sample.condition, sample.role === "sample" ? null : roleText(sample.role)];
   const named = about.filter((item) => item !== null);
