@@ -13,7 +13,7 @@ const hash = (seed: string): string => {
   return hex;
 };
 
-export const sampleTerms: Readonly<Record<string, Text>> = {
+const sampleTerms: Readonly<Record<string, Text>> = {
   particles: { en: "Particles", ja: "粒子" },
   "particles.concentration": { en: "Concentration", ja: "粒子濃度" },
   "particles.d10": same("D10"),
