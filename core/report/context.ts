@@ -3,7 +3,7 @@ import { estimateKey } from "../kernel/index.ts";
 import type { ResultDocument } from "../study/index.ts";
 
 /** From this many estimates on, captures are shown by their headline numbers only. */
-export const largeDocument = 5000;
+const largeDocument = 5000;
 
 /** A document with the look-ups that the sections share. */
 export interface ReportContext {

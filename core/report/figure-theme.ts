@@ -20,7 +20,7 @@ export const figureColours = [
 
 /** Powers of ten on axes from 10⁵ on and below 10⁻³, as the report writes its numbers. */
 const axisLabel =
-  "isNumber(datum.value) && datum.value != 0 && (abs(datum.value) >= 1e5 || abs(datum.value) < 1e-3)" +
+  "datum.label !== '' && isNumber(datum.value) && datum.value != 0 && (abs(datum.value) >= 1e5 || abs(datum.value) < 1e-3)" +
   " ? vesicaNumber(datum.value) : datum.label";
 
 /**
@@ -50,6 +50,7 @@ export const figureTheme: { readonly [name: string]: Json } = {
     domainColor: figureInk.axis,
     tickColor: figureInk.axis,
     gridColor: figureInk.grid,
+    gridOpacity: { condition: { test: "datum.label === ''", value: 0.35 }, value: 1 },
     labelFontSize: 12,
     titleFontSize: 13,
     titleFontWeight: 500,
@@ -65,6 +66,7 @@ export const figureTheme: { readonly [name: string]: Json } = {
     titleFontWeight: 500,
     labelLimit: 260,
     symbolSize: 60,
+    symbolOpacity: 1,
   },
   header: {
     labelColor: figureInk.text,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Interval } from "../kernel/index.ts";
-import { formatBytes, formatCount, formatEstimate, formatNumber } from "./format.ts";
+import { formatAxisNumber, formatBytes, formatCount, formatEstimate, formatNumber } from "./format.ts";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("\u202f", "_");
 const interval = (lower: number, upper: number): Interval => ({
@@ -106,3 +106,13 @@ test.each([
   [4_510_000, "4.5 MB"],
   [3_200_000_000, "3.2 GB"],
 ])("%d bytes", (bytes, text) => expect(plain(formatBytes(bytes))).toBe(text));
+
+test.each([
+  [0, "0"],
+  [1e9, "10⁹"],
+  [2e9, "2\u2009×\u200910⁹"],
+  [2.5e-4, "2.5\u2009×\u200910⁻⁴"],
+  [-1e6, "−10⁶"],
+  [3.0000000001e7, "3\u2009×\u200910⁷"],
+  [Number.POSITIVE_INFINITY, ""],
+])("the axis label of %d", (value, text) => expect(formatAxisNumber(value)).toBe(text));

@@ -3,20 +3,35 @@ import { groupBy } from "./group.ts";
 
 /** One quantity of one subject: what Vesica derived beside what the instrument stated. */
 export interface Pair {
-  /** The derived estimate's id; the stated one's without `.stated` where nothing was derived. */
-  readonly id: string;
   readonly derived: Estimate | null;
   readonly stated: Estimate | null;
 }
 
-/** `particles.d50` for `particles.stated.d50`. */
-export const quantityId = (id: string): string => id.replace(".stated.", ".");
+/** The derived quantity that a stated one may be compared with, and the dilution state that its id says. */
+function counterpart({ id, qualifiers }: Estimate): {
+  readonly id: string;
+  readonly dilutionState: string | undefined;
+} {
+  const name = id.replace(".stated.", ".");
+  const original = /^(.*\.)original([A-Z])(.*)$/.exec(name);
+  if (original === null) return { id: name, dilutionState: qualifiers.dilutionState };
+  const [, room = "", first = "", rest = ""] = original;
+  return {
+    id: `${room}${first.toLowerCase()}${rest}`,
+    dilutionState: qualifiers.dilutionState ?? "original",
+  };
+}
 
 /** Qualifiers that both name must agree, and a dilution state is never paired with an unnamed one. */
-function comparable(a: Estimate, b: Estimate): boolean {
-  if (a.unit !== b.unit || a.qualifiers.dilutionState !== b.qualifiers.dilutionState) return false;
-  return Object.entries(a.qualifiers).every(
-    ([name, value]) => b.qualifiers[name] === undefined || b.qualifiers[name] === value,
+function comparable(derived: Estimate, stated: Estimate): boolean {
+  if (
+    derived.unit !== stated.unit ||
+    derived.qualifiers.dilutionState !== counterpart(stated).dilutionState
+  ) {
+    return false;
+  }
+  return Object.entries(derived.qualifiers).every(
+    ([name, value]) => stated.qualifiers[name] === undefined || stated.qualifiers[name] === value,
   );
 }
 
@@ -24,21 +39,21 @@ function comparable(a: Estimate, b: Estimate): boolean {
 export function pairStated(estimates: readonly Estimate[]): readonly Pair[] {
   const stated = groupBy(
     estimates.filter(({ basis }) => basis === "stated"),
-    ({ id }) => quantityId(id),
+    (estimate) => counterpart(estimate).id,
   );
   const taken = new Set<Estimate>();
   const pairs: Pair[] = [];
   for (const derived of estimates) {
     if (derived.basis === "stated") continue;
     const partner = stated
-      .get(quantityId(derived.id))
+      .get(derived.id)
       ?.find((candidate) => !taken.has(candidate) && comparable(derived, candidate));
     if (partner) taken.add(partner);
-    pairs.push({ id: derived.id, derived, stated: partner ?? null });
+    pairs.push({ derived, stated: partner ?? null });
   }
   for (const estimate of estimates) {
     if (estimate.basis !== "stated" || taken.has(estimate)) continue;
-    pairs.push({ id: quantityId(estimate.id), derived: null, stated: estimate });
+    pairs.push({ derived: null, stated: estimate });
   }
   return pairs;
 }

@@ -13,7 +13,7 @@ const hash = (seed: string): string => {
   return hex;
 };
 
-export const sampleTerms: Readonly<Record<string, Text>> = {
+const sampleTerms: Readonly<Record<string, Text>> = {
   particles: { en: "Particles", ja: "粒子" },
   "particles.concentration": { en: "Concentration", ja: "粒子濃度" },
   "particles.d10": same("D10"),
@@ -130,6 +130,7 @@ export function sampleDocument(options: SampleOptions = {}): ResultDocument {
             id: `particles.${name}`,
             value: size,
             unit,
+            interval: { ...t95(size, 0.09), method: "order-statistics" },
             basis: "derived",
             assumptions: ["viscosity-of-water"],
             flags: capture === 2 && name === "concentration" ? ["low_count"] : [],

@@ -3,6 +3,7 @@ import { fillText } from "../kernel/index.ts";
 import { chip, code, type Inline, small, type Tone } from "./blocks.ts";
 import type { ReportContext } from "./context.ts";
 import { formatEstimate, formatNumber } from "./format.ts";
+import { groupBy } from "./group.ts";
 import { messages } from "./messages.ts";
 import { unitText } from "./units.ts";
 
@@ -28,14 +29,34 @@ export function named(id: string, context: ReportContext): readonly Inline[] {
 }
 
 /** `95 % confidence interval (t between captures)`. */
-export function intervalText({ kind, level, method }: Interval, context: ReportContext): Text {
+export const intervalText = (interval: Interval, context: ReportContext): Text =>
+  spellInterval(interval, context.term(interval.method));
+
+function spellInterval({ kind, level }: Interval, how: Text): Text {
   const percent = formatNumber(level * 100).replace(/\.0+$/, "");
   const name = messages[kind];
-  const how = context.term(method);
   return { en: `${percent}\u00a0% ${name.en} (${how.en})`, ja: `${percent}\u00a0% ${name.ja}（${how.ja}）` };
 }
 
-/** What the estimate is of, as the domain's terms say it: `original sample`, `number-weighted`. */
+/** The kinds of intervals in `estimates`, each with its methods: `95 % confidence interval (t; exact Poisson)`. */
+export function intervalTexts(estimates: readonly Estimate[], context: ReportContext): readonly Text[] {
+  const intervals = estimates.flatMap(({ interval }) => interval ?? []);
+  const kinds = groupBy(intervals, ({ kind, level }) => JSON.stringify([kind, level]));
+  return [...kinds.values()].map((group) => {
+    const [first] = group;
+    const methods = [...new Set(group.map(({ method }) => method))].map((method) => context.term(method));
+    const joinedMethods = {
+      en: methods.map(({ en }) => en).join("; "),
+      ja: methods.map(({ ja }) => ja).join("；"),
+    };
+    return spellInterval(first!, joinedMethods);
+  });
+}
+
+/** Qualifiers whose value says all: `original sample`, an instrument's name. */
+const selfExplaining: ReadonlySet<string> = new Set(["dilutionState", "instrument", "instruments"]);
+
+/** What the estimate is of, by the document's sentence for the pair (`weighting=number`), else for name and value. */
 export function qualifierTexts(
   qualifiers: Readonly<Record<string, string>>,
   context: ReportContext,
@@ -45,7 +66,11 @@ export function qualifierTexts(
     .map((name) => {
       const value = qualifiers[name]!;
       const pair = `${name}=${value}`;
-      return Object.hasOwn(context.document.terms, pair) ? context.term(pair) : context.term(value);
+      const { terms } = context.document;
+      if (Object.hasOwn(terms, pair)) return context.term(pair);
+      const words = context.term(value);
+      if (selfExplaining.has(name) || !Object.hasOwn(terms, name)) return words;
+      return { en: `${terms[name]!.en} ${words.en}`, ja: `${terms[name]!.ja}：${words.ja}` };
     });
 }
 
@@ -68,8 +93,8 @@ export function subjectInline(subject: Subject): readonly Inline[] {
 export function replicateText({ technical, biological }: Estimate["n"]): Text {
   const part = (language: keyof Text): string =>
     [
-      technical === null ? "" : `${technical} ${messages.technical[language]}`,
-      biological === null ? "" : `${biological} ${messages.biological[language]}`,
+      technical === null ? "" : `${technical}\u00a0${messages.technical[language]}`,
+      biological === null ? "" : `${biological}\u00a0${messages.biological[language]}`,
     ]
       .filter((words) => words !== "")
       .join(" · ");

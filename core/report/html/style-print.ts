@@ -10,7 +10,7 @@ tr,figure,.entries>li,.tally{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 table{width:100%;font-size:7.6pt;background:none}
-th,td{padding:.2rem .35rem;max-width:none}tbody th{min-width:5.4rem;position:static;background:none}
+th,td{padding:.2rem .35rem;max-width:none}tbody th{min-width:6.2rem;position:static;background:none}
 caption{white-space:normal}
 a{color:inherit;text-decoration:none}
 details:not(.folded)::details-content{content-visibility:visible;block-size:auto}

@@ -11,7 +11,8 @@ thead td{background:var(--wash)}
 tbody th{font-weight:500;min-width:9rem;max-width:20rem;overflow-wrap:anywhere}
 td{max-width:28rem;overflow-wrap:break-word}
 .num{text-align:right;font-variant-numeric:tabular-nums}
-.num .chip,thead .chip{white-space:nowrap}
+td>div+div:has(>div){margin-top:.6rem}
+.num .chip{max-width:12rem}thead .chip{max-width:10rem}
 .n{white-space:nowrap;font-variant-numeric:tabular-nums}
 td a.n{color:inherit;text-decoration-color:var(--accent);text-decoration-style:dotted}
 td a.n:hover{color:var(--accent)}

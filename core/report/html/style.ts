@@ -52,7 +52,7 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;margin:.5rem
 .tally b{font-size:1.15rem;font-variant-numeric:tabular-nums}
 .tally .fail,.entries>.fail{border-left-color:var(--fail)}.tally .doubtful,.entries>.doubtful{border-left-color:var(--doubt)}.tally .good{border-left-color:var(--good)}
 .tally .fail b,p.fail{color:var(--fail)}.tally .doubtful b,p.doubtful{color:var(--doubt)}.tally .good b,p.good{color:var(--good)}
-.chip{display:inline-block;padding:0 .45em;border:1px solid var(--line);border-radius:.7em;font-size:.78rem;line-height:1.45;color:var(--quiet);background:var(--sheet);margin:.1rem .15rem .1rem 0;unicode-bidi:isolate;white-space:normal}
+.chip{display:inline-block;font-weight:400;padding:0 .45em;border:1px solid var(--line);border-radius:.7em;font-size:.78rem;line-height:1.45;color:var(--quiet);background:var(--sheet);margin:.1rem .15rem .1rem 0;unicode-bidi:isolate;white-space:normal}
 .chip.doubtful{color:var(--doubt);border-color:var(--doubt);background:var(--doubtwash)}
 .chip.fail{color:var(--fail);border-color:var(--fail);background:var(--failwash)}
 .chip.good{color:var(--good);border-color:var(--good)}

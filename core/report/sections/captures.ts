@@ -14,11 +14,12 @@ import type { ReportContext } from "../context.ts";
 import { formatEstimate } from "../format.ts";
 import { groupBy } from "../group.ts";
 import { messages } from "../messages.ts";
-import { pairStated, quantityId } from "../pairs.ts";
+import { pairStated } from "../pairs.ts";
 import { unitText } from "../units.ts";
 import { bareNumberOf, flagChips, qualifierTexts } from "../wording.ts";
 
-const capturesBeside = 5;
+/** What fits side by side on A4: fewer where numbers have intervals. */
+const capturesBeside = { plain: 5, withIntervals: 3 } as const;
 /** With more captures than this only the headline numbers are shown, a row for each capture. */
 const mostCaptures = 24;
 
@@ -71,7 +72,9 @@ function besideTables(
   context: ReportContext,
 ): readonly TableBlock[] {
   const tables: TableBlock[] = [];
-  const each = Math.ceil(places.length / Math.ceil(places.length / capturesBeside));
+  const some = places.some(({ estimates }) => estimates.some(({ interval }) => interval !== null));
+  const most = some ? capturesBeside.withIntervals : capturesBeside.plain;
+  const each = Math.ceil(places.length / Math.ceil(places.length / most));
   for (let start = 0; start < places.length; start += each) {
     const beside = places.slice(start, start + each);
     tables.push({
@@ -97,10 +100,10 @@ function besideTables(
 function rowsOf(places: readonly Place[], context: ReportContext): readonly Row[] {
   const rows = new Map<string, Row>();
   for (const place of places) {
-    for (const { id, derived, stated } of pairStated(place.estimates)) {
+    for (const { derived, stated } of pairStated(place.estimates)) {
       const main = derived ?? stated!;
-      const key = JSON.stringify([id, main.unit, Object.entries(main.qualifiers).sort()]);
-      const row = rows.get(key) ?? { head: quantityHead(id, main, context), cells: new Map() };
+      const key = JSON.stringify([main.id, main.unit, Object.entries(main.qualifiers).sort()]);
+      const row = rows.get(key) ?? { head: quantityHead(main, context), cells: new Map() };
       rows.set(key, row);
       row.cells.set(place, [
         derived ? detailCell(derived, context) : "",
@@ -111,9 +114,9 @@ function rowsOf(places: readonly Place[], context: ReportContext): readonly Row[
   return [...rows.values()];
 }
 
-function quantityHead(id: string, estimate: Estimate, context: ReportContext): Content {
+function quantityHead(estimate: Estimate, context: ReportContext): Content {
   const unit = unitText(estimate.unit);
-  const name: Inline[] = [context.term(id)];
+  const name: Inline[] = [context.term(estimate.id)];
   if (unit.en !== "") name.push(small({ en: ` ${unit.en}`, ja: ` ${unit.ja}` }));
   const chips = qualifierTexts(estimate.qualifiers, context).map((text) => chip(text));
   return chips.length > 0 ? [lines(name, chips)] : name;
@@ -155,7 +158,7 @@ function compactTable(
       { head: messages.file },
       { head: messages.capture },
       ...[...columns.values()].map((estimate) => ({
-        head: quantityHead(quantityId(estimate.id), estimate, context),
+        head: quantityHead(estimate, context),
         numeric: true,
       })),
       { head: messages.doubts },

@@ -4,7 +4,6 @@ import {
   type Block,
   type Content,
   chip,
-  type Inline,
   lines,
   small,
   type TableBlock,
@@ -14,16 +13,16 @@ import type { ReportContext } from "../context.ts";
 import { formatEstimate } from "../format.ts";
 import { groupBy } from "../group.ts";
 import { messages } from "../messages.ts";
-import { unitText } from "../units.ts";
 import {
   bareNumberOf,
   flagChips,
-  intervalText,
+  intervalTexts,
   numberOf,
   qualifierTexts,
   replicateText,
   roleText,
 } from "../wording.ts";
+import { type HeadlineColumn, headlineColumn, headlineColumnHead } from "./headline-columns.ts";
 
 /** One table for each domain: a row for each sample, a column for each of the domain's headline quantities. */
 export function headlineBlocks(context: ReportContext): readonly Block[] {
@@ -44,7 +43,7 @@ function domainTable(domain: string, context: ReportContext): readonly Block[] {
   const ids = wanted.filter((id) => context.samples.some(({ name }) => cells.has(cellOf(name, id))));
   if (ids.length === 0) return [];
   const columns = ids.map((id) =>
-    sharedColumn(
+    headlineColumn(
       id,
       context.samples.flatMap(({ name }) => cells.get(cellOf(name, id)) ?? []),
     ),
@@ -55,16 +54,14 @@ function domainTable(domain: string, context: ReportContext): readonly Block[] {
       const inRow = ids.map((id) => cells.get(cellOf(sample.name, id)) ?? []);
       return sampleRow(sample, inRow, columns, context);
     });
-  const intervals = distinct(
-    [...cells.values()].flat().flatMap(({ interval }) => (interval ? [intervalText(interval, context)] : [])),
-  );
+  const intervals = intervalTexts([...cells.values()].flat(), context);
   const table = withoutEmptyColumns({
     kind: "table",
     id: `headline-${domain}`,
     caption: headlineCaption(context.term(domain)),
     columns: [
       { head: messages.sample },
-      ...columns.map((column) => ({ head: columnHead(column, context), numeric: true })),
+      ...columns.map((column) => ({ head: headlineColumnHead(column, context), numeric: true })),
       { head: messages.replicates },
       { head: messages.doubts },
     ],
@@ -86,45 +83,24 @@ function reading(intervals: readonly Text[]): Text {
   };
 }
 
-interface Column {
-  readonly id: string;
-  /** The unit that all cells share, or null where they differ. */
-  readonly unit: string | null;
-  /** Qualifiers that all cells share. */
-  readonly qualifiers: Readonly<Record<string, string>>;
-}
-
-function sharedColumn(id: string, estimates: readonly Estimate[]): Column {
-  const first = estimates[0]!;
-  const unit = estimates.every((estimate) => estimate.unit === first.unit) ? first.unit : null;
-  const shared = Object.entries(first.qualifiers).filter(([name, value]) =>
-    estimates.every((estimate) => estimate.qualifiers[name] === value),
-  );
-  return { id, unit, qualifiers: Object.fromEntries(shared) };
-}
-
-function columnHead({ id, unit, qualifiers }: Column, context: ReportContext): Content {
-  const below: Inline[] = qualifierTexts(qualifiers, context).map((text) => chip(text));
-  const unitName = unit === null ? null : unitText(unit);
-  const name: Inline[] = [context.term(id)];
-  if (unitName !== null && unitName.en !== "")
-    name.push(small({ en: ` ${unitName.en}`, ja: ` ${unitName.ja}` }));
-  return below.length === 0 ? name : [lines(name, below)];
-}
-
 function sampleRow(
   sample: ReportContext["samples"][number],
   inRow: readonly (readonly Estimate[])[],
-  columns: readonly Column[],
+  columns: readonly HeadlineColumn[],
   context: ReportContext,
 ): TableBlock["rows"][number] {
   const all = inRow.flat();
   const everywhere = (flag: string): boolean => all.every(({ flags }) => flags.includes(flag));
-  const common = distinct(all.flatMap(({ flags }) => flags)).filter(everywhere);
+  const inHeads = (flag: string): boolean => columns.every(({ flags }) => flags.includes(flag));
+  const common = distinct(all.flatMap(({ flags }) => flags)).filter(
+    (flag) => everywhere(flag) && !inHeads(flag),
+  );
   const replicates = distinct(all.map(({ n }) => replicateText(n)));
   const cells = inRow.map((estimates, index): Content => {
     if (estimates.length === 0) return [small(messages.noNumber)];
-    return [lines(...estimates.flatMap((estimate) => cellLines(estimate, columns[index]!, common, context)))];
+    return [
+      lines(...estimates.map((estimate) => lines(...cellLines(estimate, columns[index]!, common, context)))),
+    ];
   });
   const about = [sample.condition, sample.role === "sample" ? null : roleText(sample.role)];
   const named = about.filter((item) => item !== null);
@@ -140,7 +116,7 @@ function sampleRow(
 
 function cellLines(
   estimate: Estimate,
-  column: Column,
+  column: HeadlineColumn,
   common: readonly string[],
   context: ReportContext,
 ): readonly Content[] {
@@ -151,7 +127,7 @@ function cellLines(
   const chips = [
     ...qualifierTexts(own, context).map((text) => chip(text)),
     ...flagChips(
-      estimate.flags.filter((flag) => !common.includes(flag)),
+      estimate.flags.filter((flag) => !common.includes(flag) && !column.flags.includes(flag)),
       context,
     ),
   ];

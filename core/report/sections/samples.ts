@@ -5,19 +5,16 @@ import {
   chip,
   type Inline,
   joined,
-  lines,
   paragraph,
   type Section,
   small,
-  withoutEmptyColumns,
 } from "../blocks.ts";
 import { isDetail, type ReportContext } from "../context.ts";
-import { formatEstimate } from "../format.ts";
 import { groupBy } from "../group.ts";
 import { messages } from "../messages.ts";
-import { type Pair, pairStated } from "../pairs.ts";
-import { flagChips, intervalText, numberOf, qualifierTexts, replicateText, roleText } from "../wording.ts";
+import { roleText } from "../wording.ts";
 import { captureBlocks } from "./captures.ts";
+import { fileAverages, pairTable } from "./pair-table.ts";
 
 /** For each sample its numbers, derived beside stated, and folded away those of its captures and files. */
 export function samplesSection(context: ReportContext): Section | null {
@@ -76,77 +73,10 @@ function part(
   const own = estimates.filter((estimate) => !isDetail(estimate));
   const detail = estimates.filter(isDetail);
   const blocks: Block[] = [...head];
-  if (own.length > 0) blocks.push(pairTable(`${id}-numbers`, captions.own, own, context));
+  if (own.length > 0)
+    blocks.push(pairTable(`${id}-numbers`, captions.own, own, fileAverages(detail), context));
   if (detail.length > 0) blocks.push(...captureBlocks(id, captions.detail, detail, context));
   return { kind: "part", id, title, blocks };
 }
 
 const plainly = (title: Text) => ({ own: title, detail: title });
-
-function pairTable(id: string, caption: Text, estimates: readonly Estimate[], context: ReportContext): Block {
-  const bySubject = groupBy(estimates, ({ subject }) => JSON.stringify([subject.level, subject.group ?? ""]));
-  const pairs = [...bySubject.values()].flatMap(pairStated);
-  return withoutEmptyColumns({
-    kind: "table",
-    id,
-    caption,
-    columns: [
-      { head: messages.quantity },
-      { head: messages.ownNumber, numeric: true },
-      { head: messages.interval },
-      { head: messages.statedNumber, numeric: true },
-      { head: messages.replicates },
-      { head: messages.assumes },
-      { head: messages.doubts },
-    ],
-    rows: pairs.map((pair) => ({ cells: pairCells(pair, context) })),
-  });
-}
-
-function pairCells({ id, derived, stated }: Pair, context: ReportContext): readonly Content[] {
-  const main = derived ?? stated!;
-  const chips = qualifierTexts(main.qualifiers, context).map((text) => chip(text));
-  const name: Inline[] = [context.term(id)];
-  if (main.subject.group !== undefined) name.push(" ", small(main.subject.group));
-  const flags = [...new Set([...(derived?.flags ?? []), ...(stated?.flags ?? [])])];
-  return [
-    chips.length > 0 ? [lines(name, chips)] : name,
-    derived ? derivedNumber(derived, context) : "",
-    derived?.interval ? intervalCell(derived, context) : "",
-    stated ? statedNumber(stated, context) : "",
-    main.n.technical === null && main.n.biological === null ? "" : small(replicateText(main.n)),
-    assumptionLinks(main, context),
-    flagChips(flags, context),
-  ];
-}
-
-function derivedNumber(estimate: Estimate, context: ReportContext): Content {
-  const number = numberOf(estimate, context);
-  if (estimate.basis === "inferred" || estimate.basis === "assumed") {
-    return [lines([number], [chip(messages[estimate.basis])])];
-  }
-  return number;
-}
-
-function statedNumber(estimate: Estimate, context: ReportContext): Content {
-  const number = numberOf(estimate, context);
-  const { printed, value } = estimate;
-  if (printed === undefined || Number(printed) === value) return number;
-  return [lines([number], [small(fillText(messages.printed, { printed }))])];
-}
-
-function intervalCell(estimate: Estimate, context: ReportContext): Content {
-  const { interval } = formatEstimate(estimate);
-  if (interval === null) return "";
-  return [lines([{ kind: "number", digits: interval }], [small(intervalText(estimate.interval!, context))])];
-}
-
-function assumptionLinks({ assumptions }: Estimate, context: ReportContext): Content {
-  return assumptions.flatMap((assumed, index): Inline[] => {
-    const anchor = context.assumptions.get(assumed)!;
-    const label = anchor.toUpperCase();
-    return index === 0
-      ? [{ kind: "link", target: anchor, label }]
-      : [", ", { kind: "link", target: anchor, label }];
-  });
-}

@@ -6,9 +6,8 @@ import { findingBlocks } from "./findings.ts";
 import { headlineBlocks } from "./headline.ts";
 import { issueBlocks } from "./issues.ts";
 
-export const isFailing = ({ status, severity }: Finding): boolean =>
-  status === "not met" && severity === "fail";
-export const isDoubtful = (finding: Finding): boolean =>
+const isFailing = ({ status, severity }: Finding): boolean => status === "not met" && severity === "fail";
+const isDoubtful = (finding: Finding): boolean =>
   finding.status === "doubtful" || (finding.status === "not met" && !isFailing(finding));
 
 /** What a reader in a hurry has to see: the numbers, what is doubtful about them, and which files were not used. */
