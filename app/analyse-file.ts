@@ -1,18 +1,12 @@
 import { promises as fs, openAsBlob } from "node:fs";
 import { join } from "node:path";
-import {
-  type ColumnMapping,
-  canonicalJson,
-  type Domain,
-  type Json,
-  type SheetRow,
-  type StudyDesign,
-} from "vesica/kernel";
-import { analyseBytes, type FileOutcome, runIssues } from "vesica/study";
+import type { ColumnMapping, Domain, Json, SheetRow, StudyDesign } from "vesica/kernel";
+import { analyseBytes, outcomeWithout, runIssues } from "vesica/study";
 import { cacheKey, readCache, writeCache } from "./cache.ts";
 import { sha256OfBytes, sha256OfFile } from "./hash.ts";
 import { appIssues } from "./issues.ts";
 import { keepOriginal, largestOriginal } from "./originals.ts";
+import { type PackedOutcome, packOutcome, packText, unpackText } from "./packed-outcome.ts";
 
 /** Everything that one file's analysis needs; crosses threads. */
 export interface AnalyseFileInput {
@@ -28,7 +22,10 @@ export interface AnalyseFileInput {
 }
 
 /** Reads one file of the study from the disk, or from the cache what it gave before. A file that cannot be read gives `file-unreadable`. */
-export async function analyseFile(domains: readonly Domain[], input: AnalyseFileInput): Promise<FileOutcome> {
+export async function analyseFile(
+  domains: readonly Domain[],
+  input: AnalyseFileInput,
+): Promise<PackedOutcome> {
   try {
     return await analyse(domains, input);
   } catch (error) {
@@ -36,31 +33,30 @@ export async function analyseFile(domains: readonly Domain[], input: AnalyseFile
     const changed = (error as Error).name === "NotReadableError" || syscall === "read";
     if (!changed && path !== join(input.root, input.name)) throw error;
     const issue = appIssues.raise("file-unreadable", { code: code ?? "changed" }, { file: input.name });
-    return { ...outcomeWithout(input, ""), status: "refused", issues: [issue] };
+    return packOutcome(outcomeWithout({ ...unread(input, ""), status: "refused" }, [issue]));
   }
 }
 
-async function analyse(domains: readonly Domain[], input: AnalyseFileInput): Promise<FileOutcome> {
+async function analyse(domains: readonly Domain[], input: AnalyseFileInput): Promise<PackedOutcome> {
   const { root, name, rows, design, build } = input;
   const path = join(root, name);
   const small = input.size <= largestOriginal;
   const bytes = small ? new Uint8Array(await fs.readFile(path)) : null;
   const sha256 = bytes ? sha256OfBytes(bytes) : await sha256OfFile(path);
   if (rows.length > 0 && rows.every((row) => row.role === "ignore" && row.capture === undefined))
-    return { ...outcomeWithout(input, sha256), status: "ignored" };
+    return packOutcome(outcomeWithout({ ...unread(input, sha256), status: "ignored" }, []));
   const key = build === null ? "" : cacheKey(keyParts(domains, input, sha256, build));
   const cached = build === null ? undefined : await readCache(root, key);
   if (build !== null && bytes) await keepOriginal(root, sha256, bytes);
-  if (cached !== undefined) return cached as unknown as FileOutcome;
+  if (cached !== undefined) return unpackText(cached);
   const blob = bytes ? new Blob([bytes]) : await openAsBlob(path);
-  const task = { name, rows, design, ...(input.mapping ? { mapping: input.mapping } : {}) };
+  const task = { name, rows, design, sha256, ...(input.mapping ? { mapping: input.mapping } : {}) };
   const analysed = await analyseBytes(domains, blob, task);
   const unlisted = analysed.status === "read" && rows.length === 0;
   const doubts = unlisted ? [runIssues.raise("file-not-in-sheet", {}, { file: name })] : [];
-  const outcome = { ...analysed, sha256, issues: [...analysed.issues, ...doubts] };
-  const plain = JSON.parse(canonicalJson(outcome as unknown as Json)) as Json;
-  if (build !== null) await writeCache(root, key, plain);
-  return plain as unknown as FileOutcome;
+  const packed = packOutcome({ ...analysed, issues: [...analysed.issues, ...doubts] });
+  if (build !== null) await writeCache(root, key, packText(packed));
+  return packed;
 }
 
 function keyParts(domains: readonly Domain[], input: AnalyseFileInput, sha256: string, build: string): Json {
@@ -73,6 +69,6 @@ function keyParts(domains: readonly Domain[], input: AnalyseFileInput, sha256: s
   return { build, versions, sha256, name, rows, design, mapping } as unknown as Json;
 }
 
-function outcomeWithout({ name, size }: AnalyseFileInput, sha256: string) {
-  return { name, size, sha256, format: null, domain: null, analysis: null, issues: [] } as const;
+function unread({ name, size }: AnalyseFileInput, sha256: string) {
+  return { name, size, sha256, format: null } as const;
 }

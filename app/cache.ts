@@ -14,20 +14,20 @@ function entryPath(root: string, key: string): string {
   return join(root, hiddenFolder, "cache", key.slice(0, 2), `${key}.json`);
 }
 
-/** What was kept under `key`; undefined where nothing was, or where its bytes are not those that were written. */
-export async function readCache(root: string, key: string): Promise<Json | undefined> {
+/** The text kept under `key`; undefined where none was, or where its bytes are not those that were written. */
+export async function readCache(root: string, key: string): Promise<string | undefined> {
   try {
-    const entry = JSON.parse(await fs.readFile(entryPath(root, key), "utf8")) as {
-      sha256: string;
-      value: Json;
-    };
-    return entry.sha256 === sha256OfBytes(canonicalJson(entry.value)) ? entry.value : undefined;
+    const entry = await fs.readFile(entryPath(root, key), "utf8");
+    const text = entry.slice(hashLength + 1);
+    return entry.slice(0, hashLength) === sha256OfBytes(text) ? text : undefined;
   } catch {
     return undefined;
   }
 }
 
-export async function writeCache(root: string, key: string, value: Json): Promise<void> {
-  const sha256 = sha256OfBytes(canonicalJson(value));
-  await writeWhole(root, entryPath(root, key), canonicalJson({ sha256, value }));
+const hashLength = 64;
+
+/** Keeps `text` under `key`, after its hash. */
+export async function writeCache(root: string, key: string, text: string): Promise<void> {
+  await writeWhole(root, entryPath(root, key), `${sha256OfBytes(text)}\n${text}`);
 }

@@ -1,29 +1,22 @@
-import {
-  canonicalJson,
-  type Domain,
-  type Issue,
-  type Json,
-  languages,
-  type StudyDesign,
-} from "vesica/kernel";
-import { renderReport, resultTables } from "vesica/report";
-import { assembleStudy, type FileOutcome, type ResultDocument } from "vesica/study";
-import { drawFigures } from "./draw/index.ts";
+import type { Domain, Figure, Issue, StudyDesign } from "vesica/kernel";
+import { type Drawings, largeDocument, renderReport, resultTables } from "vesica/report";
+import { assembleStudy, documentText, type ResultDocument } from "vesica/study";
 import { exitStatus } from "./exit.ts";
 import { type HeadlineRow, headlineRows } from "./headline.ts";
+import { type PackedOutcome, unpackOutcome } from "./packed-outcome.ts";
 
 export interface ComposeInput {
-  readonly outcomes: readonly FileOutcome[];
+  readonly packed: readonly PackedOutcome[];
   readonly design: StudyDesign;
   readonly version: string;
   /** What is known of the folder and the sheet, told in the document too. */
   readonly issues: readonly Issue[];
 }
 
-/** A file of the results folder. */
+/** A file of the results folder, in pieces. */
 export interface ResultFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: readonly string[];
 }
 
 /** What a run tells, without the document. */
@@ -41,17 +34,45 @@ export interface Composition {
   readonly summary: RunSummary;
 }
 
-/** From what became of the files to the files of the results folder. */
-export async function composeResults(domains: readonly Domain[], input: ComposeInput): Promise<Composition> {
-  const assembled = await assembleStudy(domains, input.outcomes, input.design, input.version);
+export type Draw = (figures: readonly Figure[]) => Promise<Drawings>;
+
+/**
+ * From what became of the files to the files of the results folder. The estimates of files are unpacked only where
+ * there are so few that the report shows them.
+ */
+export async function composeResults(
+  domains: readonly Domain[],
+  input: ComposeInput,
+  draw: Draw,
+): Promise<Composition> {
+  const { packed, design, version } = input;
+  const total = packed.reduce((sum, { count }) => sum + count, 0);
+  const apart = total > largeDocument ? sortedByName(packed) : [];
+  const outcomes = packed.map(apart.length > 0 ? ({ outcome }) => outcome : unpackOutcome);
+  const assembled = assembleStudy(domains, outcomes, design, version);
   const document: ResultDocument = { ...assembled, issues: [...input.issues, ...assembled.issues] };
-  const drawings = await drawFigures(document.figures, languages);
-  const files = [
-    { path: "result.json", text: canonicalJson(document as unknown as Json) },
-    { path: "report.html", text: renderReport(document, drawings) },
-    ...resultTables(document).map(({ name, csv }) => ({ path: `tables/${name}`, text: csv })),
+  const drawings = draw(document.figures);
+  const result = [
+    ...documentText(
+      document,
+      apart.map(({ json }) => json),
+    ),
   ];
-  return { files, summary: summaryOf(document, input.design) };
+  const tables = resultTables(
+    document,
+    apart.map(({ csv }) => csv),
+  );
+  const report = renderReport(document, await drawings, apart.length > 0 ? total : 0);
+  const files = [
+    { path: "result.json", text: result },
+    { path: "report.html", text: [report] },
+    ...tables.map(({ name, csv }) => ({ path: `tables/${name}`, text: [csv] })),
+  ];
+  return { files, summary: summaryOf(document, design) };
+}
+
+function sortedByName(packed: readonly PackedOutcome[]): PackedOutcome[] {
+  return [...packed].sort((a, b) => (a.outcome.name < b.outcome.name ? -1 : 1));
 }
 
 function summaryOf(document: ResultDocument, design: StudyDesign): RunSummary {

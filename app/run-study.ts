@@ -1,11 +1,13 @@
 import { join } from "node:path";
-import type { Text } from "vesica/kernel";
+import type { Domain, Figure, Text } from "vesica/kernel";
+import type { Drawings } from "vesica/report";
 import type { Engine, FileOutcome, Progress } from "vesica/study";
 import type { AnalyseFileInput } from "./analyse-file.ts";
-import type { ComposeInput, Composition } from "./compose.ts";
+import { type Composition, composeResults } from "./compose.ts";
 import { resultsFolder, type StudyEntry } from "./files.ts";
-import { sha256OfBytes } from "./hash.ts";
+import { sha256OfPieces } from "./hash.ts";
 import { keepOriginal, pruneOriginals } from "./originals.ts";
+import type { PackedOutcome } from "./packed-outcome.ts";
 import { writeRecord } from "./record.ts";
 import { replaceResults } from "./results.ts";
 import { softwareBuild, softwareVersion } from "./software.ts";
@@ -29,6 +31,7 @@ export interface Computed extends Composition {
 export async function computeStudy(
   study: StudyFolder,
   engine: Engine,
+  domains: readonly Domain[],
   options: ComputeOptions,
 ): Promise<Computed> {
   const { signal, cache, teller } = options;
@@ -45,7 +48,7 @@ export async function computeStudy(
       build,
     }),
   );
-  const outcomes = await engine.map<AnalyseFileInput, FileOutcome>("analyse-file", inputs, {
+  const packed = await engine.map<AnalyseFileInput, PackedOutcome>("analyse-file", inputs, {
     signal,
     progress: teller(analysing),
     label: ({ name }) => name,
@@ -53,13 +56,14 @@ export async function computeStudy(
   });
   const composed = teller(composing);
   composed({ done: 0, total: 1, label: "" });
-  const compose = { outcomes, design: study.design, version: softwareVersion(), issues: study.issues };
-  const [composition] = await engine.map<ComposeInput, Composition>("compose-results", [compose], {
-    signal,
-    progress: composed,
-    label: () => "",
-  });
-  return { ...composition!, outcomes };
+  const compose = { packed, design: study.design, version: softwareVersion(), issues: study.issues };
+  const draw = async (figures: readonly Figure[]) => {
+    const [drawings] = await engine.map<readonly Figure[], Drawings>("draw-figures", [figures], { signal });
+    return drawings!;
+  };
+  const composition = await composeResults(domains, compose, draw);
+  signal.throwIfAborted();
+  return { ...composition, outcomes: packed.map(({ outcome }) => outcome) };
 }
 
 /** Writes the results in place of the earlier ones, then what the next run and `verify` go by. */
@@ -73,7 +77,7 @@ export async function keepResults(
   await replaceResults(root, files, signal);
   for (const { sha256, bytes } of papers) await keepOriginal(root, sha256, bytes);
   const inputs = [...papers, ...outcomes].map(({ name, sha256 }) => ({ name, sha256 }));
-  const outputs = files.map(({ path, text }) => ({ name: path, sha256: sha256OfBytes(text) }));
+  const outputs = files.map(({ path, text }) => ({ name: path, sha256: sha256OfPieces(text) }));
   await writeRecord(root, { build: softwareBuild(), listing, inputs, outputs, summary });
   await pruneOriginals(root, new Set(inputs.map(({ sha256 }) => sha256)));
 }

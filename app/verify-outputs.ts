@@ -18,7 +18,8 @@ export async function changedOutputs(
   computed: readonly ResultFile[],
 ): Promise<ChangedOutput[]> {
   const changed: ChangedOutput[] = [];
-  for (const { path, text } of computed) {
+  for (const { path, text: pieces } of computed) {
+    const text = pieces.join("");
     const file = `${resultsFolder}/${path}`;
     const stored = await fs.readFile(join(root, file)).catch(() => null);
     if (stored === null) changed.push({ file, kind: "missing" });

@@ -38,13 +38,14 @@ async function analyse(root: string, folder: string, options: RunOptions, contex
   const { checkResultsFolder } = await import("../results.ts");
   const { computeStudy, keepResults } = await import("../run-study.ts");
   const { workerEngine } = await import("../worker-engine.ts");
-  const study = await openStudy(root, folder, (await loadDomains(setup)).domains);
+  const { domains } = await loadDomains(setup);
+  const study = await openStudy(root, folder, domains);
   await checkResultsFolder(root);
   const lock = await lockStudy(root);
   const engine = workerEngine(setup, options.workers);
   try {
     const teller = (title: Parameters<typeof progressTeller>[1]) => progressTeller(output, title);
-    const computed = await computeStudy(study, engine, { signal, cache: options.cache, teller });
+    const computed = await computeStudy(study, engine, domains, { signal, cache: options.cache, teller });
     if (computed.summary.status === exitStatus.refused)
       throw new Stop(exitStatus.refused, ...computed.summary.issues);
     await keepResults(study, computed, signal);

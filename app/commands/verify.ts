@@ -88,9 +88,10 @@ async function recompute(
 ) {
   const engine = workerEngine(setup, options.workers);
   try {
-    const study = await openStudy(root, folder, (await loadDomains(setup)).domains);
+    const { domains } = await loadDomains(setup);
+    const study = await openStudy(root, folder, domains);
     const teller = (title: Parameters<typeof progressTeller>[1]) => progressTeller(output, title);
-    return { files: (await computeStudy(study, engine, { signal, cache: false, teller })).files };
+    return { files: (await computeStudy(study, engine, domains, { signal, cache: false, teller })).files };
   } catch (error) {
     if (error instanceof Stop) return { issues: error.issues satisfies readonly Issue[] };
     throw error;

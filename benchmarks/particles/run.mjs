@@ -11,7 +11,11 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
 const cli = join(root, "app/dist/cli.js");
 const { values } = parseArgs({
-  options: { files: { type: "string", default: "1000" }, rounds: { type: "string", default: "3" }, workers: { type: "string" } },
+  options: {
+    files: { type: "string", default: "1000" },
+    rounds: { type: "string", default: "3" },
+    workers: { type: "string" },
+  },
 });
 const files = Number(values.files);
 const rounds = Number(values.rounds);
@@ -73,7 +77,10 @@ function checkAgreement(study, table) {
   for (const { id, subject, value } of result.estimates) {
     if (subject.level === "sample") ours.set(`${subject.sample}|${id}`, value);
   }
-  const [header, ...lines] = readFileSync(table, "utf8").trim().split("\n").map((line) => line.replaceAll('"', "").split(","));
+  const [header, ...lines] = readFileSync(table, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => line.replaceAll('"', "").split(","));
   let worst = 0;
   for (const line of lines) {
     const sample = line[0].slice(0, 6);
@@ -109,11 +116,17 @@ for (let round = 0; round < rounds; round++) {
 }
 const seconds = (runs) => median(runs.map((one) => one.seconds));
 const row = (name, runs) =>
-  console.log(`${name.padEnd(34)} ${seconds(runs).toFixed(2).padStart(7)} s   ${median(runs.map((one) => one.megabytes)).toFixed(0).padStart(5)} MB`);
+  console.log(
+    `${name.padEnd(34)} ${seconds(runs).toFixed(2).padStart(7)} s   ${median(runs.map((one) => one.megabytes))
+      .toFixed(0)
+      .padStart(5)} MB`,
+  );
 row(`R, ${files} files`, peer);
 row(`vesica run, ${files} files`, first);
 row("vesica run again, nothing changed", again);
 row(`vesica run, ${2 * files} files`, twice);
-console.log(`R / vesica        ${median(peer.map((one, i) => one.seconds / first[i].seconds)).toFixed(1)}   (at least 10)`);
+console.log(
+  `R / vesica        ${median(peer.map((one, i) => one.seconds / first[i].seconds)).toFixed(1)}   (at least 10)`,
+);
 console.log(`again / first     ${(seconds(again) / seconds(first)).toFixed(3)} (under 0.1)`);
 console.log(`twice the files   ${(seconds(twice) / seconds(first)).toFixed(2)}  (at most 2.2)`);

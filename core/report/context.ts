@@ -3,14 +3,14 @@ import { estimateKey } from "../kernel/index.ts";
 import type { ResultDocument } from "../study/index.ts";
 
 /** From this many estimates on, captures are shown by their headline numbers only. */
-const largeDocument = 5000;
+export const largeDocument = 5000;
 
 /** A document with the look-ups that the sections share. */
 export interface ReportContext {
   readonly document: ResultDocument;
   /** The study's samples, and after them those that only estimates name. */
   readonly samples: ResultDocument["study"]["samples"];
-  /** More than `largeDocument` estimates. */
+  /** More than `largeDocument` estimates, with those of files that the document has left out. */
   readonly large: boolean;
   /** Ids of the headline table, of all domains. */
   readonly headline: ReadonlySet<string>;
@@ -30,8 +30,8 @@ export interface ReportContext {
 export const isDetail = (estimate: Estimate): boolean =>
   estimate.subject.level === "capture" || estimate.subject.level === "file";
 
-export function reportContext(document: ResultDocument): ReportContext {
-  const large = document.estimates.length > largeDocument;
+export function reportContext(document: ResultDocument, leftOut = 0): ReportContext {
+  const large = document.estimates.length + leftOut > largeDocument;
   const headline = new Set(Object.values(document.headline).flat());
   const evidence = new Map(document.evidence.map((node) => [node.id, node]));
   const shown = new Map<string, Estimate>();

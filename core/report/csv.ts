@@ -8,7 +8,12 @@ export type CsvCell = string | number | null | undefined;
  * starts with an apostrophe gets a second one: take one leading apostrophe away and you have the text.
  */
 export function csvTable(rows: readonly (readonly CsvCell[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("")}`;
+  return `\ufeff${rows.map(csvLine).join("")}`;
+}
+
+/** One row with its line end. */
+export function csvLine(row: readonly CsvCell[]): string {
+  return `${row.map(csvCell).join(",")}\r\n`;
 }
 
 function csvCell(cell: CsvCell): string {

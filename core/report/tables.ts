@@ -1,6 +1,6 @@
 import type { Estimate, Finding, Issue } from "../kernel/index.ts";
 import type { ResultDocument } from "../study/index.ts";
-import { type CsvCell, csvTable } from "./csv.ts";
+import { type CsvCell, csvLine, csvTable } from "./csv.ts";
 
 type Columns<T> = readonly (readonly [name: string, cell: (item: T) => CsvCell])[];
 
@@ -66,6 +66,11 @@ const pairs = (record: Readonly<Record<string, string>>): string =>
     .map((name) => `${name}=${record[name]}`)
     .join("; ");
 
+/** Estimates as lines of `estimates.csv`, without its heading. */
+export function estimateLines(estimates: readonly Estimate[]): string {
+  return estimates.map((estimate) => csvLine(estimateColumns.map(([, cell]) => cell(estimate)))).join("");
+}
+
 function table<T>(name: string, columns: Columns<T>, items: readonly T[]): { name: string; csv: string } {
   const rows = items.map((item) => columns.map(([, cell]) => cell(item)));
   return { name, csv: csvTable([columns.map(([column]) => column), ...rows]) };
@@ -73,9 +78,13 @@ function table<T>(name: string, columns: Columns<T>, items: readonly T[]): { nam
 
 /**
  * The document as tables: every estimate, finding and issue, and the headline numbers of the samples. Numbers have
- * all their digits and a point; how text is written is told at `csvTable`.
+ * all their digits and a point; how text is written is told at `csvTable`. `before` are lines of `estimateLines` that
+ * come ahead of the document's own estimates: what files gave, where the document has it left out.
  */
-export function resultTables(document: ResultDocument): { name: string; csv: string }[] {
+export function resultTables(
+  document: ResultDocument,
+  before: readonly string[] = [],
+): { name: string; csv: string }[] {
   const headline = new Map(
     Object.values(document.headline)
       .flat()
@@ -92,8 +101,9 @@ export function resultTables(document: ResultDocument): { name: string; csv: str
       headline.get(a.estimate.id)! - headline.get(b.estimate.id)! ||
       a.index - b.index,
   );
+  const heading = csvTable([estimateColumns.map(([column]) => column)]);
   return [
-    table("estimates.csv", estimateColumns, document.estimates),
+    { name: "estimates.csv", csv: [heading, ...before, estimateLines(document.estimates)].join("") },
     table("findings.csv", findingColumns, document.findings),
     table("issues.csv", issueColumns, document.issues),
     table(

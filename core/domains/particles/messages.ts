@@ -235,6 +235,7 @@ const methods = defineMessages({
 const qualifiers = defineMessages({
   dilutionState: { en: "concentration of", ja: "濃度の対象" },
   "as measured": { en: "as measured", ja: "測定時" },
+  unknown: { en: "not known", ja: "不明" },
   original: { en: "original sample", ja: "原試料" },
   instrument: { en: "instrument", ja: "装置" },
   instruments: { en: "instruments", ja: "装置" },

@@ -84,8 +84,7 @@ function analyseCapture(
   const tracks = tracksOf(capture);
   const sizes = captureSizes(capture, subject, tracks, parameters);
   const concentration = captureConcentration(capture, subject, row, tracks, parameters);
-  const state = capture.dilution.printedConcentrationIs;
-  const qualifiers = { dilutionState: state === "original" ? "original" : "as measured" };
+  const qualifiers = { dilutionState: capture.dilution.printedConcentrationIs };
   const decided = isAccepted(concentration.decided) ? concentration.decided.value : null;
   const drift = capture.driftPixelsPerFrame;
   return {

@@ -58,7 +58,8 @@ export function readTracks(
   });
   const value: TracksMeasurement = {
     kind: "tracks",
-    format: source === "ParticleData" ? "particles.nanosight-particle-data" : "particles.nanosight-all-tracks",
+    format:
+      source === "ParticleData" ? "particles.nanosight-particle-data" : "particles.nanosight-all-tracks",
     instrument: { vendor: "Malvern Panalytical", model: "NanoSight", software: "" },
     settings: [],
     instrumentWarnings: [],
