@@ -1,4 +1,4 @@
-import { promises as fs, openAsBlob } from "node:fs";
+import { openAsBlob, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ColumnMapping, Domain, Json, SheetRow, StudyDesign } from "vesica/kernel";
 import { analyseBytes, outcomeWithout, runIssues } from "vesica/study";
@@ -41,13 +41,13 @@ async function analyse(domains: readonly Domain[], input: AnalyseFileInput): Pro
   const { root, name, rows, design, build } = input;
   const path = join(root, name);
   const small = input.size <= largestOriginal;
-  const bytes = small ? new Uint8Array(await fs.readFile(path)) : null;
+  const bytes = small ? new Uint8Array(readFileSync(path)) : null;
   const sha256 = bytes ? sha256OfBytes(bytes) : await sha256OfFile(path);
   if (rows.length > 0 && rows.every((row) => row.role === "ignore" && row.capture === undefined))
     return packOutcome(outcomeWithout({ ...unread(input, sha256), status: "ignored" }, []));
   const key = build === null ? "" : cacheKey(keyParts(domains, input, sha256, build));
-  const cached = build === null ? undefined : await readCache(root, key);
-  if (build !== null && bytes) await keepOriginal(root, sha256, bytes);
+  const cached = build === null ? undefined : readCache(root, key);
+  if (build !== null && bytes) keepOriginal(root, sha256, bytes);
   if (cached !== undefined) return unpackText(cached);
   const blob = bytes ? new Blob([bytes]) : await openAsBlob(path);
   const task = { name, rows, design, sha256, ...(input.mapping ? { mapping: input.mapping } : {}) };
@@ -55,7 +55,7 @@ async function analyse(domains: readonly Domain[], input: AnalyseFileInput): Pro
   const unlisted = analysed.status === "read" && rows.length === 0;
   const doubts = unlisted ? [runIssues.raise("file-not-in-sheet", {}, { file: name })] : [];
   const packed = packOutcome({ ...analysed, issues: [...analysed.issues, ...doubts] });
-  if (build !== null) await writeCache(root, key, packText(packed));
+  if (build !== null) writeCache(root, key, packText(packed));
   return packed;
 }
 

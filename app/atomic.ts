@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { promises as fs } from "node:fs";
+import { promises as fs, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hiddenFolder } from "./files.ts";
 
@@ -29,13 +29,22 @@ export async function writeDurably(
   }
 }
 
-/** Writes a file of the study's hidden folder so that it is there whole or not at all. */
-export async function writeWhole(root: string, path: string, bytes: Uint8Array | string): Promise<void> {
+/** Writes a file of the study's hidden folder so that it is there whole or not at all. At once: workers do nothing else meanwhile. */
+export function writeWhole(root: string, path: string, bytes: Uint8Array | string): void {
   const temporary = join(temporaryFolder(root), randomBytes(8).toString("hex"));
-  await fs.mkdir(dirname(temporary), { recursive: true });
-  await fs.mkdir(dirname(path), { recursive: true });
-  await fs.writeFile(temporary, bytes);
-  await fs.rename(temporary, path);
+  inFolder(temporary, () => writeFileSync(temporary, bytes));
+  inFolder(path, () => renameSync(temporary, path));
+}
+
+/** Runs `act`, and again after making the folder of `path` where that was not there. */
+function inFolder(path: string, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    act();
+  }
 }
 
 /** Writes a file that must not be there yet: all of it, or nothing and an error. */

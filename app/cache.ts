@@ -1,4 +1,4 @@
-import { promises as fs } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson, type Json } from "vesica/kernel";
 import { writeWhole } from "./atomic.ts";
@@ -15,9 +15,9 @@ function entryPath(root: string, key: string): string {
 }
 
 /** The text kept under `key`; undefined where none was, or where its bytes are not those that were written. */
-export async function readCache(root: string, key: string): Promise<string | undefined> {
+export function readCache(root: string, key: string): string | undefined {
   try {
-    const entry = await fs.readFile(entryPath(root, key), "utf8");
+    const entry = readFileSync(entryPath(root, key), "utf8");
     const text = entry.slice(hashLength + 1);
     return entry.slice(0, hashLength) === sha256OfBytes(text) ? text : undefined;
   } catch {
@@ -28,6 +28,6 @@ export async function readCache(root: string, key: string): Promise<string | und
 const hashLength = 64;
 
 /** Keeps `text` under `key`, after its hash. */
-export async function writeCache(root: string, key: string, text: string): Promise<void> {
-  await writeWhole(root, entryPath(root, key), `${sha256OfBytes(text)}\n${text}`);
+export function writeCache(root: string, key: string, text: string): void {
+  writeWhole(root, entryPath(root, key), `${sha256OfBytes(text)}\n${text}`);
 }

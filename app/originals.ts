@@ -11,10 +11,10 @@ export function originalPath(root: string, sha256: string): string {
 }
 
 /** Keeps a copy of a file's bytes under their hash. */
-export async function keepOriginal(root: string, sha256: string, bytes: Uint8Array): Promise<void> {
+export function keepOriginal(root: string, sha256: string, bytes: Uint8Array): void {
   const path = originalPath(root, sha256);
   if (bytes.length > largestOriginal || existsSync(path)) return;
-  await writeWhole(root, path, bytes);
+  writeWhole(root, path, bytes);
 }
 
 /** Removes the copies that no file of the last run has. */

@@ -26,8 +26,8 @@ function recordPath(root: string): string {
   return join(root, hiddenFolder, "run.json");
 }
 
-export async function writeRecord(root: string, record: RunRecord): Promise<void> {
-  await writeWhole(root, recordPath(root), JSON.stringify(record));
+export function writeRecord(root: string, record: RunRecord): void {
+  writeWhole(root, recordPath(root), JSON.stringify(record));
 }
 
 /** The last run's record, or null where there is none that can be read. */

@@ -75,10 +75,10 @@ export async function keepResults(
   const { root, listing, papers } = study;
   const { files, summary, outcomes } = computed;
   await replaceResults(root, files, signal);
-  for (const { sha256, bytes } of papers) await keepOriginal(root, sha256, bytes);
+  for (const { sha256, bytes } of papers) keepOriginal(root, sha256, bytes);
   const inputs = [...papers, ...outcomes].map(({ name, sha256 }) => ({ name, sha256 }));
   const outputs = files.map(({ path, text }) => ({ name: path, sha256: sha256OfPieces(text) }));
-  await writeRecord(root, { build: softwareBuild(), listing, inputs, outputs, summary });
+  writeRecord(root, { build: softwareBuild(), listing, inputs, outputs, summary });
   await pruneOriginals(root, new Set(inputs.map(({ sha256 }) => sha256)));
 }
 

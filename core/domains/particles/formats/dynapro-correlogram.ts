@@ -30,8 +30,10 @@ export const dynaproCorrelogram: Format<DlsMeasurement> = {
   },
   sniff(head) {
     const text = decodeHead(head);
-    const { rows } = splitTable(text.slice(0, text.lastIndexOf("\n") + 1), delimiterOf(firstLine(text)));
-    if (timeUnit(rows[0]?.cells[0] ?? "") === null || rows.length < 11) return 0;
+    const heading = firstLine(text);
+    if (timeUnit(splitTable(heading, delimiterOf(heading)).rows[0]?.cells[0] ?? "") === null) return 0;
+    const { rows } = splitTable(text.slice(0, text.lastIndexOf("\n") + 1), delimiterOf(heading));
+    if (rows.length < 11) return 0;
     const { sign } = decimalSignOf(rows.slice(1).flatMap((row) => row.cells));
     const delays = rows.slice(1).map((row) => numberOf(row.cells[0]!, sign) ?? Number.NaN);
     const ascends = delays.every((delay, i) => delay > (i === 0 ? 0 : delays[i - 1]!));

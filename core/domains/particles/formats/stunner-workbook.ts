@@ -50,6 +50,7 @@ export const stunnerWorkbook: Format<DlsMeasurement> = {
 /** The header of a CSV: the first record among the first ones that has a Z-average. Its cells may hold line ends. */
 function headerLine(text: string): string | null {
   const head = text.slice(0, 65536);
+  if (!/z[-\s]?av/i.test(head)) return null;
   for (const delimiter of [",", ";", "\t"]) {
     const { rows } = splitTable(head, delimiter);
     const found = rows.slice(0, headerRows).find((row) => stunnerColumns(row.cells) !== null);
