@@ -25,6 +25,8 @@ export interface AnalyseFileInput {
   readonly mapping: ColumnMapping | null;
   /** What was built, for the cache's key; null: neither read nor write the cache. */
   readonly build: string | null;
+  /** Whether a copy of the bytes is kept for `verify`. */
+  readonly keep: boolean;
 }
 
 /** Reads one file of the study from the disk, or from the cache what it gave before. A file that cannot be read gives `file-unreadable`. */
@@ -50,7 +52,7 @@ async function analyse(domains: readonly Domain[], input: AnalyseFileInput): Pro
     return { ...outcomeWithout(input, sha256), status: "ignored" };
   const key = build === null ? "" : cacheKey(keyParts(domains, input, sha256, build));
   const cached = build === null ? undefined : await readCache(root, key);
-  if (build !== null && bytes) await keepOriginal(root, sha256, bytes);
+  if (input.keep && bytes) await keepOriginal(root, sha256, bytes);
   if (cached !== undefined) return cached as unknown as FileOutcome;
   const blob = bytes ? new Blob([bytes]) : await openAsBlob(path);
   const task = { name, rows, design, ...(input.mapping ? { mapping: input.mapping } : {}) };

@@ -14,6 +14,8 @@ import type { StudyFolder } from "./study-folder.ts";
 export interface ComputeOptions {
   readonly signal: AbortSignal;
   readonly cache: boolean;
+  /** Whether copies of the raw files are kept for `verify`. */
+  readonly keep: boolean;
   /** Makes a teller of progress for a part of the work. */
   readonly teller: (title: Text) => (progress: Progress) => void;
 }
@@ -31,7 +33,7 @@ export async function computeStudy(
   engine: Engine,
   options: ComputeOptions,
 ): Promise<Computed> {
-  const { signal, cache, teller } = options;
+  const { signal, cache, keep, teller } = options;
   const { rows: _, ...design } = study.design;
   const build = cache ? softwareBuild() : null;
   const inputs = study.entries.map(
@@ -43,6 +45,7 @@ export async function computeStudy(
       design: { ...design, title: "", question: "" },
       mapping: study.mappingOf(name),
       build,
+      keep,
     }),
   );
   const outcomes = await engine.map<AnalyseFileInput, FileOutcome>("analyse-file", inputs, {

@@ -90,7 +90,9 @@ async function recompute(
   try {
     const study = await openStudy(root, folder, (await loadDomains(setup)).domains);
     const teller = (title: Parameters<typeof progressTeller>[1]) => progressTeller(output, title);
-    return { files: (await computeStudy(study, engine, { signal, cache: false, teller })).files };
+    return {
+      files: (await computeStudy(study, engine, { signal, cache: false, keep: false, teller })).files,
+    };
   } catch (error) {
     if (error instanceof Stop) return { issues: error.issues satisfies readonly Issue[] };
     throw error;
