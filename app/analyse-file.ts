@@ -19,6 +19,8 @@ export interface AnalyseFileInput {
   readonly mapping: ColumnMapping | null;
   /** What was built, for the cache's key; null: neither read nor write the cache. */
   readonly build: string | null;
+  /** Whether a copy of the bytes is kept for `verify`. */
+  readonly keep: boolean;
 }
 
 /** Reads one file of the study from the disk, or from the cache what it gave before. A file that cannot be read gives `file-unreadable`. */
@@ -47,7 +49,7 @@ async function analyse(domains: readonly Domain[], input: AnalyseFileInput): Pro
     return packOutcome(outcomeWithout({ ...unread(input, sha256), status: "ignored" }, []));
   const key = build === null ? "" : cacheKey(keyParts(domains, input, sha256, build));
   const cached = build === null ? undefined : readCache(root, key);
-  if (build !== null && bytes) keepOriginal(root, sha256, bytes);
+  if (input.keep && bytes) keepOriginal(root, sha256, bytes);
   if (cached !== undefined) return unpackText(cached);
   const blob = bytes ? new Blob([bytes]) : await openAsBlob(path);
   const task = { name, rows, design, sha256, ...(input.mapping ? { mapping: input.mapping } : {}) };

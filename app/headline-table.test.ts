@@ -54,7 +54,7 @@ test("two numbers of one sample, by two instruments, are two lines", () => {
 test("quantities that the width does not hold are named, never cut", () => {
   const rows = [row("first", "A", "1", []), row("second", "A", "2", []), row("third", "A", "3", [])];
   expect(lines(rows, 28)).toEqual([
-    "Sample  first     Flags",
+    "Sample  first   Flags",
     "        nm",
     "A       1  [1]",
     "Also in the report: second, third",

@@ -221,6 +221,6 @@ export function diskIssue(error: unknown, file?: string): Issue | null {
   const known = { EACCES: "disk-permission", EPERM: "disk-permission", EROFS: "disk-read-only" } as const;
   const full = code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG";
   const issue = full ? "disk-full" : (known[code as keyof typeof known] ?? "disk-error");
-  const where = file ?? path;
+  const where = file ?? path?.replace(/\.partial-[0-9a-f]+$/, "");
   return appIssues.raise(issue, { code }, where === undefined ? {} : { file: where });
 }

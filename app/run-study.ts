@@ -16,6 +16,8 @@ import type { StudyFolder } from "./study-folder.ts";
 export interface ComputeOptions {
   readonly signal: AbortSignal;
   readonly cache: boolean;
+  /** Whether copies of the raw files are kept for `verify`. */
+  readonly keep: boolean;
   /** Makes a teller of progress for a part of the work. */
   readonly teller: (title: Text) => (progress: Progress) => void;
 }
@@ -34,7 +36,7 @@ export async function computeStudy(
   domains: readonly Domain[],
   options: ComputeOptions,
 ): Promise<Computed> {
-  const { signal, cache, teller } = options;
+  const { signal, cache, keep, teller } = options;
   const { rows: _, ...design } = study.design;
   const build = cache ? softwareBuild() : null;
   const inputs = study.entries.map(
@@ -46,6 +48,7 @@ export async function computeStudy(
       design: { ...design, title: "", question: "" },
       mapping: study.mappingOf(name),
       build,
+      keep,
     }),
   );
   const packed = await engine.map<AnalyseFileInput, PackedOutcome>("analyse-file", inputs, {

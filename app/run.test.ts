@@ -291,7 +291,7 @@ describe("verify", () => {
 
   test("names the first changed byte of a raw file and the first difference of the results", async () => {
     const { folder, write } = study();
-    await vesica(["run", folder]);
+    await vesica(["run", folder, "--no-cache"]);
     write({ "a.txt": "COUNTS v1\nv1,100\nv2,90\n" });
     const { status, out } = await vesica(["verify", folder]);
     expect(status).toBe(1);

@@ -45,7 +45,8 @@ async function analyse(root: string, folder: string, options: RunOptions, contex
   const engine = workerEngine(setup, options.workers);
   try {
     const teller = (title: Parameters<typeof progressTeller>[1]) => progressTeller(output, title);
-    const computed = await computeStudy(study, engine, domains, { signal, cache: options.cache, teller });
+    const how = { signal, cache: options.cache, keep: true, teller };
+    const computed = await computeStudy(study, engine, domains, how);
     if (computed.summary.status === exitStatus.refused)
       throw new Stop(exitStatus.refused, ...computed.summary.issues);
     await keepResults(study, computed, signal);

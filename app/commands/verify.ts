@@ -91,7 +91,8 @@ async function recompute(
     const { domains } = await loadDomains(setup);
     const study = await openStudy(root, folder, domains);
     const teller = (title: Parameters<typeof progressTeller>[1]) => progressTeller(output, title);
-    return { files: (await computeStudy(study, engine, domains, { signal, cache: false, teller })).files };
+    const how = { signal, cache: false, keep: false, teller };
+    return { files: (await computeStudy(study, engine, domains, how)).files };
   } catch (error) {
     if (error instanceof Stop) return { issues: error.issues satisfies readonly Issue[] };
     throw error;

@@ -2,12 +2,19 @@ import type { Domain } from "../../kernel/index.ts";
 import { intervalMethods } from "../../statistics/index.ts";
 import { analyseFile } from "./analysis/file.ts";
 import { analysisIssues } from "./analysis/issues.ts";
+import { particlesParameters } from "./analysis/parameters.ts";
 import { analyseStudy } from "./analysis/study.ts";
 import { particlesFigures } from "./figures/index.ts";
 import { particlesFormatIssues, particlesFormats } from "./formats/index.ts";
 import type { ParticlesMeasurement } from "./measurement.ts";
 import { terms, title } from "./messages.ts";
-import { operations, particlesIssues } from "./operations/index.ts";
+import {
+  assumptionTerms,
+  flagTerms,
+  intervalTerms,
+  operations,
+  particlesIssues,
+} from "./operations/index.ts";
 import { particlesRules } from "./rules/index.ts";
 
 export * from "./measurement.ts";
@@ -22,7 +29,8 @@ export const particles: Domain<ParticlesMeasurement> = {
   formats: particlesFormats,
   operations,
   issues: { ...particlesFormatIssues, ...particlesIssues.definitions, ...analysisIssues.definitions },
-  terms: { ...intervalMethods, ...terms },
+  terms: { ...intervalMethods, ...flagTerms, ...assumptionTerms, ...intervalTerms, ...terms },
+  parameters: particlesParameters,
   headline: ["particles.concentration", "particles.d10", "particles.d50", "particles.d90", "particles.mode"],
   analyseFile,
   analyseStudy,
