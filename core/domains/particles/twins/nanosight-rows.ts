@@ -4,6 +4,25 @@ export interface TwinLine {
   readonly bare?: boolean;
 }
 
+export function line(...cells: readonly string[]): TwinLine {
+  return { cells };
+}
+
+/** A line of so many cells with nothing in them. */
+export function empty(cells: number): TwinLine {
+  return { cells: new Array<string>(cells).fill("") };
+}
+
+export const blank: TwinLine = { cells: [""], bare: true };
+
+/** Mean and standard error over captures where `wanted`, else nothing. */
+export function average(values: readonly number[], wanted: boolean): readonly number[] {
+  if (!wanted) return [];
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return [mean, values.length > 1 ? Math.sqrt(squares / (values.length - 1) / values.length) : 0];
+}
+
 /** How each version prints a number. */
 export interface Printing {
   concentration(value: number): string;

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { isAccepted } from "../../../kernel/index.ts";
+import { readSummary } from "../formats/nanosight-summary.ts";
 import { decodeText } from "../formats/text/decode.ts";
 import { nanosightPack } from "./nanosight.ts";
 import { type NanosightOptions, nanosightDefaults } from "./nanosight-options.ts";
@@ -63,3 +65,65 @@ test("file names follow the software's", () => {
   ]);
   expect(nanosightDefaults.captures).toBe(5);
 });
+
+describe("truth -> twin -> reader gives the truth back", () => {
+  const captures = (options: Partial<NanosightOptions>) => {
+    const [file] = nanosightPack({ truth, captures: 40, tracksPerCapture: 1000, ...options });
+    const result = readSummary(file!.bytes, { name: file!.name });
+    if (!isAccepted(result)) throw new Error("refused");
+    expect(result.warnings).toEqual([]);
+    return result.value.captures;
+  };
+  const moments = (values: readonly number[]) => {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return {
+      mean,
+      sd: Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)),
+    };
+  };
+
+  test("concentration: mean of the captures within 4 standard errors, spread of captures and Poisson tracks", () => {
+    for (const [recordedDilution, expected] of [
+      [false, 3e8],
+      [true, 3e11],
+    ] as const) {
+      const values = captures({ recordedDilution, betweenCaptureSd: 0.1, seed: 11 }).map(
+        ({ stated }) => stated.concentration!.value / expected,
+      );
+      const spread = Math.sqrt(0.1 ** 2 + 1 / 1000);
+      const { mean, sd } = moments(values);
+      expect(Math.abs(mean - 1)).toBeLessThan((4 * spread) / Math.sqrt(40));
+      expect(Math.abs(sd / spread - 1)).toBeLessThan(4 / Math.sqrt(2 * 39));
+    }
+  });
+
+  test("D10, D50 and D90 of a log-normal are those of TV-A3", () => {
+    for (const [name, expected] of [
+      ["d10", 74.8896],
+      ["d50", 110],
+      ["d90", 161.5712],
+    ] as const) {
+      const { mean, sd } = moments(captures({ seed: 12 }).map(({ stated }) => stated[name]!.value));
+      expect(Math.abs(mean - expected)).toBeLessThan((4 * sd) / Math.sqrt(40) + 0.05);
+    }
+  });
+
+  test("finite tracks broaden beads of one size: mean ratio N/(N-1) over the twin's track lengths", () => {
+    const beads = { ...truth, distribution: { median: 100, sigma: 1e-6 } };
+    const fixed = captures({ truth: beads, trackLength: 15, seed: 13 }).map(({ stated }) => stated);
+    const mean = moments(fixed.map((one) => one.mean!.value)).mean;
+    const expected = expectedOverLengths((n) => n / (n - 1)) * 100;
+    expect(Math.abs(mean - expected)).toBeLessThan(0.8);
+  });
+});
+
+/** Mean over track lengths, 5 plus Poisson of mean 10, as the twin draws them. */
+function expectedOverLengths(value: (n: number) => number): number {
+  let weight = Math.exp(-10);
+  let sum = 0;
+  for (let k = 0; k < 100; k++) {
+    sum += weight * value(5 + k);
+    weight *= 10 / (k + 1);
+  }
+  return sum;
+}

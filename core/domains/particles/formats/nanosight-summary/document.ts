@@ -148,9 +148,21 @@ function walkTable(
     position = lineEnd(text, position) + 1;
   }
   const end = Math.min(position, text.length);
-  const next = end < text.length ? text.slice(end, lineEnd(text, end)).replace(/[,;\t\s]/g, "") : "";
-  const ending = position >= text.length ? "open" : next === "" ? "blank" : "broken";
-  return { header, start, line, rows, end, ending };
+  return { header, start, line, rows, end, ending: tableEnding(text, end) };
+}
+
+/** A table ends with a blank line and without more numbers after it. */
+function tableEnding(text: string, end: number): GraphTable["ending"] {
+  if (end >= text.length) return "open";
+  let next = end;
+  while (next < text.length) {
+    const stop = lineEnd(text, next);
+    if (/[^,;\t\r ]/.test(text.slice(next, stop))) {
+      return next === end || startsNumber(text.charCodeAt(next)) ? "broken" : "blank";
+    }
+    next = stop + 1;
+  }
+  return "blank";
 }
 
 function startsNumber(code: number): boolean {

@@ -16,16 +16,18 @@ const sections = [
 const optional = new Set(["Exclusion Regions", "Diffusion Coefficient Data", "Concentration Warnings"]);
 
 /** Rows that are read, by the only section that they stand in. */
-const homes: Readonly<Record<string, string>> = {
-  "Temperature/C": "Conditions",
-  "Viscosity/cP": "Conditions",
-  "Dilution factor (concentrations adjusted for this factor)": "Results",
-  "Concentration (Particles / ml)": "Results",
-  "Centres per frame": "Results",
-  "Completed tracks": "Results",
-  "X-Drift (pix/frame)": "Results",
-  "Y-Drift (pix/frame)": "Results",
-};
+const homes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "Temperature/C": "Conditions",
+    "Viscosity/cP": "Conditions",
+    "Dilution factor (concentrations adjusted for this factor)": "Results",
+    "Concentration (Particles / ml)": "Results",
+    "Centres per frame": "Results",
+    "Completed tracks": "Results",
+    "X-Drift (pix/frame)": "Results",
+    "Y-Drift (pix/frame)": "Results",
+  }),
+);
 
 /** Every row that is not of a table, as written; values are given without the empty cells at the end. */
 export function readSettings(reading: SummaryReading): readonly Setting[] {
@@ -53,7 +55,7 @@ export function checkSections(reading: SummaryReading): void {
     if (!seen.has(section) && !optional.has(section)) reading.warn("nanosight-section-missing", { section });
   }
   for (const { key, section, line } of reading.document.rows) {
-    const home = homes[key];
+    const home = homes.get(key);
     if (home !== undefined && home !== section) reading.warn("nanosight-row-misplaced", { key, home }, line);
   }
 }

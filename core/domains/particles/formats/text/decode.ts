@@ -17,8 +17,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   try {
     return finish(new TextDecoder("utf-8", { fatal: true }).decode(bytes), "utf-8");
   } catch {
-    const encoding = has1252Gap(bytes) ? "iso-8859-1" : "windows-1252";
-    return finish(new TextDecoder("windows-1252").decode(bytes), encoding);
+    return decodeSingleBytes(bytes);
   }
 }
 
@@ -29,13 +28,28 @@ function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-function has1252Gap(bytes: Uint8Array): boolean {
+/** What Windows-1252 has at 0x80 to 0x9f; a full stop where it has nothing. */
+const middle = "€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ";
+
+/**
+ * Bytes from 0x80 to 0x9f are the only ones that Windows-1252 and ISO-8859-1 read differently. Runtimes do not agree
+ * on them either (Node 20's decoder of Windows-1252 reads them as ISO-8859-1), so they are never left to the runtime.
+ */
+function decodeSingleBytes(bytes: Uint8Array): Decoded {
+  let plain = true;
+  let gap = false;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!;
-    if (byte < 0x81 || byte > 0x9d) continue;
-    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return true;
+    if (byte < 0x80 || byte > 0x9f) continue;
+    plain = false;
+    if (middle[byte - 0x80] === ".") gap = true;
   }
-  return false;
+  if (plain) return finish(new TextDecoder("windows-1252").decode(bytes), "windows-1252");
+  let text = "";
+  for (const byte of bytes) {
+    text += byte >= 0x80 && byte <= 0x9f && !gap ? middle[byte - 0x80]! : String.fromCharCode(byte);
+  }
+  return finish(text, gap ? "iso-8859-1" : "windows-1252");
 }
 
 function finish(text: string, encoding: Encoding): Decoded {
