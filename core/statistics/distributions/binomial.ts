@@ -1,4 +1,4 @@
-import { halfDeviance } from "../special/deviance.ts";
+import { halfDeviance, meanExcess } from "../special/deviance.ts";
 import { stirlingError } from "../special/gamma.ts";
 import { betaI, betaIUpper } from "../special/incomplete-beta.ts";
 import { betaTailInverse } from "../special/inverse-beta.ts";
@@ -21,7 +21,8 @@ export function binomialLogPmf(k: number, n: number, p: number): number {
   if (k === 0) return n * Math.log1p(-p);
   if (k === n) return n * Math.log(p);
   const stirling = stirlingError(n) - stirlingError(k) - stirlingError(n - k);
-  const deviance = halfDeviance(k, n * p) + halfDeviance(n - k, n * (1 - p));
+  const excess = meanExcess(k, n - k, p);
+  const deviance = halfDeviance(k, n * p, excess) + halfDeviance(n - k, n * (1 - p), -excess);
   return stirling - deviance - 0.5 * Math.log(2 * Math.PI * k * ((n - k) / n));
 }
 

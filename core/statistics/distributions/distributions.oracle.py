@@ -64,6 +64,12 @@ def gamma_tails(a, x):
     return pair(lambda: mp.exp(a * mp.log(x) - x - mp.loggamma(a + 1)) * series(x, None, a))
 
 
+def parts(c, d):
+    """c / (c + d) and d / (c + d), whose sum is 1 to 700 digits."""
+    with mp.workdps(700):
+        return c / (c + d), d / (c + d)
+
+
 def beta_tails(a, b, x, y):
     if x > y:
         upper, lower = beta_tails(b, a, y, x)
@@ -95,8 +101,9 @@ class T:
 
     def tails(self, x, v):
         x, v = mpf(x), mpf(v)
-        total = v + x * x
-        centre, outer = beta_tails(mpf(1) / 2, v / 2, x * x / total, v / total)
+        with mp.workdps(120):
+            square = x * x
+        centre, outer = beta_tails(mpf(1) / 2, v / 2, *parts(square, v))
         return (1 - outer / 2, outer / 2) if x >= 0 else (outer / 2, 1 - outer / 2)
 
     def pdf(self, x, v):
@@ -145,7 +152,9 @@ class Beta:
 
     def tails(self, x, a, b):
         x = mpf(x)
-        return beta_tails(mpf(a), mpf(b), x, 1 - x)
+        with mp.workdps(700):
+            y = 1 - x
+        return beta_tails(mpf(a), mpf(b), x, y)
 
     def pdf(self, x, a, b):
         x, a, b = mpf(x), mpf(a), mpf(b)
@@ -162,7 +171,9 @@ class F:
 
     def tails(self, x, c, d):
         x, c, d = mpf(x), mpf(c), mpf(d)
-        return beta_tails(c / 2, d / 2, c * x / (c * x + d), d / (c * x + d))
+        with mp.workdps(120):
+            product = c * x
+        return beta_tails(c / 2, d / 2, *parts(product, d))
 
     def pdf(self, x, c, d):
         x, c, d = mpf(x), mpf(c), mpf(d)
@@ -197,7 +208,9 @@ class Binomial:
         if k >= n:
             return mpf(1), mpf(0)
         p = mpf(p)
-        sf, cdf = beta_tails(mpf(k) + 1, mpf(n) - mpf(k), p, 1 - p)
+        with mp.workdps(700):
+            y = 1 - p
+        sf, cdf = beta_tails(mpf(k) + 1, mpf(n) - mpf(k), p, y)
         return cdf, sf
 
     def pdf(self, k, n, p):
@@ -268,18 +281,28 @@ def discrete_quantile(d, side, p, s):
 
 
 def short(x):
-    return float("%.6g" % x)
+    return float("%.6g" % float(x))
 
 
 def number(value):
     return float(mp.nstr(value, 20))
 
 
+def grid_point(d, side, p, s):
+    if hasattr(d, "discrete"):
+        return discrete_quantile(d, side, p, s)
+    guess = float(frozen(d, s).isf(p) if side == "upper" else frozen(d, s).ppf(p))
+    if mp.isfinite(guess) and guess != 0:
+        return guess
+    exact = quantile(d, side, p, s)
+    return mp.nan if exact is None else exact
+
+
 def points(d):
     for s in d.sets:
         xs = set()
         for p in TAILS:
-            xs |= {short(frozen(d, s).ppf(p)), short(frozen(d, s).isf(p))}
+            xs |= {short(grid_point(d, side, p, s)) for side in ("lower", "upper")}
         if isinstance(d, (T, Normal)):
             xs |= {0.0, 1e-8}
         if isinstance(d, T):

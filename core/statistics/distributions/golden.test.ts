@@ -74,8 +74,8 @@ function expectAgreementWithR(checks: readonly Check[], known: number): void {
   expect(usable.filter(({ ours, r }) => !(error(ours, r!) <= 2e-9))).toEqual([]);
 }
 
-/** Rows of each golden file at which R 4.2.2 is more than 1e-9 from mpmath, or gives no number. */
-const whereRErrs: Record<string, number> = {};
+/** Rows of each golden file at which R 4.2.2 is more than 1e-9 from mpmath or gives no number: `qf` and `qt` far out. */
+const whereRErrs: Record<string, number> = { f: 24, t: 4 };
 
 it("every distribution has its golden numbers", () => {
   expect(names.sort()).toEqual(["beta", "binomial", "chiSquare", "f", "gamma", "normal", "poisson", "t"]);

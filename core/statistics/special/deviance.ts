@@ -12,10 +12,31 @@ export function log1pMinusX(x: number): number {
 /**
  * x ln(x / mean) + mean - x, the half deviance of a Poisson count `x` from `mean`, for x >= 0 and mean > 0;
  * relative error near machine precision (Loader 2000, "Fast and accurate computation of binomial probabilities").
+ * `excess` is mean - x where the caller knows it better than by subtraction.
  */
-export function halfDeviance(x: number, mean: number): number {
+export function halfDeviance(x: number, mean: number, excess = mean - x): number {
   if (x === 0) return mean;
   const ratio = mean / x;
-  if (ratio >= 0.5 && ratio <= 2) return -x * log1pMinusX((mean - x) / x);
-  return -x * Math.log(ratio) + (mean - x);
+  if (ratio >= 0.5 && ratio <= 2) return -x * log1pMinusX(excess / x);
+  return -x * Math.log(ratio) + excess;
+}
+
+// what rounding took from the product a b (Dekker 1971)
+function productError(a: number, b: number, product: number): number {
+  const splitA = 134217729 * a;
+  const a1 = splitA - (splitA - a);
+  const splitB = 134217729 * b;
+  const b1 = splitB - (splitB - b);
+  const [a0, b0] = [a - a1, b - b1];
+  return a0 * b0 - (product - a1 * b1 - a0 * b1 - a1 * b0);
+}
+
+/** (a + b) x - a without rounding of the products: how far the mean of `a` lies above it, at chance `x`. */
+export function meanExcess(a: number, b: number, x: number): number {
+  const p = a * x;
+  const q = b * x;
+  const sum = p + q;
+  const other = sum - p;
+  const lost = p - (sum - other) + (q - other);
+  return sum - a + (lost + productError(a, x, p) + productError(b, x, q));
 }

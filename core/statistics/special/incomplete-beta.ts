@@ -1,4 +1,4 @@
-import { halfDeviance } from "./deviance.ts";
+import { halfDeviance, meanExcess } from "./deviance.ts";
 import { logGammaIncrement, logGammaOnePlus, stirlingError } from "./gamma.ts";
 import { logProbabilityOf, probabilityOf, type Tail } from "./tail.ts";
 
@@ -9,8 +9,9 @@ export function logBetaTerm(a: number, b: number, x: number, y: number): number 
   if (x === 0 || y === 0) return Number.NEGATIVE_INFINITY;
   const n = a + b;
   const scale = 0.5 * (Math.log(Math.min(a, b) / (2 * Math.PI)) + Math.log(Math.max(a, b) / n));
-  const stirling = stirlingError(n) - stirlingError(a) - stirlingError(b);
-  return scale + stirling - halfDeviance(a, n * x) - halfDeviance(b, n * y);
+  const stirling = stirlingError(n) - (stirlingError(a) + stirlingError(b));
+  const excess = x <= y ? meanExcess(a, b, x) : -meanExcess(b, a, y);
+  return scale + stirling - (halfDeviance(a, n * x, excess) + halfDeviance(b, n * y, -excess));
 }
 
 // I_x(a, b) = term / (b0 + a1/(b1 + a2/(b2 + ...))), Didonato and Morris 1992, by Lentz's method

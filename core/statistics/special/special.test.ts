@@ -54,7 +54,7 @@ describe("special functions", () => {
   it("erf is odd, and erf + erfc = 1", () => {
     fc.assert(
       fc.property(fc.double({ min: -30, max: 30, noNaN: true }), (x) => {
-        expect(special.erf(-x)).toBe(0 - special.erf(x) || 0);
+        expect(special.erf(-x)).toBe(-special.erf(x));
         expect(Math.abs(special.erf(x) + special.erfc(x) - 1)).toBeLessThan(4e-16);
       }),
     );
@@ -64,7 +64,9 @@ describe("special functions", () => {
     const x = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(positive, positive, x, (a, b, at) => {
-        expect(special.betaI(a, b, at, 1 - at)).toBe(special.betaIUpper(b, a, 1 - at, at));
+        const [here, there] = [special.betaI(a, b, at, 1 - at), special.betaIUpper(b, a, 1 - at, at)];
+        // between the two the choice of formula may differ: logarithms down to -700 are rounded at 1e-13
+        if (there > 1e-300) expect(error(here, there)).toBeLessThan(1e-12);
       }),
     );
   });
