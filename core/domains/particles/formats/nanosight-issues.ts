@@ -189,8 +189,32 @@ export const nanosightIssues = defineIssues({
   "nanosight-table-cut": {
     severity: "warning",
     message: {
-      en: "The table “{table}” breaks off: {found}.",
-      ja: "表「{table}」が途中で切れています：{found}。",
+      en: "“{part}” of the table “{table}” breaks off or goes over into other text after {rows} rows.",
+      ja: "表「{table}」の「{part}」が{rows}行で途切れているか、別の内容に続いています。",
+    },
+    remedy: exportAgain,
+  },
+  "nanosight-table-rows": {
+    severity: "warning",
+    message: {
+      en: "“{part}” of the table “{table}” has {rows} rows where {expected} belong.",
+      ja: "表「{table}」の「{part}」は{rows}行です（本来は{expected}行）。",
+    },
+    remedy: exportAgain,
+  },
+  "nanosight-table-missing": {
+    severity: "warning",
+    message: {
+      en: "The table “{table}” has no “{part}”.",
+      ja: "表「{table}」に「{part}」がありません。",
+    },
+    remedy: exportAgain,
+  },
+  "nanosight-table-heading": {
+    severity: "warning",
+    message: {
+      en: "The table “{table}” has the unknown heading “{header}”.",
+      ja: "表「{table}」の見出し「{header}」は未知のものです。",
     },
     remedy: exportAgain,
   },
@@ -274,11 +298,19 @@ export const nanosightIssues = defineIssues({
     },
     remedy: compare,
   },
-  "nanosight-blocks": {
+  "nanosight-block-unannounced": {
     severity: "warning",
     message: {
-      en: "[Data Included] and the tables differ: “{block}” is {found}.",
-      ja: "［Data Included］と実際の表が一致しません：「{block}」は{found}。",
+      en: "The table “{block}” is not announced under [Data Included].",
+      ja: "表「{block}」は［Data Included］に記載されていません。",
+    },
+    remedy: exportAgain,
+  },
+  "nanosight-block-missing": {
+    severity: "warning",
+    message: {
+      en: "“{block}” is announced under [Data Included], but the table is missing.",
+      ja: "「{block}」は［Data Included］に記載されていますが、表がありません。",
     },
     remedy: exportAgain,
   },

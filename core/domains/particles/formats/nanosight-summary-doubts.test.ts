@@ -128,7 +128,7 @@ describe("what does not hold together is told of", () => {
     [
       "a table that is not announced",
       replaceLine("Size distribution", () => ""),
-      ["nanosight-blocks"],
+      ["nanosight-block-unannounced"],
       "Weighting",
     ],
     [
@@ -186,6 +186,52 @@ describe("what does not hold together is told of", () => {
 
 function reencodeText(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
+}
+
+describe("tables that are only walked over are checked too", () => {
+  const all = { weightings: "all" } as const;
+  const cases: readonly [string, Edit, readonly string[]][] = [
+    [
+      "a table too many announced",
+      (text) =>
+        text.replace("[Data Included],", "[Data Included],\r\nDiffusion distribution - Other weighting,"),
+      ["nanosight-block-missing"],
+    ],
+    [
+      "a row of the surface table missing",
+      (text) => removeLast(text, "\r\n110.5,", 1),
+      ["nanosight-table-rows"],
+    ],
+    [
+      "a percentile of the last table missing",
+      (text) => removeLast(text, "\r\n64,", 0),
+      ["nanosight-table-rows"],
+    ],
+    [
+      "text inside the last table",
+      (text) => text.replace(/\r\n442.0,(?![\s\S]*\r\n442.0,)/, "\r\nnote\r\n442.0,"),
+      ["nanosight-table-cut"],
+    ],
+    [
+      "another unit of diffusion",
+      (text) => text.replace("Bin centre (E4", "Bin centre (E3"),
+      ["nanosight-table-heading"],
+    ],
+  ];
+  for (const [title, edit, expected] of cases) {
+    test(title, () => {
+      const found = read(all, edit);
+      expect(codes(found)).toEqual(expected);
+      expect(found.value.captures.every(({ bins }) => bins !== null)).toBe(true);
+    });
+  }
+});
+
+/** Takes out the line that starts with `start`: the last one, or that many before it. */
+function removeLast(text: string, start: string, before: number): string {
+  let at = text.lastIndexOf(start);
+  for (let skip = before; skip > 0; skip--) at = text.lastIndexOf(start, at - 1);
+  return text.slice(0, at) + text.slice(text.indexOf("\r\n", at + 2));
 }
 
 describe("bins are read whole or not at all", () => {

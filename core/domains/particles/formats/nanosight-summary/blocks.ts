@@ -5,6 +5,8 @@ const binHeaders: Readonly<Record<string, RegExp>> = {
   "Size Data": /^Bin centre \(nm\)$/,
   "Diffusion Coefficient Data": /^Bin centre \(E4 nm\S{1,2}\/s\)$/,
 };
+/** From 0 to 100. */
+const percentileRows = 101;
 const weightings = ["Number", "Surface Area", "Volume"];
 
 /** The block of the number-weighted size distribution; a second one is told of. */
@@ -28,30 +30,51 @@ export function checkBlocks(reading: SummaryReading): void {
     if (seen.has(name)) reading.warn("nanosight-section-twice", { section: name }, line);
     seen.add(name);
     const announced = included.get(name.toLowerCase());
-    if (announced === undefined)
-      reading.warn("nanosight-blocks", { block: name, found: "not announced" }, line);
-    if (block.graph === null) cut(reading, name, "no bins", line);
-    else {
-      const { graph } = block;
-      if (!binHeaders[block.section]!.test(graph.header.key))
-        cut(reading, name, graph.header.key, graph.header.line);
-      if (graph.ending === "broken" || (graph.ending === "open" && announced !== "plain")) {
-        cut(reading, name, `${graph.rows} bins`, graph.line + graph.rows);
-      } else if (block.section === "Size Data" && graph.rows !== usual) {
-        cut(reading, name, `${graph.rows} / ${usual} bins`, graph.line);
-      }
-    }
-    if (block.percentiles === null) {
-      if (announced !== "plain") cut(reading, name, "no percentiles", line);
-    } else if (!complete(reading, block.percentiles)) {
-      cut(reading, name, `${block.percentiles.rows} / 101 percentiles`, block.percentiles.line);
-    }
+    if (announced === undefined) reading.warn("nanosight-block-unannounced", { block: name }, line);
+    checkGraph(reading, block, name, usual, announced === "plain");
+    checkPercentileRows(reading, block, name, announced === "plain");
   }
   for (const name of included.keys()) {
     const known = [...seen].some((block) => block.toLowerCase() === name);
-    if (!known) reading.warn("nanosight-blocks", { block: name, found: "missing" });
+    if (!known) reading.warn("nanosight-block-missing", { block: name });
   }
   if (!reading.document.endsWithLineEnd) reading.warn("nanosight-file-cut");
+}
+
+function checkGraph(
+  reading: SummaryReading,
+  block: Block,
+  table: string,
+  usual: number,
+  plain: boolean,
+): void {
+  const { graph } = block;
+  const part = "Bin centre";
+  if (graph === null) {
+    reading.warn("nanosight-table-missing", { table, part }, block.weighting.line);
+    return;
+  }
+  const { rows, header, ending, line } = graph;
+  if (!binHeaders[block.section]!.test(header.key)) {
+    reading.warn("nanosight-table-heading", { table, header: header.key }, header.line);
+  }
+  if (ending === "broken" || (ending === "open" && !plain)) {
+    reading.warn("nanosight-table-cut", { table, part, rows }, line + rows);
+  } else if (block.section === "Size Data" && rows !== usual) {
+    reading.warn("nanosight-table-rows", { table, part, rows, expected: usual }, line);
+  }
+}
+
+function checkPercentileRows(reading: SummaryReading, block: Block, table: string, plain: boolean): void {
+  const { percentiles } = block;
+  const part = "Percentile";
+  if (percentiles === null) {
+    if (!plain) reading.warn("nanosight-table-missing", { table, part }, block.weighting.line);
+  } else if (!complete(reading, percentiles)) {
+    const { rows, line } = percentiles;
+    const code = rows === percentileRows ? "nanosight-table-cut" : "nanosight-table-rows";
+    reading.warn(code, { table, part, rows, expected: percentileRows }, line);
+  }
 }
 
 /** A block that can be used: its bins are not cut off and are headed as bins of size. */
@@ -61,10 +84,6 @@ export function isWhole(reading: SummaryReading, block: Block): boolean {
   return (
     block.graph.ending === "open" && includedBlocks(reading).get(blockName(block).toLowerCase()) === "plain"
   );
-}
-
-function cut(reading: SummaryReading, table: string, found: string, line: number): void {
-  reading.warn("nanosight-table-cut", { table, found }, line);
 }
 
 function blockName(block: Block): string {
@@ -83,7 +102,7 @@ function includedBlocks(reading: SummaryReading): ReadonlyMap<string, "percentil
 }
 
 function complete(reading: SummaryReading, table: GraphTable): boolean {
-  if (table.rows !== 101 || table.ending === "broken") return false;
+  if (table.rows !== percentileRows || table.ending === "broken") return false;
   const { text, layout } = reading.document;
   let last = table.start;
   for (let row = 0; row < 100; row++) last = text.indexOf("\n", last) + 1;

@@ -25,7 +25,7 @@ export function openReading(document: SummaryDocument, encoded: boolean): Summar
   reading.issues.push(...document.issues);
   if (named.length === 0) reading.warn("nanosight-captures-from-size-data", {}, source.line);
   if (named.length > 1)
-    reading.warn("nanosight-row-twice", { key: "Filename:", section: "" }, named[1]!.line);
+    reading.warn("nanosight-row-twice", { key: "Filename:", section: "Experiment Details" }, named[1]!.line);
   for (const parameters of renamed) reading.warn("nanosight-capture-name", parameters, source.line);
   if (encoded) warnOfEncoding(reading, source);
   for (const row of sized) checkNames(reading, row, written);
