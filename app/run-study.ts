@@ -61,7 +61,10 @@ export async function computeStudy(
   composed({ done: 0, total: 1, label: "" });
   const compose = { packed, design: study.design, version: softwareVersion(), issues: study.issues };
   const draw = async (figures: readonly Figure[]) => {
-    const [drawings] = await engine.map<readonly Figure[], Drawings>("draw-figures", [figures], { signal });
+    const [drawings] = await engine.map<readonly Figure[], Drawings>("draw-figures", [figures], {
+      signal,
+      progress: teller(composing),
+    });
     return drawings!;
   };
   const composition = await composeResults(domains, compose, draw);

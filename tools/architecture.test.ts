@@ -10,7 +10,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "core/kernel": [],
   "core/statistics": ["core/kernel"],
   "core/containers": ["core/kernel"],
-  "core/testing": ["core/kernel"],
   "core/domains": ["core/kernel", "core/statistics", "core/containers"],
   "core/study": ["core/kernel"],
   "core/report": ["core/kernel", "core/study"],
@@ -45,7 +44,8 @@ function sourceFiles(folder: string): string[] {
 }
 
 const all = [...sourceFiles("core"), ...sourceFiles("app")];
-const isTest = (path: string) => /\.(test|test-support|oracle)\.ts$/.test(path);
+const isTest = (path: string) =>
+  /\.(test|test-support|oracle)\.ts$/.test(path) || path.startsWith("core/testing/");
 const product = all.filter((path) => !isTest(path));
 
 function importsOf(path: string): string[] {

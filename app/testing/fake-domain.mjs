@@ -92,15 +92,15 @@ const fake = {
     };
     const operation = { id: "fake.total", version: "1" };
     const step = { key: "total", operation, parameters: {}, inputs: ["file"], estimates: [estimate] };
-    return { file, format: "fake.counts", steps: [step], summary: { total }, issues: [] };
+    return { file, format: "fake.counts", steps: [step], summary: { sample, total }, issues: [] };
   },
   analyseStudy: () => ({ steps: [], summary: {}, issues: [] }),
-  rules: ({ estimates }) =>
-    estimates.map((estimate) => ({
+  rules: ({ files }) =>
+    files.map(({ summary: { sample, total } }) => ({
       rule: "fake.enough",
-      status: estimate.value < 10 ? "not met" : "met",
+      status: total < 10 ? "not met" : "met",
       severity: "fail",
-      subject: estimate.subject,
+      subject: { level: "sample", sample },
       message: text("fewer than 10"),
       remedy: text("Count more."),
       clause: "",

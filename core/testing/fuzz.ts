@@ -139,7 +139,7 @@ function checkWords(path: () => string, value: Words, lines: readonly string[]):
       throw new Error(`${path()}: ${value.value} is not the number printed, “${printed}”`);
     }
   } else if (typeof words === "string" && "severity" in value) {
-    const plain = (given: string) => given.replace(/"/g, "").replace(/[^\x00-\x7e]/g, "?");
+    const plain = (given: string) => given.replace(/["\0]/g, "").replace(/[^\x01-\x7e]/g, "?");
     const first = words.split("\n", 1)[0]!.replace(/\r$/, "");
     if (!plain(text).includes(plain(first))) {
       throw new Error(`${path()}: “${words}” is not on line ${line}: ${text}`);

@@ -27,10 +27,14 @@ function taken(head: Uint8Array, name: string): readonly (readonly [string, numb
 }
 
 const fixtures: readonly (readonly [string, string, readonly (readonly [string, number])[]])[] = [
-  ["Type\tSample Name\tZ-Average (d.nm)\tPdI\r\n", "a.txt", [["zetasizerText", 0.95]]],
-  ['Sample name,"Z Ave. Dia\n(nm)",PdI\r\n', "a.csv", [["stunnerWorkbook", 0.9]]],
-  ["Sample name;Z-Avg Dia. (nm);PdI\r\n", "a.csv", [["stunnerWorkbook", 0.9]]],
-  ["Particle Size (nm),Concentration Average (particles / ml),Stdev\n", "a.csv", [["magnetParticles", 0.95]]],
+  ["Type\tSample Name\tZ-Average (d.nm)\tPdI\r\n", "a.txt", [["zetasizer-text", 0.95]]],
+  ['Sample name,"Z Ave. Dia\n(nm)",PdI\r\n', "a.csv", [["stunner-workbook", 0.9]]],
+  ["Sample name;Z-Avg Dia. (nm);PdI\r\n", "a.csv", [["stunner-workbook", 0.9]]],
+  [
+    "Particle Size (nm),Concentration Average (particles / ml),Stdev\n",
+    "a.csv",
+    [["magnet-particles", 0.95]],
+  ],
   ["Sample Name,PdI,Dose\n", "a.csv", []],
   ["Time (s),Channel 1\n0,1\n", "a.csv", []],
   ["", "a.zmes", []],
@@ -49,8 +53,8 @@ test.skipIf(!existsSync(data))(`of all files in ${data}, only the known ones are
     if (by.length > 0) found.set(basename(entry.name), by);
   }
   expect(Object.fromEntries(found)).toEqual({
-    "Sample 14-Particle Distribution.csv": [["magnetParticles", 0.95]],
-    "test.csv": [["dynaproCorrelogram", 0.85]],
-    "test.zmes": [["zetasizerZmes", 1]],
+    "Sample 14-Particle Distribution.csv": [["magnet-particles", 0.95]],
+    "test.csv": [["dynapro-correlogram", 0.85]],
+    "test.zmes": [["zetasizer-zmes", 1]],
   });
 });
