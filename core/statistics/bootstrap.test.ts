@@ -12,7 +12,7 @@ import {
 import python from "./bootstrap-python.golden.json" with { type: "json" };
 import { mean, standardDeviation } from "./moments.ts";
 import { quantile } from "./quantiles.ts";
-import { codes, value, worstError } from "./testing.ts";
+import { codes, value, worstError } from "./golden.test-support.ts";
 
 const { x } = golden;
 const pick = (units: Int32Array) => Float64Array.from(units, (unit) => x[unit]!);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import golden from "./currie.golden.json" with { type: "json" };
 import { currieLimits, currieLimitsAt, netCounts } from "./currie.ts";
 import fromR from "./currie-r.golden.json" with { type: "json" };
-import { codes, value, worstError } from "./testing.ts";
+import { codes, value, worstError } from "./golden.test-support.ts";
 
 test("TV-A7: Currie's printed constants for 12 blank counts", () => {
   const unknown = value(currieLimits(12, "unknown"));

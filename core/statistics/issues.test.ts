@@ -5,7 +5,7 @@ import { meanInterval } from "./mean-interval.ts";
 import { nestedMean } from "./nested-means.ts";
 import { straightLine } from "./straight-line.ts";
 import { pairedRatio, welchRatio } from "./t-test.ts";
-import { value } from "./testing.ts";
+import { value } from "./golden.test-support.ts";
 
 const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort();
 

@@ -5,7 +5,7 @@ import golden from "./nested-means.golden.json" with { type: "json" };
 import { nestedMean } from "./nested-means.ts";
 import fromR from "./nested-means-r.golden.json" with { type: "json" };
 import type { NestedFactor } from "./nesting.ts";
-import { codes, value, worstError } from "./testing.ts";
+import { codes, value, worstError } from "./golden.test-support.ts";
 
 function factorsOf(names: readonly string[], paths: readonly string[]): NestedFactor[] {
   return names.map((name, k) => ({ name, labels: paths.map((path) => path.split("/")[k]!) }));

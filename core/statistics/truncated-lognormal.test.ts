@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createRandom } from "../kernel/random.ts";
 import { normalCdf } from "./distributions/index.ts";
 import { logNormalMass } from "./normal-mass.ts";
-import { codes, value, worstError } from "./testing.ts";
+import { codes, value, worstError } from "./golden.test-support.ts";
 import golden from "./truncated-lognormal.golden.json" with { type: "json" };
 import { type TruncatedLognormalOptions, truncatedLognormal } from "./truncated-lognormal.ts";
 import fromR from "./truncated-lognormal-r.golden.json" with { type: "json" };

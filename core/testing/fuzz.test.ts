@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { accepted, type Format, type Measurement, type Result, refused } from "../kernel/index.ts";
-import { checkReader, fuzzReader, mutations, truncations } from "./fuzz.ts";
+import { checkReader, fuzzReader, mutations, truncations } from "./fuzz.test-support.ts";
 
 interface Toy extends Measurement {
   readonly size: { readonly value: number; readonly printed: string; readonly line: number };

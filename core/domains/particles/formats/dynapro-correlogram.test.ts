@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isRefused, type NumberColumn, type Result } from "../../../kernel/index.ts";
-import { fuzzReader } from "../../../testing/fuzz.ts";
+import { fuzzReader } from "../../../testing/fuzz.test-support.ts";
 import type { DlsMeasurement, DlsRecord } from "../measurement.ts";
 import { dynaproCorrelogram } from "./dynapro-correlogram.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isAccepted, isRefused, type Result } from "../../../kernel/index.ts";
-import { checkReader, mutations, truncations } from "../../../testing/fuzz.ts";
+import { checkReader, mutations, truncations } from "../../../testing/fuzz.test-support.ts";
 import type { DistributionMeasurement } from "../measurement.ts";
 import { magnetParticles } from "./magnet-particles.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ColumnMapping, isAccepted, isRefused, type Result } from "../../../kernel/index.ts";
-import { mutations, plainLines, truncations } from "../../../testing/fuzz.ts";
+import { mutations, plainLines, truncations } from "../../../testing/fuzz.test-support.ts";
 import type { DistributionMeasurement } from "../measurement.ts";
 import { mappedTable } from "./mapped-table.ts";
 

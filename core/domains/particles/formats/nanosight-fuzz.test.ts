@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fuzzReader } from "../../../testing/fuzz.ts";
+import { fuzzReader } from "../../../testing/fuzz.test-support.ts";
 import type { DistributionMeasurement } from "../measurement.ts";
 import { nanosightPack } from "../twins/nanosight.ts";
 import { nanosightAllTracks } from "./nanosight-all-tracks.ts";

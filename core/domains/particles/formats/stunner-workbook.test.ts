@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { plainWorkbook } from "../../../containers/plain-workbook.ts";
 import { isAccepted, isRefused, type Result } from "../../../kernel/index.ts";
-import { fuzzReader } from "../../../testing/fuzz.ts";
+import { fuzzReader } from "../../../testing/fuzz.test-support.ts";
 import type { DlsMeasurement } from "../measurement.ts";
 import { stunnerWorkbook } from "./stunner-workbook.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isRefused, type NumberColumn, type Result } from "../../../kernel/index.ts";
-import { fuzzReader } from "../../../testing/fuzz.ts";
+import { fuzzReader } from "../../../testing/fuzz.test-support.ts";
 import type { DlsMeasurement } from "../measurement.ts";
 import { zetasizerText } from "./zetasizer-text.ts";
 

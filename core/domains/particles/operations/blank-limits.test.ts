@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { againstLimit, blankLimits, detectionLimit } from "./blank-limits.ts";
-import { code, relativeError, run, value } from "./testing.ts";
+import { code, relativeError, run, value } from "./golden.test-support.ts";
 
 const near = (found: number, want: number, tolerance = 1e-6) =>
   expect(relativeError(found, want), `${found} for ${want}`).toBeLessThan(tolerance);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blankSubtraction, subtractBlank } from "./blank-subtraction.ts";
-import { code, relativeError, run, value } from "./testing.ts";
+import { code, relativeError, run, value } from "./golden.test-support.ts";
 
 const near = (found: number, want: number, tolerance = 1e-6) =>
   expect(relativeError(found, want), `${found} for ${want}`).toBeLessThan(tolerance);

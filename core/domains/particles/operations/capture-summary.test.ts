@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { summariseCaptures } from "./capture-summary.ts";
-import { relativeError, value } from "./testing.ts";
+import { relativeError, value } from "./golden.test-support.ts";
 
 const near = (found: number, want: number, tolerance = 1e-6) =>
   expect(relativeError(found, want), `${found} for ${want}`).toBeLessThan(tolerance);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { code, relativeError, run, value } from "./testing.ts";
+import { code, relativeError, run, value } from "./golden.test-support.ts";
 import { pulseDiameter, trpsCalibration } from "./trps-calibration.ts";
 
 const near = (found: number, want: number, tolerance = 1e-6) =>

@@ -1,7 +1,7 @@
 import { type Format, isAccepted, type Measurement } from "../kernel/index.ts";
-import { mutations, truncations } from "./mutate.ts";
+import { mutations, truncations } from "./mutate.test-support.ts";
 
-export { mutations, truncations } from "./mutate.ts";
+export { mutations, truncations } from "./mutate.test-support.ts";
 
 /** What a reader is held to beyond the rules that hold for all of them. */
 export interface ReaderClaims<M extends Measurement> {
