@@ -44,8 +44,7 @@ function sourceFiles(folder: string): string[] {
 }
 
 const all = [...sourceFiles("core"), ...sourceFiles("app")];
-const isTest = (path: string) =>
-  /\.(test|test-support|oracle)\.ts$/.test(path) || path.startsWith("core/testing/");
+const isTest = (path: string) => /\.(test|test-support|oracle)\.ts$/.test(path);
 const product = all.filter((path) => !isTest(path));
 
 function importsOf(path: string): string[] {
