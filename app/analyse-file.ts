@@ -1,12 +1,18 @@
 import { openAsBlob, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ColumnMapping, Domain, Json, SheetRow, StudyDesign } from "vesica/kernel";
+import {
+  type ColumnMapping,
+  canonicalJson,
+  type Domain,
+  type Json,
+  type SheetRow,
+  type StudyDesign,
+} from "vesica/kernel";
 import { analyseBytes, outcomeWithout, runIssues } from "vesica/study";
-import { cacheKey, readCache, writeCache } from "./cache.ts";
 import { sha256OfBytes, sha256OfFile } from "./hash.ts";
 import { appIssues } from "./issues.ts";
-import { keepOriginal, largestOriginal } from "./originals.ts";
-import { type PackedOutcome, packOutcome, packText, unpackText } from "./packed-outcome.ts";
+import { type PackedOutcome, packOutcome, storedOutcome, storeOutcome } from "./packed-outcome.ts";
+import { analysisKey, largestOriginal, originalKey, Store } from "./store.ts";
 
 /** Everything that one file's analysis needs; crosses threads. */
 export interface AnalyseFileInput {
@@ -23,11 +29,16 @@ export interface AnalyseFileInput {
   readonly keep: boolean;
 }
 
+/** A file's outcome with the key under which the store keeps it; empty where it does not. */
+export interface AnalysedFile extends PackedOutcome {
+  readonly key: string;
+}
+
 /** Reads one file of the study from the disk, or from the cache what it gave before. A file that cannot be read gives `file-unreadable`. */
 export async function analyseFile(
   domains: readonly Domain[],
   input: AnalyseFileInput,
-): Promise<PackedOutcome> {
+): Promise<AnalysedFile> {
   try {
     return await analyse(domains, input);
   } catch (error) {
@@ -35,30 +46,39 @@ export async function analyseFile(
     const changed = (error as Error).name === "NotReadableError" || syscall === "read";
     if (!changed && path !== join(input.root, input.name)) throw error;
     const issue = appIssues.raise("file-unreadable", { code: code ?? "changed" }, { file: input.name });
-    return packOutcome(outcomeWithout({ ...unread(input, ""), status: "refused" }, [issue]));
+    return { ...packOutcome(outcomeWithout({ ...unread(input, ""), status: "refused" }, [issue])), key: "" };
   }
 }
 
-async function analyse(domains: readonly Domain[], input: AnalyseFileInput): Promise<PackedOutcome> {
+async function analyse(domains: readonly Domain[], input: AnalyseFileInput): Promise<AnalysedFile> {
   const { root, name, rows, design, build } = input;
   const path = join(root, name);
   const small = input.size <= largestOriginal;
   const bytes = small ? new Uint8Array(readFileSync(path)) : null;
   const sha256 = bytes ? sha256OfBytes(bytes) : await sha256OfFile(path);
   if (rows.length > 0 && rows.every((row) => row.role === "ignore" && row.capture === undefined))
-    return packOutcome(outcomeWithout({ ...unread(input, sha256), status: "ignored" }, []));
-  const key = build === null ? "" : cacheKey(keyParts(domains, input, sha256, build));
-  const cached = build === null ? undefined : readCache(root, key);
-  if (input.keep && bytes) keepOriginal(root, sha256, bytes);
-  if (cached !== undefined) return unpackText(cached);
+    return { ...packOutcome(outcomeWithout({ ...unread(input, sha256), status: "ignored" }, [])), key: "" };
+  const store = build !== null || input.keep ? storeOf(root) : null;
+  const key = build === null ? "" : analysisKey(canonicalJson(keyParts(domains, input, sha256, build)));
+  if (input.keep && bytes && !store?.slice(originalKey(sha256))) store?.append(originalKey(sha256), bytes);
+  const stored = store && build !== null ? storedOutcome(store, key) : undefined;
+  if (stored) return { ...stored, key };
   const blob = bytes ? new Blob([bytes]) : await openAsBlob(path);
   const task = { name, rows, design, sha256, ...(input.mapping ? { mapping: input.mapping } : {}) };
   const analysed = await analyseBytes(domains, blob, task);
   const unlisted = analysed.status === "read" && rows.length === 0;
   const doubts = unlisted ? [runIssues.raise("file-not-in-sheet", {}, { file: name })] : [];
   const packed = packOutcome({ ...analysed, issues: [...analysed.issues, ...doubts] });
-  if (build !== null) writeCache(root, key, packText(packed));
-  return packed;
+  return store && build !== null ? { ...storeOutcome(store, key, packed), key } : { ...packed, key };
+}
+
+const stores = new Map<string, Store>();
+
+/** This thread's store of a study. */
+function storeOf(root: string): Store {
+  const store = stores.get(root) ?? new Store(root);
+  stores.set(root, store);
+  return store;
 }
 
 function keyParts(domains: readonly Domain[], input: AnalyseFileInput, sha256: string, build: string): Json {

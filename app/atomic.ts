@@ -13,16 +13,12 @@ export function previousResults(root: string): string {
   return join(root, hiddenFolder, "previous-results");
 }
 
-/** Writes bytes, a text, or a text in pieces, and makes sure that they are on the disk. */
-export async function writeDurably(
-  path: string,
-  content: Uint8Array | string | readonly string[],
-): Promise<void> {
+/** Writes bytes or a text and makes sure that they are on the disk. */
+export async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {
   await fs.mkdir(dirname(path), { recursive: true });
   const file = await fs.open(path, "w");
   try {
-    const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
-    for (const piece of pieces) await file.appendFile(piece);
+    await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();

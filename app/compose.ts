@@ -4,6 +4,7 @@ import { assembleStudy, documentText, type ResultDocument } from "vesica/study";
 import { exitStatus } from "./exit.ts";
 import { type HeadlineRow, headlineRows } from "./headline.ts";
 import { type PackedOutcome, unpackOutcome } from "./packed-outcome.ts";
+import type { Piece } from "./pieces.ts";
 
 export interface ComposeInput {
   readonly packed: readonly PackedOutcome[];
@@ -16,7 +17,7 @@ export interface ComposeInput {
 /** A file of the results folder, in pieces. */
 export interface ResultFile {
   readonly path: string;
-  readonly text: readonly string[];
+  readonly pieces: readonly Piece[];
 }
 
 /** What a run tells, without the document. */
@@ -47,32 +48,34 @@ export async function composeResults(
 ): Promise<Composition> {
   const { packed, design, version } = input;
   const total = packed.reduce((sum, { count }) => sum + count, 0);
-  const apart = total > largeDocument ? sortedByName(packed) : [];
-  const outcomes = packed.map(apart.length > 0 ? ({ outcome }) => outcome : unpackOutcome);
+  const large = total > largeDocument;
+  const apart = large ? sortedByName(packed) : [];
+  const outcomes = packed.map(large ? ({ outcome }) => outcome : unpackOutcome);
   const assembled = assembleStudy(domains, outcomes, design, version);
   const document: ResultDocument = { ...assembled, issues: [...input.issues, ...assembled.issues] };
   const drawings = draw(document.figures);
   const result = [
-    ...documentText(
+    ...documentText<Piece>(
       document,
       apart.map(({ json }) => json),
     ),
   ];
-  const tables = resultTables(
+  const tables = resultTables<Piece>(
     document,
     apart.map(({ csv }) => csv),
   );
-  const report = renderReport(document, await drawings, apart.length > 0 ? total : 0);
+  const report = renderReport(document, await drawings, large ? total : 0);
   const files = [
-    { path: "result.json", text: result },
-    { path: "report.html", text: [report] },
-    ...tables.map(({ name, csv }) => ({ path: `tables/${name}`, text: [csv] })),
+    { path: "result.json", pieces: result },
+    { path: "report.html", pieces: [report] },
+    ...tables.map(({ name, csv }) => ({ path: `tables/${name}`, pieces: csv })),
   ];
   return { files, summary: summaryOf(document, design) };
 }
 
 function sortedByName(packed: readonly PackedOutcome[]): PackedOutcome[] {
-  return [...packed].sort((a, b) => (a.outcome.name < b.outcome.name ? -1 : 1));
+  const some = packed.filter(({ count }) => count > 0);
+  return some.sort((a, b) => (a.outcome.name < b.outcome.name ? -1 : 1));
 }
 
 function summaryOf(document: ResultDocument, design: StudyDesign): RunSummary {

@@ -1,16 +1,12 @@
-import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { firstDifference } from "./difference.ts";
 import { firstJsonDifference } from "./json-difference.ts";
-import { temporary } from "./testing/vesica.test-support.ts";
-
-const place = temporary();
-afterAll(place.remove);
 
 function compare(before: string | Uint8Array, after: string | Uint8Array) {
-  place.write({ before, after });
-  return firstDifference(join(place.folder, "before"), join(place.folder, "after"));
+  const bytes = (content: string | Uint8Array) =>
+    typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return firstDifference(bytes(before), bytes(after));
 }
 
 test("firstDifference gives byte, line, column and both bytes", async () => {

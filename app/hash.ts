@@ -11,10 +11,3 @@ export async function sha256OfFile(path: string, signal?: AbortSignal): Promise<
 export function sha256OfBytes(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
-
-/** SHA-256 of a text in pieces, as UTF-8. */
-export function sha256OfPieces(pieces: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest("hex");
-}

@@ -1,14 +1,21 @@
-import { promises as fs } from "node:fs";
+import { promises as fs, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "./atomic.ts";
 import type { RunSummary } from "./compose.ts";
 import { hiddenFolder, listStudy, resultsFolder } from "./files.ts";
-import { sha256OfFile } from "./hash.ts";
+import { sha256OfBytes, sha256OfFile } from "./hash.ts";
 import { softwareBuild } from "./software.ts";
 
-interface NamedHash {
+export interface NamedHash {
   readonly name: string;
   readonly sha256: string;
+}
+
+/** A file of the results as it was written. */
+export interface WrittenFile extends NamedHash {
+  readonly size: number;
+  /** In milliseconds, as the disk keeps it. */
+  readonly modified: number;
 }
 
 /** What the last run used and gave: a run in which nothing of it changed need not be made again. */
@@ -18,7 +25,7 @@ export interface RunRecord {
   readonly listing: readonly string[];
   /** The files that were used, with `study.yaml` and `samples.csv`. */
   readonly inputs: readonly NamedHash[];
-  readonly outputs: readonly NamedHash[];
+  readonly outputs: readonly WrittenFile[];
   readonly summary: RunSummary;
 }
 
@@ -48,11 +55,32 @@ export async function unchangedRun(root: string, signal: AbortSignal): Promise<R
   const listing = entries.map(({ name }) => name);
   if (listing.length !== record.listing.length || listing.some((name, at) => name !== record.listing[at]))
     return null;
-  const outputs = record.outputs.map(({ name, sha256 }) => ({ name: `${resultsFolder}/${name}`, sha256 }));
-  for (const { name, sha256 } of [...outputs, ...record.inputs]) {
-    const now = await sha256OfFile(join(root, name), signal).catch(() => null);
+  for (const output of record.outputs) if (!(await isAsWritten(root, output))) return null;
+  for (const { name, sha256 } of record.inputs) {
     signal.throwIfAborted();
-    if (now !== sha256) return null;
+    if ((await hashOf(join(root, name), signal)) !== sha256) return null;
   }
   return record;
+}
+
+/** Whether a file of the results is still the one that was written: by size and time, and by its bytes where the time is another. */
+async function isAsWritten(root: string, { name, sha256, size, modified }: WrittenFile): Promise<boolean> {
+  const path = join(root, resultsFolder, name);
+  const stat = await fs.stat(path).catch(() => null);
+  if (!stat || stat.size !== size) return false;
+  return stat.mtimeMs === modified || (await sha256OfFile(path).catch(() => "")) === sha256;
+}
+
+const heldWhole = 8_388_608;
+
+/** A file's hash, or null where it cannot be read; small files are read at once, which is many times faster. */
+async function hashOf(path: string, signal: AbortSignal): Promise<string | null> {
+  try {
+    return statSync(path).size <= heldWhole
+      ? sha256OfBytes(readFileSync(path))
+      : await sha256OfFile(path, signal);
+  } catch {
+    signal.throwIfAborted();
+    return null;
+  }
 }

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, promises as fs } from "node:fs";
 import { join } from "node:path";
-import { previousResults, temporaryFolder, writeDurably } from "./atomic.ts";
+import { previousResults, temporaryFolder } from "./atomic.ts";
 import type { ResultFile } from "./compose.ts";
 import { exitStatus, Stop } from "./exit.ts";
 import { resultsFolder } from "./files.ts";
 import { appIssues } from "./issues.ts";
+import { writePieces } from "./pieces.ts";
+import type { WrittenFile } from "./record.ts";
 
 /** Stops with `results-foreign` where the results folder holds what no run has written. */
 export async function checkResultsFolder(root: string): Promise<void> {
@@ -32,16 +34,19 @@ export async function checkResultsFolder(root: string): Promise<void> {
   if (strange.length > 0) throw foreign(strange);
 }
 
-/** Puts the results in the place of the earlier ones: until the last moment the old ones stay, then the new are whole. */
+/** Puts the results in the place of the earlier ones: until the last moment the old ones stay, then the new are whole. Gives what was written. */
 export async function replaceResults(
   root: string,
   files: readonly ResultFile[],
   signal: AbortSignal,
-): Promise<void> {
+): Promise<WrittenFile[]> {
   const partial = join(temporaryFolder(root), `results-${randomBytes(6).toString("hex")}`);
-  for (const { path, text } of files) {
+  const written: WrittenFile[] = [];
+  for (const { path, pieces } of files) {
     signal.throwIfAborted();
-    await writeDurably(join(partial, path), text);
+    const sha256 = writePieces(join(partial, path), pieces);
+    const { size, mtimeMs: modified } = await fs.stat(join(partial, path));
+    written.push({ name: path, sha256, size, modified });
   }
   signal.throwIfAborted();
   const results = join(root, resultsFolder);
@@ -54,4 +59,5 @@ export async function replaceResults(
     throw error;
   }
   await fs.rm(previous, { recursive: true, force: true });
+  return written;
 }

@@ -1,16 +1,14 @@
 import { join } from "node:path";
 import type { Domain, Figure, Text } from "vesica/kernel";
 import type { Drawings } from "vesica/report";
-import type { Engine, FileOutcome, Progress } from "vesica/study";
-import type { AnalyseFileInput } from "./analyse-file.ts";
+import type { Engine, Progress } from "vesica/study";
+import type { AnalysedFile, AnalyseFileInput } from "./analyse-file.ts";
 import { type Composition, composeResults } from "./compose.ts";
 import { resultsFolder, type StudyEntry } from "./files.ts";
-import { sha256OfPieces } from "./hash.ts";
-import { keepOriginal, pruneOriginals } from "./originals.ts";
-import type { PackedOutcome } from "./packed-outcome.ts";
-import { writeRecord } from "./record.ts";
+import { type NamedHash, writeRecord } from "./record.ts";
 import { replaceResults } from "./results.ts";
 import { softwareBuild, softwareVersion } from "./software.ts";
+import { originalKey, pruneStore, Store } from "./store.ts";
 import type { StudyFolder } from "./study-folder.ts";
 
 export interface ComputeOptions {
@@ -26,7 +24,9 @@ export const analysing: Text = { en: "Analysing", ja: "解析中" };
 export const composing: Text = { en: "Writing the report", ja: "レポート作成中" };
 
 export interface Computed extends Composition {
-  readonly outcomes: readonly FileOutcome[];
+  readonly inputs: readonly NamedHash[];
+  /** Keys under which the store keeps the analyses. */
+  readonly keys: readonly string[];
 }
 
 /** Analyses every file and composes the results, in memory. */
@@ -51,7 +51,7 @@ export async function computeStudy(
       keep,
     }),
   );
-  const packed = await engine.map<AnalyseFileInput, PackedOutcome>("analyse-file", inputs, {
+  const packed = await engine.map<AnalyseFileInput, AnalysedFile>("analyse-file", inputs, {
     signal,
     progress: teller(analysing),
     label: ({ name }) => name,
@@ -69,7 +69,8 @@ export async function computeStudy(
   };
   const composition = await composeResults(domains, compose, draw);
   signal.throwIfAborted();
-  return { ...composition, outcomes: packed.map(({ outcome }) => outcome) };
+  const inputHashes = packed.map(({ outcome: { name, sha256 } }) => ({ name, sha256 }));
+  return { ...composition, inputs: inputHashes, keys: packed.map(({ key }) => key) };
 }
 
 /** Writes the results in place of the earlier ones, then what the next run and `verify` go by. */
@@ -79,13 +80,15 @@ export async function keepResults(
   signal: AbortSignal,
 ): Promise<void> {
   const { root, listing, papers } = study;
-  const { files, summary, outcomes } = computed;
-  await replaceResults(root, files, signal);
-  for (const { sha256, bytes } of papers) keepOriginal(root, sha256, bytes);
-  const inputs = [...papers, ...outcomes].map(({ name, sha256 }) => ({ name, sha256 }));
-  const outputs = files.map(({ path, text }) => ({ name: path, sha256: sha256OfPieces(text) }));
-  writeRecord(root, { build: softwareBuild(), listing, inputs, outputs, summary });
-  await pruneOriginals(root, new Set(inputs.map(({ sha256 }) => sha256)));
+  const outputs = await replaceResults(root, computed.files, signal);
+  const store = new Store(root);
+  for (const { sha256, bytes } of papers) {
+    if (!store.slice(originalKey(sha256))) store.append(originalKey(sha256), bytes);
+  }
+  store.close();
+  const inputs = [...papers.map(({ name, sha256 }) => ({ name, sha256 })), ...computed.inputs];
+  writeRecord(root, { build: softwareBuild(), listing, inputs, outputs, summary: computed.summary });
+  pruneStore(root, new Set([...computed.keys, ...inputs.map(({ sha256 }) => originalKey(sha256))]));
 }
 
 export function reportPath(root: string): string {

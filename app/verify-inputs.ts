@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
+import { promises as fs } from "node:fs";
 import { join } from "node:path";
 import type { ResultDocument } from "vesica/study";
-import { type ByteDifference, firstDifference } from "./difference.ts";
+import { type ByteDifference, firstDifference, shownAround } from "./difference.ts";
 import { listStudy } from "./files.ts";
 import { sha256OfFile } from "./hash.ts";
-import { originalPath } from "./originals.ts";
 import { readRecord } from "./record.ts";
+import { originalKey, Store } from "./store.ts";
 
 /** A file that is not what the results were made from. */
 export interface ChangedInput {
@@ -27,12 +27,13 @@ export async function changedInputs(
   signal: AbortSignal,
 ): Promise<ChangedInput[]> {
   const changed: ChangedInput[] = [];
+  const store = new Store(root);
   const raw = document.files.filter(({ sha256 }) => sha256 !== "");
   const record = await readRecord(root);
   const named = new Set(document.files.map(({ name }) => name));
   const papers = record?.inputs.filter(({ name }) => !named.has(name)) ?? [];
   for (const { name, sha256 } of [...papers, ...raw]) {
-    const found = await compare(root, name, sha256, signal);
+    const found = await compare(store, root, name, sha256, signal);
     signal.throwIfAborted();
     if (found) changed.push(found);
   }
@@ -43,7 +44,24 @@ export async function changedInputs(
   return changed;
 }
 
+/** The bytes of a file as far as they can differ from `length` bytes, with some to show. */
+async function beginning(path: string, length: number): Promise<Buffer> {
+  const file = await fs.open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(
+      Buffer.alloc(length + 2 * shownAround),
+      0,
+      length + 2 * shownAround,
+      0,
+    );
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
 async function compare(
+  store: Store,
   root: string,
   name: string,
   before: string,
@@ -53,8 +71,7 @@ async function compare(
   const after = await sha256OfFile(path, signal).catch(() => null);
   if (after === before) return null;
   if (after === null) return { file: name, kind: "missing", before, after, difference: null };
-  const original = originalPath(root, before);
-  const genuine = existsSync(original) && (await sha256OfFile(original, signal)) === before;
-  const difference = genuine ? await firstDifference(original, path) : null;
+  const original = store.read(originalKey(before));
+  const difference = original ? firstDifference(original, await beginning(path, original.length)) : null;
   return { file: name, kind: "changed", before, after, difference };
 }

@@ -4,6 +4,7 @@ import type { Json } from "vesica/kernel";
 import type { ResultFile } from "./compose.ts";
 import { resultsFolder } from "./files.ts";
 import { firstJsonDifference, type JsonDifference } from "./json-difference.ts";
+import { blocksOf, type Piece } from "./pieces.ts";
 
 /** A file of the results that is not what is computed now. */
 export type ChangedOutput =
@@ -18,29 +19,37 @@ export async function changedOutputs(
   computed: readonly ResultFile[],
 ): Promise<ChangedOutput[]> {
   const changed: ChangedOutput[] = [];
-  for (const { path, text: pieces } of computed) {
-    const text = pieces.join("");
+  for (const { path, pieces } of computed) {
     const file = `${resultsFolder}/${path}`;
     const stored = await fs.readFile(join(root, file)).catch(() => null);
     if (stored === null) changed.push({ file, kind: "missing" });
-    else if (!stored.equals(Buffer.from(text))) changed.push(outputDifference(file, stored, text));
+    else if (!isSame(stored, pieces)) changed.push(outputDifference(file, stored, [...blocksOf(pieces)]));
   }
   return changed;
 }
 
-function outputDifference(file: string, stored: Buffer, text: string): ChangedOutput {
+function isSame(stored: Buffer, pieces: readonly Piece[]): boolean {
+  let at = 0;
+  for (const block of blocksOf(pieces)) {
+    if (!stored.subarray(at, at + block.length).equals(block)) return false;
+    at += block.length;
+  }
+  return at === stored.length;
+}
+
+function outputDifference(file: string, stored: Buffer, blocks: readonly Buffer[]): ChangedOutput {
+  const fresh = Buffer.concat(blocks);
   if (file.endsWith(".json")) {
     try {
       const found = firstJsonDifference(
         JSON.parse(stored.toString("utf8")) as Json,
-        JSON.parse(text) as Json,
+        JSON.parse(fresh.toString("utf8")) as Json,
       );
       if (found) return { file, kind: "differs", ...found };
     } catch (error) {
       return { file, kind: "damaged", reason: (error as Error).message };
     }
   }
-  const fresh = Buffer.from(text);
   let byte = 0;
   let line = 1;
   while (byte < stored.length && stored[byte] === fresh[byte]) if (stored[byte++] === 10) line++;

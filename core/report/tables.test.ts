@@ -67,7 +67,7 @@ test("numbers keep every digit and are never guarded; unknown ones are empty", (
 
 test("the tables hold the whole document", () => {
   const document = sampleDocument();
-  const tables = new Map(resultTables(document).map(({ name, csv }) => [name, csv]));
+  const tables = new Map(resultTables(document).map(({ name, csv }) => [name, csv.join("")]));
   expect([...tables.keys()]).toEqual(["estimates.csv", "findings.csv", "issues.csv", "headline.csv"]);
   const rows = (name: string): string[][] => readCsv(tables.get(name)!.slice(1));
   expect(tables.get("estimates.csv")!.startsWith("\ufeffid,level,sample,")).toBe(true);
@@ -83,7 +83,7 @@ test("the tables hold the whole document", () => {
 });
 
 test("the headline table is in the order of the samples and of the quantities", () => {
-  const [, ...rows] = readCsv(resultTables(sampleDocument()).at(-1)!.csv.slice(1));
+  const [, ...rows] = readCsv(resultTables(sampleDocument()).at(-1)!.csv.join("").slice(1));
   expect(rows.map((row) => `${row[2]} ${row[0]}`).slice(0, 6)).toEqual([
     "EV-01 particles.concentration",
     "EV-01 particles.d10",

@@ -71,20 +71,26 @@ export function estimateLines(estimates: readonly Estimate[]): string {
   return estimates.map((estimate) => csvLine(estimateColumns.map(([, cell]) => cell(estimate)))).join("");
 }
 
-function table<T>(name: string, columns: Columns<T>, items: readonly T[]): { name: string; csv: string } {
+function table<T>(name: string, columns: Columns<T>, items: readonly T[]): ResultTable {
   const rows = items.map((item) => columns.map(([, cell]) => cell(item)));
-  return { name, csv: csvTable([columns.map(([column]) => column), ...rows]) };
+  return { name, csv: [csvTable([columns.map(([column]) => column), ...rows])] };
+}
+
+/** A table as CSV, in pieces: texts, or what `resultTables` was given in their place. */
+export interface ResultTable<P = never> {
+  readonly name: string;
+  readonly csv: readonly (string | P)[];
 }
 
 /**
  * The document as tables: every estimate, finding and issue, and the headline numbers of the samples. Numbers have
- * all their digits and a point; how text is written is told at `csvTable`. `before` are lines of `estimateLines` that
- * come ahead of the document's own estimates: what files gave, where the document has it left out.
+ * all their digits and a point; how text is written is told at `csvTable`. `before` stand for lines of `estimateLines`
+ * that come ahead of the document's own estimates: what files gave, where the document has it left out.
  */
-export function resultTables(
+export function resultTables<P = never>(
   document: ResultDocument,
-  before: readonly string[] = [],
-): { name: string; csv: string }[] {
+  before: readonly P[] = [],
+): ResultTable<P>[] {
   const headline = new Map(
     Object.values(document.headline)
       .flat()
@@ -103,7 +109,7 @@ export function resultTables(
   );
   const heading = csvTable([estimateColumns.map(([column]) => column)]);
   return [
-    { name: "estimates.csv", csv: [heading, ...before, estimateLines(document.estimates)].join("") },
+    { name: "estimates.csv", csv: [heading, ...before, estimateLines(document.estimates)] },
     table("findings.csv", findingColumns, document.findings),
     table("issues.csv", issueColumns, document.issues),
     table(

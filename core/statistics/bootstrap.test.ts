@@ -10,9 +10,9 @@ import {
   type UnitStatistic,
 } from "./bootstrap.ts";
 import python from "./bootstrap-python.golden.json" with { type: "json" };
+import { codes, value, worstError } from "./golden.test-support.ts";
 import { mean, standardDeviation } from "./moments.ts";
 import { quantile } from "./quantiles.ts";
-import { codes, value, worstError } from "./golden.test-support.ts";
 
 const { x } = golden;
 const pick = (units: Int32Array) => Float64Array.from(units, (unit) => x[unit]!);

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { value } from "./golden.test-support.ts";
 import { intervalMethods } from "./interval-methods.ts";
 import { statisticsIssues } from "./issues.ts";
 import { meanInterval } from "./mean-interval.ts";
 import { nestedMean } from "./nested-means.ts";
 import { straightLine } from "./straight-line.ts";
 import { pairedRatio, welchRatio } from "./t-test.ts";
-import { value } from "./golden.test-support.ts";
 
 const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort();
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Result } from "../kernel/index.ts";
+import { codes, value, worstError } from "./golden.test-support.ts";
 import golden from "./linear-regression.golden.json" with { type: "json" };
 import { type LinearRegression, linearRegression, predict } from "./linear-regression.ts";
 import nist from "./linear-regression-nist.golden.json" with { type: "json" };
 import { straightLine } from "./straight-line.ts";
-import { codes, value, worstError } from "./golden.test-support.ts";
 
 function expectClose(actual: ArrayLike<number>, expected: readonly number[], relative: number): void {
   expect(worstError(actual, expected)).toBeLessThanOrEqual(relative);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { codes, value, worstError } from "./golden.test-support.ts";
 import golden from "./mean-interval.golden.json" with { type: "json" };
 import { geometricMeanInterval, meanInterval } from "./mean-interval.ts";
 import python from "./t-test-python.golden.json" with { type: "json" };
-import { codes, value, worstError } from "./golden.test-support.ts";
 
 const captures = [42.1, 45.3, 39.8, 44.0, 43.3];
 

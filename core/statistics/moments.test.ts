@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { worstError } from "./golden.test-support.ts";
 import { histogramMoments, mean, variance, weightedMoments } from "./moments.ts";
 import fromR from "./quantiles.golden.json" with { type: "json" };
 import golden from "./quantiles-python.golden.json" with { type: "json" };
-import { worstError } from "./golden.test-support.ts";
 
 const x = [42.1, 45.3, 39.8, 44, 43.3, 39.8, 51.25, 12.5, 60];
 const w = [1, 2.5, 0.3, 4, 0, 1.2, 0.7, 3, 0.05];

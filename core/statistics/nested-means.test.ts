@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { createRandom } from "../kernel/random.ts";
+import { codes, value, worstError } from "./golden.test-support.ts";
 import { meanInterval } from "./mean-interval.ts";
 import golden from "./nested-means.golden.json" with { type: "json" };
 import { nestedMean } from "./nested-means.ts";
 import fromR from "./nested-means-r.golden.json" with { type: "json" };
 import type { NestedFactor } from "./nesting.ts";
-import { codes, value, worstError } from "./golden.test-support.ts";
 
 function factorsOf(names: readonly string[], paths: readonly string[]): NestedFactor[] {
   return names.map((name, k) => ({ name, labels: paths.map((path) => path.split("/")[k]!) }));

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { codes, value, worstError } from "./golden.test-support.ts";
 import { holmAdjusted } from "./holm.ts";
 import { oneWayAnova, welchOneWay } from "./one-way.ts";
 import golden from "./t-test.golden.json" with { type: "json" };
 import { type Difference, pairedDifference, pairedRatio, welchDifference, welchRatio } from "./t-test.ts";
 import python from "./t-test-python.golden.json" with { type: "json" };
-import { codes, value, worstError } from "./golden.test-support.ts";
 
 const a = [3.1e9, 4.4e9, 2.7e9, 5.2e9, 3.9e9];
 const b = [6.8e9, 1.1e10, 5.9e9, 9.4e9];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createRandom } from "../kernel/random.ts";
 import { normalCdf } from "./distributions/index.ts";
-import { logNormalMass } from "./normal-mass.ts";
 import { codes, value, worstError } from "./golden.test-support.ts";
+import { logNormalMass } from "./normal-mass.ts";
 import golden from "./truncated-lognormal.golden.json" with { type: "json" };
 import { type TruncatedLognormalOptions, truncatedLognormal } from "./truncated-lognormal.ts";
 import fromR from "./truncated-lognormal-r.golden.json" with { type: "json" };

@@ -7,17 +7,23 @@ export function estimatesText(estimates: readonly Estimate[]): string {
 }
 
 /**
- * The canonical JSON (RFC 8785) of a document in pieces, so that a large one is never held whole. `before` are texts of
- * `estimatesText` that come ahead of the document's own estimates: what files gave, where the document has it left out.
+ * The canonical JSON (RFC 8785) of a document in pieces, so that a large one is never held whole. `before` stand for
+ * texts of `estimatesText`, none of them empty, that come ahead of the document's own estimates: what files gave, where
+ * the document has it left out. They are handed on as they are, so they may be places where the texts are kept.
  */
-export function* documentText(document: ResultDocument, before: Iterable<string> = []): Generator<string> {
+export function* documentText<P = never>(
+  document: ResultDocument,
+  before: Iterable<P> = [],
+): Generator<string | P> {
   const { estimates, ...rest } = document;
   yield '{"estimates":[';
   let first = true;
-  for (const text of [...before, estimatesText(estimates)]) {
-    if (text === "") continue;
-    yield first ? text : `,${text}`;
+  for (const piece of before) {
+    if (!first) yield ",";
+    yield piece;
     first = false;
   }
+  const own = estimatesText(estimates);
+  if (own !== "") yield first ? own : `,${own}`;
   yield `],${canonicalJson(rest as unknown as Json).slice(1)}`;
 }

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type Format, isAccepted, type Measurement } from "../../../kernel/index.ts";
-import { checkReader, mutations, type Outcome, type ReaderClaims } from "../../../testing/fuzz.test-support.ts";
+import {
+  checkReader,
+  mutations,
+  type Outcome,
+  type ReaderClaims,
+} from "../../../testing/fuzz.test-support.ts";
 import type { DistributionMeasurement, PositionsMeasurement, ZetaMeasurement } from "../measurement.ts";
 import { zetaviewSet } from "../twins/zetaview.ts";
 import { zetaviewPositions } from "./zetaview-positions.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fractionDetected } from "./detected-fraction.ts";
-import golden from "./operations-scipy.golden.json" with { type: "json" };
 import { code, relativeError, value } from "./golden.test-support.ts";
+import golden from "./operations-scipy.golden.json" with { type: "json" };
 
 const near = (found: number, want: number, tolerance = 1e-6) =>
   expect(relativeError(found, want), `${found} for ${want}`).toBeLessThan(tolerance);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { code, relativeError, run, value } from "./golden.test-support.ts";
 import { compareGroups, type GroupObservation, groupComparison } from "./group-comparison.ts";
 import golden from "./operations.golden.json" with { type: "json" };
-import { code, relativeError, run, value } from "./golden.test-support.ts";
 
 const groups = "control ".repeat(8) + "treated ".repeat(8) + "rescued ".repeat(6);
 const donors = "aaabbcccddeeeffghhiijj";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { code, relativeError, run, value } from "./golden.test-support.ts";
 import { compareInstruments, type InstrumentRun, instrumentComparison } from "./instrument-comparison.ts";
 import { lognormalSizes } from "./lognormal-size.ts";
 import golden from "./operations.golden.json" with { type: "json" };
-import { code, relativeError, run, value } from "./golden.test-support.ts";
 
 /** A run of which each capture has `totals` particles/mL spread evenly from `from` to `to` nm in bins of `width`. */
 function flat(

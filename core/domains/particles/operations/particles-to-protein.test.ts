@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { particlesPerProtein, particlesToProtein } from "./particles-to-protein.ts";
 import { code, relativeError, run, value } from "./golden.test-support.ts";
+import { particlesPerProtein, particlesToProtein } from "./particles-to-protein.ts";
 
 test("particles per microgram, with both relative uncertainties in squares on the log scale", () => {
   const input = {

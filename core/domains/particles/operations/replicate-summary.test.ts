@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { summariseCaptures } from "./capture-summary.ts";
-import { type ReplicateObservation, replicateSummary, summariseReplicates } from "./replicate-summary.ts";
 import { code, relativeError, run, value } from "./golden.test-support.ts";
+import { type ReplicateObservation, replicateSummary, summariseReplicates } from "./replicate-summary.ts";
 
 const captures = [42.1, 45.3, 39.8, 44.0, 43.3].map((one): ReplicateObservation => ({ value: one }));
 
