@@ -1,17 +1,22 @@
 import type { Domain, Figure, Issue, StudyDesign } from "vesica/kernel";
 import { type Drawings, largeDocument, renderReport, resultTables } from "vesica/report";
-import { assembleStudy, documentText, type ResultDocument } from "vesica/study";
+import { assembleStudy, documentText, type FileOutcome, type ResultDocument } from "vesica/study";
 import { exitStatus } from "./exit.ts";
 import { type HeadlineRow, headlineRows } from "./headline.ts";
-import { type PackedOutcome, unpackOutcome } from "./packed-outcome.ts";
+import { estimatesOf, type PackedOutcome } from "./packed-outcome.ts";
 import type { Piece } from "./pieces.ts";
 
 export interface ComposeInput {
-  readonly packed: readonly PackedOutcome[];
+  readonly files: readonly PackedFile[];
   readonly design: StudyDesign;
   readonly version: string;
   /** What is known of the folder and the sheet, told in the document too. */
   readonly issues: readonly Issue[];
+}
+
+export interface PackedFile {
+  readonly outcome: FileOutcome;
+  readonly packed: PackedOutcome;
 }
 
 /** A file of the results folder, in pieces. */
@@ -46,11 +51,13 @@ export async function composeResults(
   input: ComposeInput,
   draw: Draw,
 ): Promise<Composition> {
-  const { packed, design, version } = input;
-  const total = packed.reduce((sum, { count }) => sum + count, 0);
+  const { design, version } = input;
+  const total = input.files.reduce((sum, { packed }) => sum + packed.count, 0);
   const large = total > largeDocument;
-  const apart = large ? sortedByName(packed) : [];
-  const outcomes = packed.map(large ? ({ outcome }) => outcome : unpackOutcome);
+  const apart = large ? sortedByName(input.files) : [];
+  const outcomes = input.files.map(({ outcome, packed }) =>
+    large ? outcome : { ...outcome, estimates: estimatesOf(packed) },
+  );
   const assembled = assembleStudy(domains, outcomes, design, version);
   const document: ResultDocument = { ...assembled, issues: [...input.issues, ...assembled.issues] };
   const drawings = draw(document.figures);
@@ -73,9 +80,11 @@ export async function composeResults(
   return { files, summary: summaryOf(document, design) };
 }
 
-function sortedByName(packed: readonly PackedOutcome[]): PackedOutcome[] {
-  const some = packed.filter(({ count }) => count > 0);
-  return some.sort((a, b) => (a.outcome.name < b.outcome.name ? -1 : 1));
+/** Those that have estimates, in the order in which the document names files. */
+function sortedByName(files: readonly PackedFile[]): PackedOutcome[] {
+  const some = files.filter(({ packed }) => packed.count > 0);
+  some.sort((a, b) => (a.outcome.name < b.outcome.name ? -1 : 1));
+  return some.map(({ packed }) => packed);
 }
 
 function summaryOf(document: ResultDocument, design: StudyDesign): RunSummary {

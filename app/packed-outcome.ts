@@ -6,8 +6,8 @@ import type { Slice, Store } from "./store.ts";
 
 /** A file's outcome with its estimates as they will be written: what crosses threads. */
 export interface PackedOutcome {
-  /** Without its estimates. */
-  readonly outcome: FileOutcome;
+  /** Without its estimates, as JSON: a text crosses threads for less than an object. */
+  readonly outcome: string;
   /** The estimates as members of a canonical JSON array. */
   readonly json: Piece;
   /** The estimates as lines of `estimates.csv`. */
@@ -20,17 +20,21 @@ export function packOutcome(
 ): PackedOutcome & { readonly json: string; readonly csv: string } {
   const { estimates } = outcome;
   return {
-    outcome: { ...outcome, estimates: [] },
+    outcome: JSON.stringify({ ...outcome, estimates: [] }),
     json: estimatesText(estimates),
     csv: estimateLines(estimates),
     count: estimates.length,
   };
 }
 
-/** The whole outcome again. */
-export function unpackOutcome({ outcome, json }: PackedOutcome): FileOutcome {
-  const estimates = JSON.parse(`[${pieceBytes(json).toString()}]`) as FileOutcome["estimates"];
-  return { ...outcome, estimates };
+/** The outcome without its estimates. */
+export function outcomeOf({ outcome }: PackedOutcome): FileOutcome {
+  return JSON.parse(outcome) as FileOutcome;
+}
+
+/** The estimates of a packed outcome. */
+export function estimatesOf({ json }: PackedOutcome): FileOutcome["estimates"] {
+  return JSON.parse(`[${pieceBytes(json).toString()}]`) as FileOutcome["estimates"];
 }
 
 /** Keeps a packed outcome, and leaves its estimates in the store. */
@@ -40,26 +44,29 @@ export function storeOutcome(
   packed: ReturnType<typeof packOutcome>,
 ): PackedOutcome {
   const { outcome, count } = packed;
-  const [json, csv] = [Buffer.from(packed.json), Buffer.from(packed.csv)];
-  const head = Buffer.from(JSON.stringify({ outcome, count, json: json.length, csv: csv.length }));
-  const slice = store.append(key, Buffer.concat([head, Buffer.from("\n"), json, csv]));
-  return { outcome, count, ...estimateSlices(slice, head.length + 1, json, csv) };
+  const [head, json, csv] = [Buffer.from(outcome), Buffer.from(packed.json), Buffer.from(packed.csv)];
+  const lengths = Buffer.from(`${count} ${head.length} ${json.length}\n`);
+  const slice = store.append(key, Buffer.concat([lengths, head, json, csv]));
+  return { outcome, count, ...estimateSlices(slice, lengths.length + head.length, json, csv) };
 }
 
 /** What `storeOutcome` kept under `key`; undefined where it is not there whole. */
 export function storedOutcome(store: Store, key: string): PackedOutcome | undefined {
   const bytes = store.read(key);
   const slice = store.slice(key);
-  const end = bytes?.indexOf(10) ?? -1;
-  if (!bytes || !slice || end < 0) return undefined;
-  const head = JSON.parse(bytes.toString("utf8", 0, end)) as {
-    outcome: FileOutcome;
-    count: number;
-    json: number;
+  const start = (bytes?.indexOf(10) ?? -1) + 1;
+  if (!bytes || !slice || start === 0) return undefined;
+  const [count, headLength, jsonLength] = bytes
+    .toString("latin1", 0, start - 1)
+    .split(" ")
+    .map(Number);
+  const end = start + headLength!;
+  const [json, csv] = [bytes.subarray(end, end + jsonLength!), bytes.subarray(end + jsonLength!)];
+  return {
+    outcome: bytes.toString("utf8", start, end),
+    count: count!,
+    ...estimateSlices(slice, end, json, csv),
   };
-  const json = bytes.subarray(end + 1, end + 1 + head.json);
-  const csv = bytes.subarray(end + 1 + head.json);
-  return { outcome: head.outcome, count: head.count, ...estimateSlices(slice, end + 1, json, csv) };
 }
 
 function estimateSlices(whole: Slice, start: number, json: Buffer, csv: Buffer): { json: Slice; csv: Slice } {

@@ -5,6 +5,7 @@ import type { Engine, Progress } from "vesica/study";
 import type { AnalysedFile, AnalyseFileInput } from "./analyse-file.ts";
 import { type Composition, composeResults } from "./compose.ts";
 import { resultsFolder, type StudyEntry } from "./files.ts";
+import { outcomeOf } from "./packed-outcome.ts";
 import { type NamedHash, writeRecord } from "./record.ts";
 import { replaceResults } from "./results.ts";
 import { softwareBuild, softwareVersion } from "./software.ts";
@@ -59,7 +60,8 @@ export async function computeStudy(
   });
   const composed = teller(composing);
   composed({ done: 0, total: 1, label: "" });
-  const compose = { packed, design: study.design, version: softwareVersion(), issues: study.issues };
+  const files = packed.map((one) => ({ packed: one, outcome: outcomeOf(one) }));
+  const compose = { files, design: study.design, version: softwareVersion(), issues: study.issues };
   const draw = async (figures: readonly Figure[]) => {
     const [drawings] = await engine.map<readonly Figure[], Drawings>("draw-figures", [figures], {
       signal,
@@ -69,7 +71,7 @@ export async function computeStudy(
   };
   const composition = await composeResults(domains, compose, draw);
   signal.throwIfAborted();
-  const inputHashes = packed.map(({ outcome: { name, sha256 } }) => ({ name, sha256 }));
+  const inputHashes = files.map(({ outcome: { name, sha256 } }) => ({ name, sha256 }));
   return { ...composition, inputs: inputHashes, keys: packed.map(({ key }) => key) };
 }
 

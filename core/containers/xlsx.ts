@@ -1,4 +1,3 @@
-import readXlsxFile from "read-excel-file/universal";
 import { accepted, type Result, refused } from "../kernel/index.ts";
 import { raiseReason } from "./reasons.ts";
 import { xlsxIssues } from "./xlsx-issues.ts";
@@ -77,6 +76,7 @@ function sheetArea(content: Uint8Array): number {
 
 async function parseWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Result<readonly Sheet[]>> {
   try {
+    const { default: readXlsxFile } = await import("read-excel-file/universal");
     const sheets = await readXlsxFile(new Blob([bytes]));
     return accepted(sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as SheetCell[][] })));
   } catch (error) {

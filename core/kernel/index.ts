@@ -1,6 +1,7 @@
 export * from "./canonical.ts";
 export * from "./domain.ts";
 export * from "./estimate.ts";
+export * from "./estimate-text.ts";
 export * from "./evidence.ts";
 export * from "./figure.ts";
 export * from "./finding.ts";

@@ -12,6 +12,8 @@ export interface ReportContext {
   readonly samples: ResultDocument["study"]["samples"];
   /** More than `largeDocument` estimates, with those of files that the document has left out. */
   readonly large: boolean;
+  /** Samples that have a part of their own: all, or of a large study the first that carry a doubt. */
+  readonly detailed: ReadonlySet<string>;
   /** Ids of the headline table, of all domains. */
   readonly headline: ReadonlySet<string>;
   readonly evidence: ReadonlyMap<string, Evidence>;
@@ -34,10 +36,14 @@ export function reportContext(document: ResultDocument, leftOut = 0): ReportCont
   const large = document.estimates.length + leftOut > largeDocument;
   const headline = new Set(Object.values(document.headline).flat());
   const evidence = new Map(document.evidence.map((node) => [node.id, node]));
+  const samples = allSamples(document);
+  const detailed = detailedSamples(document, samples, headline, large);
   const shown = new Map<string, Estimate>();
   for (const estimate of document.estimates) {
-    if (!large || !isDetail(estimate) || headline.has(estimate.id))
-      shown.set(estimateKey(estimate), estimate);
+    const { sample } = estimate.subject;
+    const wanted = sample === undefined ? !isDetail(estimate) : detailed.has(sample);
+    const brief = isDetail(estimate) && !headline.has(estimate.id);
+    if (!large || (wanted && !brief)) shown.set(estimateKey(estimate), estimate);
   }
   const reached = reachable(
     [...shown.values()].map((estimate) => estimate.evidence),
@@ -53,8 +59,36 @@ export function reportContext(document: ResultDocument, leftOut = 0): ReportCont
   }
   const term = (code: string): Text =>
     Object.hasOwn(document.terms, code) ? document.terms[code]! : { en: code, ja: code };
-  const samples = allSamples(document);
-  return { document, samples, large, headline, evidence, anchors, subjects, assumptions, shown, term };
+  return {
+    document,
+    samples,
+    large,
+    detailed,
+    headline,
+    evidence,
+    anchors,
+    subjects,
+    assumptions,
+    shown,
+    term,
+  };
+}
+
+const mostDetailed = 100;
+
+function detailedSamples(
+  { estimates }: ResultDocument,
+  samples: ReportContext["samples"],
+  headline: ReadonlySet<string>,
+  large: boolean,
+): ReadonlySet<string> {
+  if (!large) return new Set(samples.map(({ name }) => name));
+  const doubtful = new Set(
+    estimates.flatMap(({ id, flags, subject }) =>
+      headline.has(id) && flags.length > 0 ? (subject.sample ?? []) : [],
+    ),
+  );
+  return new Set(samples.flatMap(({ name }) => (doubtful.has(name) ? [name] : [])).slice(0, mostDetailed));
 }
 
 function subjectsOf(estimates: readonly Estimate[]): ReadonlyMap<string, readonly Subject[]> {

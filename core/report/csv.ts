@@ -19,6 +19,19 @@ export function csvLine(row: readonly CsvCell[]): string {
 function csvCell(cell: CsvCell): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
+  const known = written.get(cell);
+  if (known !== undefined) return known;
+  if (written.size >= mostWritten) written.clear();
+  const text = csvText(cell);
+  written.set(cell, text);
+  return text;
+}
+
+// tables repeat their names thousands of times
+const mostWritten = 20_000;
+const written = new Map<string, string>();
+
+function csvText(cell: string): string {
   const guarded = /^(?:[\s\u0000-\u0020]*[=+\-@＝＋－＠]|[\t\r\n']|\ufeff)/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

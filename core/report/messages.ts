@@ -101,8 +101,8 @@ export const messages = defineMessages({
   captureNumbers: { en: "Captures and files of {sample}", ja: "{sample} の撮影・ファイルごとの値" },
   capture: { en: "Capture", ja: "撮影" },
   allInTables: {
-    en: "This study has {count} estimates. Per capture only the headline numbers are shown here; all of them are in results/tables/estimates.csv.",
-    ja: "この研究には {count} 個の推定値があります。撮影ごとの値はここでは主要なもののみ示し、全件は results/tables/estimates.csv にあります。",
+    en: "This study is too large for every number to be shown here: of the samples whose headline numbers carry a doubt, the first hundred follow. All numbers are in results/tables/estimates.csv and, with their evidence, in results/result.json.",
+    ja: "この研究は大きいため、ここにすべての数値は示しません。主要な数値に疑いのある試料を先頭から 100 件まで示します。すべての数値は results/tables/estimates.csv に、根拠とともに results/result.json にあります。",
   },
   restInTable: {
     en: "Only the headline numbers of each capture are shown here; all of them are in results/tables/estimates.csv.",

@@ -1,9 +1,9 @@
-import { canonicalJson, type Estimate, type Json } from "../kernel/index.ts";
+import { canonicalJson, type Estimate, estimateText, type Json } from "../kernel/index.ts";
 import type { ResultDocument } from "./document.ts";
 
 /** Estimates as members of a canonical JSON array, without its brackets; empty for none. */
 export function estimatesText(estimates: readonly Estimate[]): string {
-  return canonicalJson(estimates as unknown as Json).slice(1, -1);
+  return estimates.map(estimateText).join(",");
 }
 
 /**

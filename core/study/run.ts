@@ -38,20 +38,25 @@ const headBytes = 65_536;
 /** Files beyond this are not held in memory. */
 export const largestFile = 1_073_741_824;
 
-/** The format that is surest of the file, with its domain; null where none is, `ambiguous` where two are as sure. */
+/** The format that is surest of the file, with its domain; null where none is. One that is certain ends the search. */
 export function recogniseFormat(
   domains: readonly Domain[],
   head: Uint8Array,
   name: string,
 ): Recognised | null {
-  const candidates = domains
-    .flatMap((domain) =>
-      domain.formats.map((format) => ({ domain, format, confidence: format.sniff(head, name) })),
-    )
-    .filter(({ confidence }) => confidence > 0);
-  const top = Math.max(0, ...candidates.map(({ confidence }) => confidence));
-  const [best, rival] = candidates.filter(({ confidence }) => confidence === top);
-  return best ? { ...best, ambiguous: rival?.format.id ?? null } : null;
+  let best: Omit<Recognised, "ambiguous"> | null = null;
+  let ambiguous: string | null = null;
+  for (const domain of domains) {
+    for (const format of domain.formats) {
+      const confidence = format.sniff(head, name);
+      if (confidence >= 1) return { domain, format, confidence, ambiguous: null };
+      if (confidence > (best?.confidence ?? 0)) {
+        best = { domain, format, confidence };
+        ambiguous = null;
+      } else if (confidence > 0 && confidence === best?.confidence) ambiguous = format.id;
+    }
+  }
+  return best && { ...best, ambiguous };
 }
 
 /**

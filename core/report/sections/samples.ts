@@ -28,11 +28,12 @@ export function samplesSection(context: ReportContext): Section | null {
   );
   const blocks: Block[] = [];
   if (context.large) {
-    blocks.push(paragraph(fillText(messages.allInTables, { count: estimates.length })));
+    blocks.push(paragraph(messages.allInTables));
   }
   context.samples.forEach((sample, index) => {
     const own = groups.get(sample.name);
-    if (own) blocks.push(samplePart(`s${index + 1}`, sample, own, context));
+    if (own && context.detailed.has(sample.name))
+      blocks.push(samplePart(`s${index + 1}`, sample, own, context));
   });
   const lost = groups.get(undefined);
   if (lost) blocks.push(part("s-none", messages.noSample, plainly(messages.noSample), lost, [], context));

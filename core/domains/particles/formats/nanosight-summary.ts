@@ -40,8 +40,9 @@ export const nanosightSummary: Format<DistributionMeasurement> = {
     ja: "NTA 3.2.16と3.4.003の実ファイルで検証済み。希釈倍率の記録、オートサンプラー出力、単一解析は記述資料のみに基づきます。",
   },
   sniff(head) {
+    if (signature.test(decodeText(head.subarray(0, Math.min(1024, head.length - (head.length % 2)))).text))
+      return 1;
     const { text } = decodeText(head.subarray(0, head.length - (head.length % 2)));
-    if (signature.test(text)) return 1;
     return text.includes("Created with NTA") && text.includes("[Results]") ? 0.5 : 0;
   },
   async read(blob, context) {

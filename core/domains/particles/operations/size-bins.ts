@@ -19,6 +19,26 @@ export function binsIssue(edges: Values, weights: Values): Issue | null {
   return total > 0 ? null : particlesIssues.raise("particles-no-particles");
 }
 
+/** The bins from the first to the last that hold particles, with one empty neighbour on each side where there is one. */
+export function occupiedBins(
+  edges: Values,
+  weights: Values,
+): { readonly edges: Float64Array; readonly weights: Float64Array } {
+  let first = 0;
+  let end = weights.length;
+  while (first < end && weights[first] === 0) first++;
+  while (end > first && weights[end - 1] === 0) end--;
+  first = Math.max(0, first - 1);
+  end = Math.min(weights.length, end + 1);
+  return { edges: part(edges, first, end + 1), weights: part(weights, first, end) };
+}
+
+function part(values: Values, first: number, end: number): Float64Array {
+  return values instanceof Float64Array
+    ? values.subarray(first, end)
+    : Float64Array.from(values.slice(first, end));
+}
+
 /** Least and greatest bin width in nm. */
 export function binWidths(edges: Values): { readonly least: number; readonly greatest: number } {
   let least = Number.POSITIVE_INFINITY;

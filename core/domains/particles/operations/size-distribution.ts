@@ -15,7 +15,7 @@ import { defineFinite } from "./finite-result.ts";
 import { fitLognormal, type LognormalFit } from "./lognormal-fit.ts";
 import { quantileInterval } from "./order-statistics.ts";
 import { confidenceLevel, edges, field } from "./schemas.ts";
-import { binsIssue, binWidths } from "./size-bins.ts";
+import { binsIssue, binWidths, occupiedBins } from "./size-bins.ts";
 import { sizeMode } from "./size-mode.ts";
 
 export interface SizeOptions {
@@ -82,9 +82,14 @@ function sizesBy(edges: Values, centres: Values, weights: Values): WeightedSizes
  * order statistics and of the mean by t from `tracks`. Issues: `particles-bins-invalid`, `particles-no-particles`, and
  * as warnings those of the log-normal fit.
  */
-export function describeSizes(edges: Values, weights: Values, options: SizeOptions): Result<SizeDescription> {
-  const invalid = binsIssue(edges, weights);
+export function describeSizes(
+  allEdges: Values,
+  allWeights: Values,
+  options: SizeOptions,
+): Result<SizeDescription> {
+  const invalid = binsIssue(allEdges, allWeights);
   if (invalid) return refused(invalid);
+  const { edges, weights } = occupiedBins(allEdges, allWeights);
   const { counts, level = 0.95 } = options;
   const centres = centresOf(edges);
   const { mean, sd } = weightedMoments(centres, weights, counts ? "frequency" : "population");
@@ -98,7 +103,7 @@ export function describeSizes(edges: Values, weights: Values, options: SizeOptio
   const warnings: Issue[] = [];
   let lognormal: LognormalFit | null = null;
   if (options.fit) {
-    const fitted = fitLognormal(edges, weights, { ...options, level });
+    const fitted = fitLognormal(allEdges, allWeights, { ...options, level });
     if (isAccepted(fitted)) lognormal = fitted.value;
     else warnings.push(...fitted.issues.map((issue) => ({ ...issue, severity: "warning" as const })));
   }
@@ -116,7 +121,7 @@ export function describeSizes(edges: Values, weights: Values, options: SizeOptio
         d90: interval(0.9),
         mean: n > 1 && sd > 0 ? tInterval(mean, sd / Math.sqrt(n), n - 1, level, "t-mean") : null,
       },
-      binWidth: binWidths(edges),
+      binWidth: binWidths(allEdges),
       lognormal,
       flags: [...(atEdge ? ["mode_at_edge"] : []), ...(tie ? ["mode_tie"] : [])],
     },
