@@ -8,6 +8,12 @@ import { code, codes, page, type ReferenceFile, table } from "./reference-markdo
 import { schemaFields } from "./reference-schema.ts";
 import type { ReferenceStudy } from "./reference-studies.ts";
 
+/** Parameters that decide a rule without being its limit. */
+const bearsOn: Readonly<Record<string, string>> = {
+  detectionLimit: "truncated_below_dmin",
+  viscosityKnown: "viscosity_assumed",
+};
+
 type Check = StudySummary["samples"][number]["checks"][number];
 
 /** Every rule with what it says where it is not met: the rules run on a sample that meets none. */
@@ -28,7 +34,7 @@ export function failingFindings(): readonly Finding[] {
       key: "{key}",
       words: "{words}",
       severity,
-      line: 1,
+      line: "{line}" as unknown as number,
     })),
   };
   const result: DomainResult = {
@@ -45,7 +51,9 @@ export function findingsPage(studies: readonly ReferenceStudy[]): ReferenceFile 
   const fields = schemaFields(particlesParameters);
   const rows = failingFindings().map(({ rule, severity, status, message, remedy, clause }) => {
     const flag = rule.slice("particles.".length);
-    const parameters = fields.filter(({ en }) => en.includes(`\`${flag}\``)).map(({ name }) => name);
+    const parameters = fields
+      .filter(({ name, en }) => en.includes(`\`${flag}\``) || bearsOn[name] === flag)
+      .map(({ name }) => name);
     return [
       code(rule),
       severity,

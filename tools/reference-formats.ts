@@ -22,7 +22,7 @@ export function formatsPage(): ReferenceFile {
               [
                 title.en,
                 title.ja,
-                extensions.map(code).join(" "),
+                extensions.map((extension) => code(`.${extension.replace(/^\./, "")}`)).join(" "),
                 `${checkedWords[checked].en} / ${checkedWords[checked].ja}`,
                 version,
               ],

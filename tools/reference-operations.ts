@@ -10,8 +10,8 @@ export function operationsPage(): ReferenceFile {
     "operations.md",
     { en: "Operations", ja: "演算" },
     {
-      en: "Each operation is a pure function: a library function, a command and a provenance record from one description. The command reads its input as JSON from a file, or from standard input with `--input -`. Units are UCUM codes; 1 means without unit.",
-      ja: "各演算は純粋関数で、一つの記述がライブラリー関数・コマンド・来歴の記録になります。コマンドは入力を JSON ファイル、または `--input -` で標準入力から読みます。単位は UCUM コードで、1 は無次元です。",
+      en: "Each operation is a pure function: a library function, a command and a provenance record from one description. The command reads its input as JSON from a file, or from standard input with `--input -`. Units are UCUM codes; 1 means without unit. A nested field that is required is so where its parent is given.",
+      ja: "各演算は純粋関数で、一つの記述がライブラリー関数・コマンド・来歴の記録になります。コマンドは入力を JSON ファイル、または `--input -` で標準入力から読みます。単位は UCUM コードで、1 は無次元です。入れ子の項目の「必須」は、親の項目を書いた場合に必須という意味です。",
     },
     domains.flatMap((domain) => [
       `## ${domain.title.en} / ${domain.title.ja}`,

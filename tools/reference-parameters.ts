@@ -12,8 +12,8 @@ export function parametersPage(): ReferenceFile {
     "parameters.md",
     { en: "study.yaml and samples.csv", ja: "study.yaml と samples.csv" },
     {
-      en: "Every key that may be set, with unit and default. A key that is not listed is refused, with the nearest known one named.",
-      ja: "設定できるすべての項目と、その単位・既定値です。ここにない項目は拒否され、最も近い項目名が示されます。",
+      en: "Every key that may be set, with unit and default. A key that is not listed is refused, with the nearest known one named. A nested key that is required is so where its parent is given.",
+      ja: "設定できるすべての項目と、その単位・既定値です。ここにない項目は拒否され、最も近い項目名が示されます。入れ子の項目の「必須」は、親の項目を書いた場合に必須という意味です。",
     },
     [
       "## study.yaml",

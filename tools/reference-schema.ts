@@ -28,6 +28,7 @@ export interface SchemaField {
   readonly unit: string;
   /** JSON; null where there is none. */
   readonly defaultValue: string | null;
+  /** A nested field: where its parent is given. */
   readonly required: boolean;
   readonly en: string;
   readonly ja: string;
@@ -35,15 +36,15 @@ export interface SchemaField {
 
 /** The fields that a zod object takes, before defaults, nested ones after the field that holds them. */
 export function schemaFields(schema: z.ZodType): SchemaField[] {
-  return fieldsOf(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Schema, "", true);
+  return fieldsOf(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Schema, "");
 }
 
-function fieldsOf(schema: Schema, prefix: string, needed: boolean): SchemaField[] {
+function fieldsOf(schema: Schema, prefix: string): SchemaField[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
     const name = prefix + key;
-    const required = needed && (schema.required?.includes(key) ?? false);
+    const required = schema.required?.includes(key) ?? false;
     const inner = property.items?.properties ? property.items : property;
-    const nested = fieldsOf(inner, property.items ? `${name}[].` : `${name}.`, required);
+    const nested = fieldsOf(inner, property.items ? `${name}[].` : `${name}.`);
     const own: SchemaField = {
       name,
       type: typeOf(property),
