@@ -253,6 +253,7 @@ export const estimateTitles: Readonly<Record<string, Text>> = { ...estimates, ..
 
 export const flagTitles: Readonly<Record<string, Text>> = flags;
 export const assumptionTitles: Readonly<Record<string, Text>> = assumptions;
+export const intervalTitles: Readonly<Record<string, Text>> = methods;
 
 /** Sentences for every id and code that this room's estimates use. */
 export const terms: Readonly<Record<string, Text>> = {

@@ -1,0 +1,94 @@
+import { appIssues } from "../app/issues.ts";
+import { sqliteIssues } from "../core/containers/sqlite-issues.ts";
+import { xlsxIssues } from "../core/containers/xlsx-issues.ts";
+import { analysisIssues } from "../core/domains/particles/analysis/issues.ts";
+import { dlsIssues } from "../core/domains/particles/formats/dls-issues.ts";
+import { mappedIssues } from "../core/domains/particles/formats/mapped-issues.ts";
+import { nanosightIssues } from "../core/domains/particles/formats/nanosight-issues.ts";
+import { zetaviewIssues } from "../core/domains/particles/formats/zetaview-issues.ts";
+import { particlesIssues } from "../core/domains/particles/index.ts";
+import { type IssueDefinition, type Text, unitIssues } from "../core/kernel/index.ts";
+import { statisticsIssues } from "../core/statistics/index.ts";
+import { runIssues } from "../core/study/index.ts";
+import { sheetIssues } from "../core/study/sheet-issues.ts";
+import { studyIssues } from "../core/study/study-issues.ts";
+import { page, type ReferenceFile } from "./reference-markdown.ts";
+
+export interface Catalogue {
+  readonly title: Text;
+  /** The file that declares it. */
+  readonly source: string;
+  readonly definitions: Readonly<Record<string, IssueDefinition>>;
+}
+
+const catalogue = (
+  en: string,
+  ja: string,
+  source: string,
+  { definitions }: Pick<Catalogue, "definitions">,
+): Catalogue => ({
+  title: { en, ja },
+  source,
+  definitions,
+});
+
+const particles = "core/domains/particles";
+
+/** Every catalogue of issues that there is. */
+export const catalogues: readonly Catalogue[] = [
+  catalogue("Files of a study", "研究のファイル", "core/study/issues.ts", runIssues),
+  catalogue("Study file: study.yaml", "研究ファイル：study.yaml", "core/study/study-issues.ts", studyIssues),
+  catalogue("Sample sheet: samples.csv", "試料表：samples.csv", "core/study/sheet-issues.ts", sheetIssues),
+  catalogue("Folder, disk and command", "フォルダー・ディスク・コマンド", "app/issues.ts", appIssues),
+  catalogue("NanoSight", "NanoSight", `${particles}/formats/nanosight-issues.ts`, nanosightIssues),
+  catalogue("ZetaView", "ZetaView", `${particles}/formats/zetaview-issues.ts`, zetaviewIssues),
+  catalogue(
+    "Light scattering and Mag-Net",
+    "動的光散乱と Mag-Net",
+    `${particles}/formats/dls-issues.ts`,
+    dlsIssues,
+  ),
+  catalogue("Mapped tables", "列対応を指定した表", `${particles}/formats/mapped-issues.ts`, mappedIssues),
+  catalogue("Workbooks", "Excel ブック", "core/containers/xlsx-issues.ts", xlsxIssues),
+  catalogue("SQLite files", "SQLite ファイル", "core/containers/sqlite-issues.ts", sqliteIssues),
+  catalogue("Operations on particles", "粒子の演算", `${particles}/operations/issues.ts`, particlesIssues),
+  catalogue("Analysis of particles", "粒子の解析", `${particles}/analysis/issues.ts`, analysisIssues),
+  catalogue("Statistics", "統計", "core/statistics/issues.ts", statisticsIssues),
+  catalogue("Units", "単位", "core/kernel/units.ts", unitIssues),
+];
+
+const severities = {
+  error: "error / エラー",
+  warning: "warning / 警告",
+  note: "note / 注記",
+} as const;
+
+/** Every issue code with its severity, its message and what to do. */
+export function issuesPage(): ReferenceFile {
+  const count = catalogues.reduce((sum, { definitions }) => sum + Object.keys(definitions).length, 0);
+  return page(
+    "issues.md",
+    { en: "Issues", ja: "問題の一覧" },
+    {
+      en: `The ${count} things that can be said of the input, by their stable codes. An error means that what it names could not be used; a warning means that it was used and the doubt is kept; a note is worth knowing. Words in braces are filled in where the issue is given.`,
+      ja: `入力について示されうる ${count} 件の問題と、その固定コードです。エラーは対象を使えなかったこと、警告は使ったうえで疑いを残したこと、注記は知っておくとよいことを示します。波括弧の部分は、実際の表示では値に置き換わります。`,
+    },
+    catalogues.flatMap(({ title, definitions }) => [
+      `## ${title.en === title.ja ? title.en : `${title.en} / ${title.ja}`}`,
+      ...Object.entries(definitions).map(([id, definition]) => issueText(id, definition)),
+    ]),
+  );
+}
+
+function issueText(id: string, { severity, message, remedy }: IssueDefinition): string {
+  const lines = (["en", "ja"] as const).map((language) => {
+    const mark = remedy[language] === "" ? "" : ` → ${remedy[language]}`;
+    return `- ${plain(message[language])}${plain(mark)}`;
+  });
+  return [`### \`${id}\``, "", severities[severity], "", ...lines].join("\n");
+}
+
+/** Without what Markdown would take for a tag or for emphasis. */
+function plain(text: string): string {
+  return text.replace(/[<*_]/g, (sign) => `\\${sign}`);
+}
