@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const definitions = catalogues.flatMap((one) => Object.entries(one.definitions));
 
 /** Codes that two catalogues use with different sentences. */
-const ambiguous = ["particles-no-particles"];
+const ambiguous: readonly string[] = [];
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {

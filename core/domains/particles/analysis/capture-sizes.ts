@@ -23,7 +23,7 @@ export function captureSizes(
   const { edges, concentration, counts } = capture.bins;
   const weights = counts ?? concentration;
   if (!weights.some((weight) => weight > 0)) {
-    const issue = analysisIssues.raise("particles-no-particles", { capture: capture.name });
+    const issue = analysisIssues.raise("particles-capture-empty", { capture: capture.name });
     return { estimates: [], summary: null, issues: [issue] };
   }
   const described = describeSizes(edges, weights, {

@@ -51,7 +51,7 @@ export function analyseDistribution(
         used,
         "concentrations",
       ),
-    ].filter(({ estimates }) => estimates.length > 0),
+    ].filter(({ key, estimates }) => key === "read" || estimates.length > 0),
     summary: summary as unknown as Json,
     issues: [
       ...issues,

@@ -21,7 +21,7 @@ export const analysisIssues = defineIssues({
     },
     remedy: { en: "The file's captures are: {captures}.", ja: "このファイルの測定：{captures}" },
   },
-  "particles-no-particles": {
+  "particles-capture-empty": {
     severity: "warning",
     message: {
       en: "{capture} found no particles: no size is given for it",

@@ -34,7 +34,8 @@ export const mappedTable: Format<DistributionMeasurement> = {
   },
   async read(blob, context) {
     if (context.mapping === undefined) return refused(mappedIssues.raise("mapped-no-mapping"));
-    const mapping = validMapping(context.mapping);
+    const { format: _, ...columns } = context.mapping;
+    const mapping = validMapping(columns);
     if (isRefused(mapping)) return mapping;
     if (blob.size > sizeLimit) {
       return refused(mappedIssues.raise("mapped-too-large", { size: blob.size, limit: sizeLimit }));
