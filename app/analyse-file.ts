@@ -5,6 +5,7 @@ import {
   canonicalJson,
   type Domain,
   type Json,
+  MemoryBlob,
   type SheetRow,
   type StudyDesign,
 } from "vesica/kernel";
@@ -63,7 +64,7 @@ async function analyse(domains: readonly Domain[], input: AnalyseFileInput): Pro
   if (input.keep && bytes && !store?.slice(originalKey(sha256))) store?.append(originalKey(sha256), bytes);
   const stored = store && build !== null ? storedOutcome(store, key) : undefined;
   if (stored) return { ...stored, key };
-  const blob = bytes ? new Blob([bytes]) : await openAsBlob(path);
+  const blob = bytes ? new MemoryBlob(bytes) : await openAsBlob(path);
   const task = { name, rows, design, sha256, ...(input.mapping ? { mapping: input.mapping } : {}) };
   const analysed = await analyseBytes(domains, blob, task);
   const unlisted = analysed.status === "read" && rows.length === 0;

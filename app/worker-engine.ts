@@ -4,8 +4,11 @@ import { type Engine, type MapOptions, TaskFault } from "vesica/study";
 import type { Setup } from "./setup.ts";
 import type { Answer, Job } from "./worker.ts";
 
+/** Small young generations: what a file leaves behind is let go soon, and many threads stay within a laptop's memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+
 /**
- * Runs tasks in worker threads, the heaviest input first; at most `workers` of them, no more than the machine has
+ * Runs tasks in worker threads, begun at once so that they load while the study is opened; the heaviest input first; at most `workers` of them, no more than the machine has
  * cores. An aborted signal ends the threads at once. A disk's error is given on as it is, any other is a `TaskFault`.
  */
 export function workerEngine(setup: Setup, workers = Number.POSITIVE_INFINITY): Engine {
@@ -13,10 +16,11 @@ export function workerEngine(setup: Setup, workers = Number.POSITIVE_INFINITY): 
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   const start = () => {
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: setup });
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: setup, resourceLimits });
     all.add(worker);
     return worker;
   };
+  for (let begun = 0; begun < most; begun++) idle.push(start());
   const end = async () => {
     const ended = [...all].map((worker) => worker.terminate());
     all.clear();

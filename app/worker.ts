@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { loadDomains } from "./domains.ts";
 import type { Setup } from "./setup.ts";
 import { taskTable } from "./tasks.ts";
 
@@ -20,7 +21,9 @@ export type Answer =
       readonly path?: string;
     };
 
-const tasks = taskTable(workerData as Setup);
+const setup = workerData as Setup;
+const tasks = taskTable(setup);
+loadDomains(setup).catch(() => {});
 
 parentPort?.on("message", async ({ id, task, input }: Job) => {
   try {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { RunSummary } from "../compose.ts";
 import { type ExitStatus, exitStatus, Stop } from "../exit.ts";
 import { existingFolder, resultsFolder } from "../files.ts";
-import { lockStudy } from "../lock.ts";
+import { type Lock, lockStudy } from "../lock.ts";
 import { runMessages as words } from "../messages/run.ts";
 import { quotedPath, shownPath } from "../paths.ts";
 import { progressTeller } from "../progress.ts";
@@ -38,12 +38,13 @@ async function analyse(root: string, folder: string, options: RunOptions, contex
   const { checkResultsFolder } = await import("../results.ts");
   const { computeStudy, keepResults } = await import("../run-study.ts");
   const { workerEngine } = await import("../worker-engine.ts");
-  const { domains } = await loadDomains(setup);
-  const study = await openStudy(root, folder, domains);
-  await checkResultsFolder(root);
-  const lock = await lockStudy(root);
   const engine = workerEngine(setup, options.workers);
+  let lock: Lock | undefined;
   try {
+    const { domains } = await loadDomains(setup);
+    const study = await openStudy(root, folder, domains);
+    await checkResultsFolder(root);
+    lock = await lockStudy(root);
     const teller = (title: Parameters<typeof progressTeller>[1]) => progressTeller(output, title);
     const how = { signal, cache: options.cache, keep: true, teller };
     const computed = await computeStudy(study, engine, domains, how);
@@ -53,7 +54,7 @@ async function analyse(root: string, folder: string, options: RunOptions, contex
     return computed.summary;
   } finally {
     await engine.close();
-    lock.release();
+    lock?.release();
   }
 }
 

@@ -8,6 +8,7 @@ export * from "./finding.ts";
 export * from "./hash.ts";
 export * from "./issue.ts";
 export * from "./measurement.ts";
+export * from "./memory-blob.ts";
 export * from "./operation.ts";
 export * from "./philox.ts";
 export * from "./quantity.ts";

@@ -22,6 +22,15 @@ export function nesting(factors: readonly NestedFactor[], observationName: strin
   let above = new Int32Array(n);
   for (const { name, labels } of factors) {
     requireLength(name, labels, n);
+    if (levels.every((level) => level.units === 1) && labels.every((label) => label === labels[0])) {
+      levels.push({
+        name,
+        units: Math.min(1, n),
+        unitOf: new Int32Array(n),
+        parentOf: new Int32Array(Math.min(1, n)),
+      });
+      continue;
+    }
     const seen = new Map<string, number>();
     const parentOf: number[] = [];
     const unitOf = new Int32Array(n);

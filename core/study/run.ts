@@ -5,6 +5,7 @@ import {
   inFile,
   isRefused,
   type Measurement,
+  MemoryBlob,
   type ReadContext,
   type SheetRow,
   type StudyDesign,
@@ -86,7 +87,7 @@ export async function analyseBytes(
   const { domain, format } = recognised;
   const known = { ...base, format: format.id };
   const context = task.mapping ? { name: task.name, mapping: task.mapping } : { name: task.name };
-  const reading = await format.read(new Blob([bytes]), context);
+  const reading = await format.read(new MemoryBlob(bytes), context);
   if (isRefused(reading)) {
     const issues = reading.issues.map((issue) => inFile(issue, task.name));
     return outcomeWithout(known, issues, domain.id);
