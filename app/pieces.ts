@@ -1,35 +1,33 @@
 import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-import { readSlice, type Slice } from "./store.ts";
+import { type Slice, SliceReader } from "./store.ts";
 
 /** A part of a file that is to be written: a text, or bytes that a pack holds. */
 export type Piece = string | Slice;
 
 const together = 1 << 20;
 
-/** The bytes of a piece; a fault where a pack that this run wrote is gone. */
-export function pieceBytes(piece: Piece): Buffer {
-  if (typeof piece === "string") return Buffer.from(piece);
-  const bytes = readSlice(piece);
-  if (!bytes) throw new Error(`${piece.pack} was changed while it was in use`);
-  return bytes;
-}
-
-/** The bytes of pieces, in blocks of a megabyte or more. */
+/** The bytes of pieces, in blocks of a megabyte or more; a fault where a pack that this run wrote is gone. */
 export function* blocksOf(pieces: Iterable<Piece>): Generator<Buffer> {
+  const reader = new SliceReader();
   let waiting: Buffer[] = [];
   let length = 0;
-  for (const piece of pieces) {
-    const bytes = pieceBytes(piece);
-    waiting.push(bytes);
-    length += bytes.length;
-    if (length < together) continue;
-    yield Buffer.concat(waiting, length);
-    waiting = [];
-    length = 0;
+  try {
+    for (const piece of pieces) {
+      const bytes = typeof piece === "string" ? Buffer.from(piece) : reader.read(piece);
+      if (!bytes) throw new Error(`${(piece as Slice).pack} was changed while it was in use`);
+      waiting.push(bytes);
+      length += bytes.length;
+      if (length < together) continue;
+      yield Buffer.concat(waiting, length);
+      waiting = [];
+      length = 0;
+    }
+    if (length > 0) yield Buffer.concat(waiting, length);
+  } finally {
+    reader.close();
   }
-  if (length > 0) yield Buffer.concat(waiting, length);
 }
 
 /** Writes pieces as one file, makes sure that they are on the disk, and gives the SHA-256 of what was written. */

@@ -81,16 +81,19 @@ describe("run", () => {
   });
 
   test("ignores cache entries whose bytes are damaged", async () => {
+    let changed = 0;
     const { folder } = study();
     await vesica(["run", folder]);
     const first = resultBytes(folder);
-    const cache = join(folder, ".vesica/cache");
-    for (const name of readdirSync(cache, { recursive: true })
-      .map(String)
-      .filter((each) => each.endsWith(".json"))) {
-      const path = join(cache, name);
-      writeFileSync(path, readFileSync(path, "utf8").replace(/"value":\d+/, '"value":999'));
+    const packs = join(folder, ".vesica/packs");
+    for (const name of readdirSync(packs)) {
+      const path = join(packs, name);
+      const bytes = readFileSync(path, "latin1");
+      const damaged = bytes.replace(/"value":\d/g, '"value":9');
+      writeFileSync(path, damaged, "latin1");
+      changed += Number(damaged !== bytes);
     }
+    expect(changed).toBeGreaterThan(0);
     writeFileSync(join(folder, ".vesica/run.json"), "");
     await vesica(["run", folder]);
     expect(resultBytes(folder)).toBe(first);

@@ -32,6 +32,7 @@ export const originalKey = (sha256: string): string => `original-${sha256}`;
 export class Store {
   readonly #folder: string;
   readonly #entries = new Map<string, Slice>();
+  readonly #reader = new SliceReader();
   #own: { readonly file: number; readonly path: string; length: number } | null = null;
 
   constructor(root: string) {
@@ -48,7 +49,7 @@ export class Store {
   /** The bytes under `key`; undefined where there are none, or not those that were written. */
   read(key: string): Buffer | undefined {
     const slice = this.#entries.get(key);
-    return slice && (readSlice(slice) ?? undefined);
+    return slice && (this.#reader.read(slice) ?? undefined);
   }
 
   /** Keeps bytes under a key of at most 80 letters. */
@@ -68,6 +69,7 @@ export class Store {
   }
 
   close(): void {
+    this.#reader.close();
     if (this.#own) closeSync(this.#own.file);
     this.#own = null;
   }
@@ -79,18 +81,25 @@ export class Store {
   }
 }
 
-/** The bytes of a slice; null where the pack is gone or its bytes are not those that were written. */
-export function readSlice({ pack, offset, length, crc }: Slice): Buffer | null {
-  try {
-    const file = openSync(pack, "r");
+/** Reads slices, with each pack opened once; to be closed. */
+export class SliceReader {
+  readonly #files = new Map<string, number>();
+
+  /** The bytes of a slice; null where the pack is gone or its bytes are not those that were written. */
+  read({ pack, offset, length, crc }: Slice): Buffer | null {
     try {
+      const file = this.#files.get(pack) ?? openSync(pack, "r");
+      this.#files.set(pack, file);
       const bytes = Buffer.allocUnsafe(length);
       return readSync(file, bytes, 0, length, offset) === length && crc32(bytes) === crc ? bytes : null;
-    } finally {
-      closeSync(file);
+    } catch {
+      return null;
     }
-  } catch {
-    return null;
+  }
+
+  close(): void {
+    for (const file of this.#files.values()) closeSync(file);
+    this.#files.clear();
   }
 }
 
@@ -104,8 +113,8 @@ export function pruneStore(root: string, needed: ReadonlySet<string>): void {
     list.reduce((sum, [, { length }]) => sum + length + headerLength, 0);
   if (names.length <= mostPacks && totalSize(folder, names) <= 2 * bytesOf(kept)) return;
   const fresh = new Store(root);
-  for (const [key, slice] of kept) {
-    const bytes = readSlice(slice);
+  for (const [key] of kept) {
+    const bytes = fresh.read(key);
     if (bytes) fresh.append(key, bytes);
   }
   fresh.close();

@@ -46,7 +46,9 @@ const estimate = fc
 
 test("estimateText is the canonical JSON of the estimate", () => {
   fc.assert(
-    fc.property(estimate, (one) => expect(estimateText(one)).toBe(canonicalJson(one as unknown as Json))),
+    fc.property(estimate, (one) => {
+      expect(estimateText(one)).toBe(canonicalJson(one as unknown as Json));
+    }),
     {
       numRuns: 500,
     },

@@ -19,9 +19,25 @@ function number(value: number): string {
   return String(value);
 }
 
-function list(texts: readonly string[]): string {
+/** The same function that remembers its last answer: the estimates of a capture share their subject and lists. */
+function remembered<T extends object>(write: (value: T) => string): (value: T) => string {
+  let last: T | null = null;
+  let text = "";
+  return (value) => {
+    if (value !== last) {
+      text = write(value);
+      last = value;
+    }
+    return text;
+  };
+}
+
+function listText(texts: readonly string[]): string {
   return texts.length === 0 ? "[]" : `[${texts.map(quote).join(",")}]`;
 }
+
+const assumptionsText = remembered(listText);
+const flagsText = remembered(listText);
 
 function intervalText(interval: Interval | null): string {
   if (interval === null) return "null";
@@ -29,16 +45,16 @@ function intervalText(interval: Interval | null): string {
   return `{"kind":${quote(kind)},"level":${number(level)},"lower":${number(lower)},"method":${quote(method)},"upper":${number(upper)}}`;
 }
 
-function subjectText({ capture, file, group, level, sample }: Subject): string {
+const subjectText = remembered(({ capture, file, group, level, sample }: Subject): string => {
   const before = `${capture === undefined ? "" : `"capture":${quote(capture)},`}${file === undefined ? "" : `"file":${quote(file)},`}`;
   const middle = group === undefined ? "" : `"group":${quote(group)},`;
   return `{${before}${middle}"level":${quote(level)}${sample === undefined ? "" : `,"sample":${quote(sample)}`}}`;
-}
+});
 
-function qualifiersText(qualifiers: Readonly<Record<string, string>>): string {
+const qualifiersText = remembered((qualifiers: Readonly<Record<string, string>>): string => {
   const names = Object.keys(qualifiers).sort();
   return `{${names.map((name) => `${quote(name)}:${quote(qualifiers[name]!)}`).join(",")}}`;
-}
+});
 
 const countText = (count: number | null): string => (count === null ? "null" : number(count));
 
@@ -46,5 +62,5 @@ const countText = (count: number | null): string => (count === null ? "null" : n
 export function estimateText(estimate: Estimate): string {
   const { assumptions, basis, bound, evidence, flags, id, interval, n, printed, qualifiers, subject } =
     estimate;
-  return `{"assumptions":${list(assumptions)},"basis":${quote(basis)}${bound === undefined ? "" : `,"bound":${quote(bound)}`},"evidence":${quote(evidence)},"flags":${list(flags)},"id":${quote(id)},"interval":${intervalText(interval)},"n":{"biological":${countText(n.biological)},"technical":${countText(n.technical)}}${printed === undefined ? "" : `,"printed":${quote(printed)}`},"qualifiers":${qualifiersText(qualifiers)},"subject":${subjectText(subject)},"unit":${quote(estimate.unit)},"value":${number(estimate.value)}}`;
+  return `{"assumptions":${assumptionsText(assumptions)},"basis":${quote(basis)}${bound === undefined ? "" : `,"bound":${quote(bound)}`},"evidence":${quote(evidence)},"flags":${flagsText(flags)},"id":${quote(id)},"interval":${intervalText(interval)},"n":{"biological":${countText(n.biological)},"technical":${countText(n.technical)}}${printed === undefined ? "" : `,"printed":${quote(printed)}`},"qualifiers":${qualifiersText(qualifiers)},"subject":${subjectText(subject)},"unit":${quote(estimate.unit)},"value":${number(estimate.value)}}`;
 }

@@ -11,12 +11,12 @@ export function csvTable(rows: readonly (readonly CsvCell[])[]): string {
   return `\ufeff${rows.map(csvLine).join("")}`;
 }
 
-/** One row with its line end. */
-export function csvLine(row: readonly CsvCell[]): string {
+function csvLine(row: readonly CsvCell[]): string {
   return `${row.map(csvCell).join(",")}\r\n`;
 }
 
-function csvCell(cell: CsvCell): string {
+/** One cell as `csvTable` writes it. */
+export function csvCell(cell: CsvCell): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
   const known = written.get(cell);

@@ -1,33 +1,49 @@
-import type { Estimate, Finding, Issue } from "../kernel/index.ts";
+import type { Estimate, Finding, Issue, Subject } from "../kernel/index.ts";
 import type { ResultDocument } from "../study/index.ts";
-import { type CsvCell, csvLine, csvTable } from "./csv.ts";
+import { type CsvCell, csvCell, csvTable } from "./csv.ts";
 
 type Columns<T> = readonly (readonly [name: string, cell: (item: T) => CsvCell])[];
 
-const estimateColumns: Columns<Estimate> = [
-  ["id", (estimate) => estimate.id],
-  ["level", ({ subject }) => subject.level],
-  ["sample", ({ subject }) => subject.sample],
-  ["file", ({ subject }) => subject.file],
-  ["capture", ({ subject }) => subject.capture],
-  ["group", ({ subject }) => subject.group],
-  ["bound", ({ bound }) => bound],
-  ["value", ({ value }) => value],
-  ["unit", ({ unit }) => unit],
-  ["interval_lower", ({ interval }) => interval?.lower],
-  ["interval_upper", ({ interval }) => interval?.upper],
-  ["interval_kind", ({ interval }) => interval?.kind],
-  ["interval_level", ({ interval }) => interval?.level],
-  ["interval_method", ({ interval }) => interval?.method],
-  ["n_technical", ({ n }) => n.technical],
-  ["n_biological", ({ n }) => n.biological],
-  ["basis", ({ basis }) => basis],
-  ["qualifiers", ({ qualifiers }) => pairs(qualifiers)],
-  ["assumptions", ({ assumptions }) => assumptions.join("; ")],
-  ["flags", ({ flags }) => flags.join("; ")],
-  ["printed", ({ printed }) => printed],
-  ["evidence", ({ evidence }) => evidence],
-];
+const estimateHeading = [
+  "id,level,sample,file,capture,group,bound,value,unit",
+  "interval_lower,interval_upper,interval_kind,interval_level,interval_method",
+  "n_technical,n_biological,basis,qualifiers,assumptions,flags,printed,evidence",
+].join(",");
+
+const cells = (...values: readonly CsvCell[]): string => values.map(csvCell).join(",");
+
+/** The same function that remembers its last answer: the estimates of a capture share their subject and lists. */
+function remembered<T extends object>(write: (value: T) => string): (value: T) => string {
+  let last: T | null = null;
+  let text = "";
+  return (value) => {
+    if (value !== last) {
+      text = write(value);
+      last = value;
+    }
+    return text;
+  };
+}
+
+const subjectCells = remembered(({ level, sample, file, capture, group }: Subject) =>
+  cells(level, sample, file, capture, group),
+);
+const qualifierCell = remembered((qualifiers: Estimate["qualifiers"]) => csvCell(pairs(qualifiers)));
+const listCell = (list: readonly string[]): string => (list.length === 0 ? "" : csvCell(list.join("; ")));
+const assumptionsCell = remembered(listCell);
+const flagsCell = remembered(listCell);
+
+function intervalCells(interval: Estimate["interval"]): string {
+  if (interval === null) return ",,,,";
+  const { lower, upper, kind, level, method } = interval;
+  return cells(lower, upper, kind, level, method);
+}
+
+function estimateLine(estimate: Estimate): string {
+  const { id, subject, bound, value, unit, interval, n, basis, printed, evidence } = estimate;
+  const lists = `${qualifierCell(estimate.qualifiers)},${assumptionsCell(estimate.assumptions)},${flagsCell(estimate.flags)}`;
+  return `${csvCell(id)},${subjectCells(subject)},${cells(bound, value, unit)},${intervalCells(interval)},${cells(n.technical, n.biological, basis)},${lists},${cells(printed, evidence)}\r\n`;
+}
 
 const findingColumns: Columns<Finding> = [
   ["rule", ({ rule }) => rule],
@@ -68,7 +84,7 @@ const pairs = (record: Readonly<Record<string, string>>): string =>
 
 /** Estimates as lines of `estimates.csv`, without its heading. */
 export function estimateLines(estimates: readonly Estimate[]): string {
-  return estimates.map((estimate) => csvLine(estimateColumns.map(([, cell]) => cell(estimate)))).join("");
+  return estimates.map(estimateLine).join("");
 }
 
 function table<T>(name: string, columns: Columns<T>, items: readonly T[]): ResultTable {
@@ -107,15 +123,11 @@ export function resultTables<P = never>(
       headline.get(a.estimate.id)! - headline.get(b.estimate.id)! ||
       a.index - b.index,
   );
-  const heading = csvTable([estimateColumns.map(([column]) => column)]);
+  const heading = `\ufeff${estimateHeading}\r\n`;
   return [
     { name: "estimates.csv", csv: [heading, ...before, estimateLines(document.estimates)] },
     table("findings.csv", findingColumns, document.findings),
     table("issues.csv", issueColumns, document.issues),
-    table(
-      "headline.csv",
-      estimateColumns,
-      quoted.map(({ estimate }) => estimate),
-    ),
+    { name: "headline.csv", csv: [heading, estimateLines(quoted.map(({ estimate }) => estimate))] },
   ];
 }

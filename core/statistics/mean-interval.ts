@@ -7,8 +7,16 @@ import { allFinite, identical, logarithms, requireLevel, type Values } from "./v
 /** `value` +- t * `se` with `df` degrees of freedom. */
 export function tInterval(value: number, se: number, df: number, level: number, method: string): Interval {
   requireLevel(level);
-  const half = tQuantile((1 + level) / 2, df) * se;
+  const half = repeatedQuantile((1 + level) / 2, df) * se;
   return { kind: "confidence", level, lower: value - half, upper: value + half, method };
+}
+
+let lastQuantile = { p: Number.NaN, df: Number.NaN, t: Number.NaN };
+
+// the samples of a study mostly have the same number of captures
+function repeatedQuantile(p: number, df: number): number {
+  if (p !== lastQuantile.p || df !== lastQuantile.df) lastQuantile = { p, df, t: tQuantile(p, df) };
+  return lastQuantile.t;
 }
 
 export interface MeanInterval {
