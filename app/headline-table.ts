@@ -1,9 +1,8 @@
-import type { HeadlineRow } from "./headline.ts";
+import { type HeadlineRow, mostShown, type ShownRow } from "./headline.ts";
 import { runMessages as words } from "./messages/run.ts";
 import type { Output } from "./output.ts";
 import { alignedLines, displayWidth, harmless, shortened } from "./width.ts";
 
-const mostLines = 60;
 const longestName = 32;
 
 /**
@@ -14,7 +13,7 @@ export function headlineLines(rows: readonly HeadlineRow[], output: Output): str
   if (rows.length === 0) return [output.say(words.noNumbers)];
   const list = (items: readonly string[]) => items.join(output.language === "ja" ? "、" : ", ");
   const lines = lineNames(rows);
-  const shown = lines.slice(0, mostLines);
+  const shown = lines.slice(0, mostShown);
   const marks = new Map<string, string>();
   const label = [
     output.say(words.sample),
@@ -27,7 +26,7 @@ export function headlineLines(rows: readonly HeadlineRow[], output: Output): str
   let width = widthOf(label) + 2 + widthOf(flags);
   for (const id of new Set(rows.map((row) => row.id))) {
     const column = quantityColumn(
-      rows.filter((row) => row.id === id),
+      rows.filter((row): row is ShownRow => row.id === id && row.text !== null),
       shown,
       marks,
       output,
@@ -66,15 +65,15 @@ function lineNames(rows: readonly HeadlineRow[]): LineName[] {
 }
 
 function quantityColumn(
-  rows: readonly HeadlineRow[],
+  rows: readonly ShownRow[],
   lines: readonly LineName[],
   marks: Map<string, string>,
   { language }: Output,
 ): string[] {
-  const notesOf = (row: HeadlineRow) => row.text.notes.map((note) => note[language]);
+  const notesOf = (row: ShownRow) => row.text.notes.map((note) => note[language]);
   const usual = mostFrequent(rows.map((row) => notesOf(row).join(", ")));
   const common = rows.map(notesOf).find((notes) => notes.join(", ") === usual) ?? [];
-  const byName = new Map<string, HeadlineRow[]>();
+  const byName = new Map<string, ShownRow[]>();
   for (const row of rows) byName.set(nameOf(row), [...(byName.get(nameOf(row)) ?? []), row]);
   const cells = lines.map(({ name, nth }) => {
     const row = byName.get(name)?.[nth];

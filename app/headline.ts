@@ -14,13 +14,19 @@ export interface HeadlineRow {
   readonly qualifiers: Readonly<Record<string, string>>;
   readonly flags: readonly string[];
   readonly evidence: string;
+  /** Null beyond the samples that a terminal shows. */
   readonly text: {
     readonly value: string;
     readonly interval: string;
     readonly unit: Text;
     readonly notes: readonly Text[];
-  };
+  } | null;
 }
+
+export type ShownRow = HeadlineRow & { readonly text: NonNullable<HeadlineRow["text"]> };
+
+/** Samples that a terminal shows. */
+export const mostShown = 60;
 
 /** The headline numbers of every sample, or of files where there are none of samples; in the domains' order. */
 export function headlineRows(document: ResultDocument): HeadlineRow[] {
@@ -29,18 +35,21 @@ export function headlineRows(document: ResultDocument): HeadlineRow[] {
       const all = document.estimates.filter((estimate) => estimate.id === id);
       const levels = ["sample", "file", "capture"] as const;
       const level = levels.find((each) => all.some((estimate) => estimate.subject.level === each));
+      const shown = new Set<string>();
       return all
         .filter((estimate) => estimate.subject.level === level)
-        .map((each) => headlineRow(each, document));
+        .map((each) => {
+          const { sample = "", file = "", capture = "" } = each.subject;
+          shown.add(`${sample}|${file}|${capture}`);
+          return headlineRow(each, document, shown.size <= mostShown);
+        });
     }),
   );
 }
 
-function headlineRow(estimate: Estimate, document: ResultDocument): HeadlineRow {
+function headlineRow(estimate: Estimate, document: ResultDocument, shown: boolean): HeadlineRow {
   const { id, subject, value, unit, interval, bound = null, qualifiers, flags, evidence } = estimate;
-  const formatted = formatEstimate(estimate);
   const term = (code: string): Text => document.terms[code] ?? { en: code, ja: code };
-  const notes = Object.values(qualifiers).map(term);
   return {
     id,
     title: term(id),
@@ -52,11 +61,12 @@ function headlineRow(estimate: Estimate, document: ResultDocument): HeadlineRow 
     qualifiers,
     flags,
     evidence,
-    text: {
-      value: formatted.value,
-      interval: formatted.interval ?? "",
-      unit: unitText(unit),
-      notes,
-    },
+    text: shown ? rowText(estimate, term) : null,
   };
+}
+
+function rowText(estimate: Estimate, term: (code: string) => Text): HeadlineRow["text"] {
+  const { value, interval } = formatEstimate(estimate);
+  const notes = Object.values(estimate.qualifiers).map(term);
+  return { value, interval: interval ?? "", unit: unitText(estimate.unit), notes };
 }

@@ -8,7 +8,7 @@ import type { Answer, Job } from "./worker.ts";
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 /**
- * Runs tasks in worker threads, begun at once so that they load while the study is opened; the heaviest input first; at most `workers` of them, no more than the machine has
+ * Runs tasks in worker threads, begun at once so that they load while the study is opened, and ended when a map needs fewer; the heaviest input first; at most `workers` of them, no more than the machine has
  * cores. An aborted signal ends the threads at once. A disk's error is given on as it is, any other is a `TaskFault`.
  */
 export function workerEngine(setup: Setup, workers = Number.POSITIVE_INFINITY): Engine {
@@ -47,6 +47,10 @@ export function workerEngine(setup: Setup, workers = Number.POSITIVE_INFINITY): 
       idle.push(worker);
     };
     const crew = Array.from({ length: Math.min(most, inputs.length) }, () => idle.pop() ?? start());
+    for (const surplus of idle.splice(0)) {
+      all.delete(surplus);
+      void surplus.terminate();
+    }
     let abort = () => {};
     const aborted = new Promise<never>((_, reject) => {
       abort = () => reject(signal?.reason);

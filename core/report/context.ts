@@ -48,6 +48,7 @@ export function reportContext(document: ResultDocument, leftOut = 0): ReportCont
   const reached = reachable(
     [...shown.values()].map((estimate) => estimate.evidence),
     evidence,
+    large ? mostNodes : Number.POSITIVE_INFINITY,
   );
   const anchors = new Map<string, string>();
   for (const node of document.evidence)
@@ -101,10 +102,17 @@ function subjectsOf(estimates: readonly Estimate[]): ReadonlyMap<string, readonl
   return new Map([...subjects].map(([id, known]) => [id, [...known.values()]]));
 }
 
-function reachable(from: readonly string[], evidence: ReadonlyMap<string, Evidence>): ReadonlySet<string> {
+/** Evidence that the report of a large study lists; the rest is in the result document. */
+const mostNodes = 1000;
+
+function reachable(
+  from: readonly string[],
+  evidence: ReadonlyMap<string, Evidence>,
+  most: number,
+): ReadonlySet<string> {
   const reached = new Set<string>();
   const waiting = [...from];
-  while (waiting.length > 0) {
+  while (waiting.length > 0 && reached.size < most) {
     const id = waiting.pop()!;
     if (reached.has(id)) continue;
     reached.add(id);

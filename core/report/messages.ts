@@ -100,6 +100,10 @@ export const messages = defineMessages({
   captures: { en: "Captures and files ({count})", ja: "撮影・ファイルごとの値（{count} 件）" },
   captureNumbers: { en: "Captures and files of {sample}", ja: "{sample} の撮影・ファイルごとの値" },
   capture: { en: "Capture", ja: "撮影" },
+  moreSamples: {
+    en: "{count} more samples are in results/tables/headline.csv.",
+    ja: "残り {count} 試料は results/tables/headline.csv にあります。",
+  },
   allInTables: {
     en: "This study is too large for every number to be shown here: of the samples whose headline numbers carry a doubt, the first hundred follow. All numbers are in results/tables/estimates.csv and, with their evidence, in results/result.json.",
     ja: "この研究は大きいため、ここにすべての数値は示しません。主要な数値に疑いのある試料を先頭から 100 件まで示します。すべての数値は results/tables/estimates.csv に、根拠とともに results/result.json にあります。",

@@ -48,12 +48,12 @@ function domainTable(domain: string, context: ReportContext): readonly Block[] {
       context.samples.flatMap(({ name }) => cells.get(cellOf(name, id)) ?? []),
     ),
   );
-  const rows = context.samples
-    .filter(({ role }) => role !== "ignore")
-    .map((sample) => {
-      const inRow = ids.map((id) => cells.get(cellOf(sample.name, id)) ?? []);
-      return sampleRow(sample, inRow, columns, context);
-    });
+  const listed = context.samples.filter(({ role }) => role !== "ignore");
+  const left = context.large ? Math.max(0, listed.length - mostRows) : 0;
+  const rows = listed.slice(0, listed.length - left).map((sample) => {
+    const inRow = ids.map((id) => cells.get(cellOf(sample.name, id)) ?? []);
+    return sampleRow(sample, inRow, columns, context);
+  });
   const intervals = intervalTexts([...cells.values()].flat(), context);
   const table = withoutEmptyColumns({
     kind: "table",
@@ -67,8 +67,13 @@ function domainTable(domain: string, context: ReportContext): readonly Block[] {
     ],
     rows,
   });
-  return [table, { kind: "paragraph", content: small(reading(intervals)) }];
+  const rest: readonly Block[] =
+    left > 0 ? [{ kind: "paragraph", content: fillText(messages.moreSamples, { count: left }) }] : [];
+  return [table, ...rest, { kind: "paragraph", content: small(reading(intervals)) }];
 }
+
+/** Rows of the headline of a large study; a browser is slow with more. */
+const mostRows = 300;
 
 const headlineCaption = (domain: Text): Text => ({
   en: fillText(messages.headlineOf, { domain: domain.en }).en,
