@@ -86,13 +86,16 @@ function operationEntry(node: OperationEvidence, context: ReportContext): Inline
 
 function parametersLink(node: ParametersEvidence, context: ReportContext): Inline {
   const text = parametersOf(node);
+  const anchor = context.anchors.get(node.id);
   if (text.length <= shortParameters) return parametersInline(node);
-  return link(context.anchors.get(node.id)!, code(`${text.slice(0, 60)}…`));
+  const beginning = code(`${text.slice(0, 60)}…`);
+  return anchor === undefined ? beginning : link(anchor, beginning);
 }
 
 function inputLink(input: string, target: Evidence | undefined, context: ReportContext): Inline {
   const anchor = context.anchors.get(input);
-  if (target === undefined || anchor === undefined) return fillText(messages.missingEvidence, { id: input });
+  if (target === undefined) return fillText(messages.missingEvidence, { id: input });
+  if (anchor === undefined) return small(target.kind === "file" ? target.name : code(target.id));
   if (target.kind === "file") {
     return small(
       link(anchor, target.name),
