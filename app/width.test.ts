@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alignedLines, displayWidth, harmless, shortened } from "./width.ts";
+import { alignedLines, displayWidth, harmless, shortened, shortenedInside } from "./width.ts";
 
 test.each([
   ["abc", 3],
@@ -32,6 +32,12 @@ test("shortened never cuts half a character", () => {
     "試料…",
     "試…",
   ]);
+});
+
+test("shortenedInside keeps the folder's beginning and more of the name's end", () => {
+  expect(shortenedInside("Fig_2/AD45_F3-Summary.csv", 16)).toBe("Fig_2…ummary.csv");
+  expect(shortenedInside("血漿/患者1-Summary.csv", 15)).toBe("血漿/…mmary.csv");
+  expect(shortenedInside("a.csv", 5)).toBe("a.csv");
 });
 
 test("harmless shows what would steer a terminal", () => {

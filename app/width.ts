@@ -26,6 +26,21 @@ export function shortened(text: string, width: number): string {
   return `${cut}…`;
 }
 
+/** `text` cut to `width` columns in its middle, so that what tells names apart stays at both ends. */
+export function shortenedInside(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  const characters = [...text];
+  let [start, end] = ["", ""];
+  for (let first = 0, last = characters.length - 1; first <= last; ) {
+    const atEnd = displayWidth(end) <= 2 * displayWidth(start);
+    const next = atEnd ? characters[last--]! : characters[first++]!;
+    if (displayWidth(start + end + next) > width - 1) break;
+    if (atEnd) end = next + end;
+    else start += next;
+  }
+  return `${start}…${end}`;
+}
+
 /** Characters that would steer a terminal, made visible. */
 export function harmless(text: string): string {
   return text.replace(
