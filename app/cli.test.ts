@@ -71,7 +71,7 @@ describe("vesica", () => {
     const env = { npm_command: "run-script", VESICA_LANG: "ja" };
     expect((await vesica(["--help"], { env })).out).toContain("npm run vesica -- demo");
     const { err } = await vesica(["run", "--lang", "fr"], { env });
-    expect(err).toContain("使い方: npm run vesica -- run --help");
+    expect(err).toContain("使い方: npm run vesica -- --help");
   });
 
   test("uses no colours when its output is not a terminal", async () => {
@@ -96,7 +96,9 @@ describe("operations", () => {
     expect(out).toMatch(/--share <number>\s+Share cut from each end\s+\(default:\s+0\.1\)/);
     expect(out).toMatch(/ values +Values to average +in nm\n +weights\[\]\.weight +may be left out/);
     const japanese = await vesica(["fake", "trimmed-mean", "--help", "--lang", "ja"]);
-    expect(japanese.out).toMatch(/Share cut from each end（日本語）[^]*Values to average（日本語） +単位 nm/);
+    expect(japanese.out).toMatch(
+      /Share cut from each end（日本語）[\s\S]*Values to average（日本語） +単位 nm/,
+    );
   });
 
   test.each([
