@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import { asTyped } from "./invocation.ts";
 
-const throughNpm = { npm_command: "run-script" };
-
 test.each([
   ["Make a draft: vesica init x", "Make a draft: npm run vesica -- init x"],
   ["Run `vesica formats` for the names.", "Run `npm run vesica -- formats` for the names."],
@@ -12,6 +10,6 @@ test.each([
   ["See: vesica --help", "See: npm run vesica -- --help"],
   ["vesica reads it", "vesica reads it"],
 ])("asTyped gives commands through npm where npm began the process: %s", (text, typed) => {
-  expect(asTyped(text, throughNpm)).toBe(typed);
+  for (const command of ["run", "run-script"]) expect(asTyped(text, { npm_command: command })).toBe(typed);
   expect(asTyped(text, {})).toBe(text);
 });

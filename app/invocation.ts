@@ -5,8 +5,9 @@ const call =
 
 /** How the person calls vesica: in a checkout through npm, where a message that says `vesica run` would name no command. */
 export function invocation(environment: Environment): string {
-  if (environment.npm_command === "run-script") return "npm run vesica --";
-  return environment.npm_command === "exec" ? "npx vesica" : "vesica";
+  const { npm_command: command = "" } = environment;
+  if (command === "run" || command === "run-script") return "npm run vesica --";
+  return command === "exec" ? "npx vesica" : "vesica";
 }
 
 /** `text` with its vesica commands as the person types them. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alignedLines, displayWidth, harmless, shortened, shortenedInside } from "./width.ts";
+import { alignedLines, displayWidth, harmless, shortened, shortenedPath } from "./width.ts";
 
 test.each([
   ["abc", 3],
@@ -34,10 +34,11 @@ test("shortened never cuts half a character", () => {
   ]);
 });
 
-test("shortenedInside keeps the folder's beginning and more of the name's end", () => {
-  expect(shortenedInside("Fig_2/AD45_F3-Summary.csv", 16)).toBe("Fig_2…ummary.csv");
-  expect(shortenedInside("血漿/患者1-Summary.csv", 15)).toBe("血漿/…mmary.csv");
-  expect(shortenedInside("a.csv", 5)).toBe("a.csv");
+test("shortenedPath cuts folders before the name", () => {
+  expect(shortenedPath("Fig_2/raw/AD45_F3.csv", 16)).toBe("Fig…/AD45_F3.csv");
+  expect(shortenedPath("血漿/患者1.csv", 12)).toBe("…/患者1.csv");
+  expect(shortenedPath("raw/AD45_F3-Summary.csv", 12)).toBe("AD45_F3-Sum…");
+  expect(shortenedPath("a/b.csv", 7)).toBe("a/b.csv");
 });
 
 test("harmless shows what would steer a terminal", () => {

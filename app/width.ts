@@ -26,19 +26,14 @@ export function shortened(text: string, width: number): string {
   return `${cut}…`;
 }
 
-/** `text` cut to `width` columns in its middle, so that what tells names apart stays at both ends. */
-export function shortenedInside(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  const characters = [...text];
-  let [start, end] = ["", ""];
-  for (let first = 0, last = characters.length - 1; first <= last; ) {
-    const atEnd = displayWidth(end) <= 2 * displayWidth(start);
-    const next = atEnd ? characters[last--]! : characters[first++]!;
-    if (displayWidth(start + end + next) > width - 1) break;
-    if (atEnd) end = next + end;
-    else start += next;
-  }
-  return `${start}…${end}`;
+/** A path cut to `width` columns: its folders first, since the name is what tells files apart. */
+export function shortenedPath(path: string, width: number): string {
+  if (displayWidth(path) <= width) return path;
+  const at = path.lastIndexOf("/");
+  const rest = width - displayWidth(path.slice(at));
+  return at > 0 && rest > 0
+    ? shortened(path.slice(0, at), rest) + path.slice(at)
+    : shortened(path.slice(at + 1), width);
 }
 
 /** Characters that would steer a terminal, made visible. */

@@ -14,7 +14,7 @@ import { quotedPath, shownPath } from "../paths.ts";
 import { progressTeller } from "../progress.ts";
 import { readStudyYaml } from "../study-yaml.ts";
 import { tellIssues } from "../tell-run.ts";
-import { alignedLines, harmless, shortenedInside } from "../width.ts";
+import { alignedLines, harmless, shortenedPath } from "../width.ts";
 import { workerEngine } from "../worker-engine.ts";
 import type { CommandContext } from "./context.ts";
 
@@ -145,7 +145,7 @@ function tell(
   });
   tellIssues(output, issues);
   const cells = found.map(({ source, format, confidence }) => [
-    shortenedInside(harmless(source.name), 60),
+    shortenedPath(harmless(source.name), 60),
     format === null
       ? output.say(words.none)
       : source.status === "refused"
