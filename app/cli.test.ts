@@ -67,6 +67,13 @@ describe("vesica", () => {
     });
   });
 
+  test("names commands as the person types them, and answers a wrong --lang in the person's language", async () => {
+    const env = { npm_command: "run-script", VESICA_LANG: "ja" };
+    expect((await vesica(["--help"], { env })).out).toContain("npm run vesica -- demo");
+    const { err } = await vesica(["run", "--lang", "fr"], { env });
+    expect(err).toContain("使い方: npm run vesica -- --help");
+  });
+
   test("uses no colours when its output is not a terminal", async () => {
     for (const args of [["formats"], ["rnu"], ["--help"]]) {
       const { out, err } = await vesica(args, { env: { TERM: "xterm-256color" } });
@@ -87,6 +94,11 @@ describe("operations", () => {
   test("show unit, default and meaning of parameters in help", async () => {
     const { out } = await vesica(["fake", "trimmed-mean", "--help"]);
     expect(out).toMatch(/--share <number>\s+Share cut from each end\s+\(default:\s+0\.1\)/);
+    expect(out).toMatch(/ values +Values to average +in nm\n +weights\[\]\.weight +may be left out/);
+    const japanese = await vesica(["fake", "trimmed-mean", "--help", "--lang", "ja"]);
+    expect(japanese.out).toMatch(
+      /Share cut from each end（日本語）[\s\S]*Values to average（日本語） +単位 nm/,
+    );
   });
 
   test.each([

@@ -27,7 +27,7 @@ export async function describeFile(
   input: DescribeFileInput,
 ): Promise<FileDescription> {
   const { root, name, size, mapping } = input;
-  const empty = { name, sampleName: "", pack: "", captures: [] };
+  const empty = { name, sampleName: "", pack: "", format: "", captures: [] };
   const unknown: FileDescription = {
     source: { ...empty, status: "not recognised" },
     format: null,

@@ -4,8 +4,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The language of messages: `--lang`, else VESICA_LANG, else Japanese where LC_ALL, LC_MESSAGES or LANG is. */
 export function chooseLanguage(args: readonly string[], environment: Environment): Language {
-  const asked = languageArgument(args) ?? environment.VESICA_LANG;
-  if (asked === "en" || asked === "ja") return asked;
+  for (const asked of [languageArgument(args), environment.VESICA_LANG])
+    if (asked === "en" || asked === "ja") return asked;
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
   return /^ja/i.test(locale) ? "ja" : "en";
 }

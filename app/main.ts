@@ -93,6 +93,6 @@ function wrongUse(error: CommanderError, output: Output): ExitStatus {
   if (error.exitCode === 0) return exitStatus.done;
   const message = error.code === "commander.help" ? "" : error.message.replace(/^error: /, "");
   output.document({ exitStatus: exitStatus.wrongUse, message });
-  if (message !== "") output.aside(`${output.say(words.error)}: ${message}`);
+  if (message !== "") output.aside(`${output.say(words.error)}: ${output.typed(message)}`);
   return exitStatus.wrongUse;
 }

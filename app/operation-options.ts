@@ -1,4 +1,4 @@
-import type { AnyOperation } from "vesica/kernel";
+import type { AnyOperation, Text } from "vesica/kernel";
 import { parametersSchema } from "vesica/study";
 
 /** One parameter of an operation as an option of its command. */
@@ -8,9 +8,19 @@ export interface ParameterOption {
   /** The key under which commander keeps the value. */
   readonly attribute: string;
   readonly type: "number" | "text" | "true|false" | "json";
-  readonly description: string;
+  readonly label: Text;
+  /** What may be written where that is one of a few words; else empty. */
+  readonly choices: string;
   readonly unit: string;
   readonly defaultValue: unknown;
+}
+
+/** One field of the JSON that an operation reads. */
+export interface InputField {
+  readonly name: string;
+  readonly label: Text;
+  readonly unit: string;
+  readonly required: boolean;
 }
 
 interface PropertySchema {
@@ -18,8 +28,13 @@ interface PropertySchema {
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly PropertySchema[];
   readonly description?: string;
+  readonly title?: string;
+  readonly label?: Text;
   readonly unit?: string;
   readonly default?: unknown;
+  readonly properties?: Readonly<Record<string, PropertySchema>>;
+  readonly required?: readonly string[];
+  readonly items?: PropertySchema;
 }
 
 /** `size-distribution` of `particles.sizeDistribution`. */
@@ -40,10 +55,27 @@ export function parameterOptions(operation: AnyOperation): ParameterOption[] {
       flag,
       attribute: flag.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
       type: typeOf(property),
-      description: [property.description ?? name, choices].filter((text) => text !== "").join(": "),
-      unit: property.unit === "1" ? "" : (property.unit ?? ""),
+      label: labelOf(name, property),
+      choices,
+      unit: unitOf(property),
       defaultValue: property.default,
     };
+  });
+}
+
+/** The fields of the operation's input, nested ones by their path: `points[].dilution`. */
+export function inputFields(operation: Pick<AnyOperation, "input">): InputField[] {
+  return fieldsOf(parametersSchema({ parameters: operation.input }) as PropertySchema, "", true);
+}
+
+function fieldsOf(schema: PropertySchema, prefix: string, needed: boolean): InputField[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
+    const name = prefix + key;
+    const required = needed && (schema.required?.includes(key) ?? false);
+    const list = property.items?.properties;
+    const inner = list ? property.items! : property;
+    if (inner.properties) return fieldsOf(inner, `${name}${list ? "[]" : ""}.`, required);
+    return [{ name, label: labelOf(name, property), unit: unitOf(property), required }];
   });
 }
 
@@ -57,6 +89,15 @@ export function optionValue(text: string, type: ParameterOption["type"]): unknow
   } catch {
     return text;
   }
+}
+
+function labelOf(name: string, { label, title, description }: PropertySchema): Text {
+  const only = title ?? description ?? name;
+  return label ?? { en: only, ja: only };
+}
+
+function unitOf({ unit = "" }: PropertySchema): string {
+  return unit === "1" ? "" : unit;
 }
 
 function typeOf(property: PropertySchema): ParameterOption["type"] {

@@ -1,4 +1,5 @@
 import type { Issue, Language, Text } from "vesica/kernel";
+import { asTyped } from "./invocation.ts";
 import { say } from "./language.ts";
 import { harmless } from "./width.ts";
 
@@ -28,6 +29,8 @@ export interface Output {
   /** A line beside the answer, on the error stream; nothing with `--json`. */
   aside(text: string): void;
   say(text: Text, parameters?: Readonly<Record<string, string | number>>): string;
+  /** A text of ours with its vesica commands as the person types them. */
+  typed(text: string): string;
   style(style: Style, text: string): string;
   issues(issues: readonly Issue[]): void;
   /** With `--json` the one document, else nothing. */
@@ -69,12 +72,17 @@ export function createOutput({ language, json, environment, out, error }: Output
       if (!json) error.write(`${text}\n`);
     },
     say: (text, parameters = {}) => say(text, language, parameters),
+    typed: (text) => asTyped(text, environment),
     style: (style, text) => styled(colours(out), style, text),
     issues(issues) {
       const on = colours(error);
       for (const issue of issues) {
         const style = issue.severity === "error" ? "red" : issue.severity === "warning" ? "yellow" : "dim";
-        output.aside(issueText(issue, language, (text) => styled(on, style, text)));
+        const typed = {
+          ...issue,
+          remedy: { ...issue.remedy, [language]: asTyped(issue.remedy[language], environment) },
+        };
+        output.aside(issueText(typed, language, (text) => styled(on, style, text)));
       }
     },
     document(value) {
@@ -98,7 +106,7 @@ const severities: Readonly<Record<Issue["severity"], Text>> = {
 };
 const lineOf = { en: "line {line}", ja: "{line} 行目" };
 const columnOf = { en: "column {column}", ja: "{column} 列目" };
-const byteOf = { en: "byte {byte}", ja: "{byte} バイト目" };
+const byteOf = { en: "byte offset {byte}", ja: "オフセット {byte} バイト" };
 
 /** An issue as two lines: severity, file and place with what is wrong; then what to do. */
 export function issueText(issue: Issue, language: Language, mark = (text: string) => text): string {

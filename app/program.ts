@@ -28,7 +28,7 @@ export function createProgram(context: CommandContext, version: string): Program
   const program = new LocalisedCommand("vesica", language)
     .description(tell(words.summary))
     .version(version, "-V, --version", tell(words.version))
-    .addHelpText("after", `\n${tell(words.after)}`);
+    .addHelpText("after", `\n${context.output.typed(tell(words.after))}`);
   program.helpCommand("help [command]", tell(words.helpCommand));
   addCommonOptions(program, language);
 

@@ -299,7 +299,7 @@ describe("verify", () => {
     const { status, out } = await vesica(["verify", folder]);
     expect(status).toBe(1);
     expect(out).toContain(
-      'CHANGED  a.txt: byte 20 (line 3, column 4) was 0x32 "2", is 0x39 "9"\n  was: v2,20\n  is:  v2,90\n',
+      'CHANGED  a.txt: the byte at offset 20 (line 3, column 4) was 0x32 "2", is 0x39 "9"\n  was: v2,20\n  is:  v2,90\n',
     );
     expect(out).toMatch(/DIFFERS {2}results\/result\.json at \/estimates\/0\/evidence/);
     const report = json(await vesica(["verify", folder, "--json"]));
@@ -325,7 +325,9 @@ describe("verify", () => {
     write({ "c.txt": "COUNTS v1\nv1,1\n", "samples.csv": "file,sample\na.txt,B\nraw/b.txt,試料\n" });
     const { out } = await vesica(["verify", folder]);
     expect(out).toContain("NEW      c.txt");
-    expect(out).toContain('CHANGED  samples.csv: byte 18 (line 2, column 7) was 0x41 "A", is 0x42 "B"');
+    expect(out).toContain(
+      'CHANGED  samples.csv: the byte at offset 18 (line 2, column 7) was 0x41 "A", is 0x42 "B"',
+    );
     rmSync(join(folder, "a.txt"));
     const gone = await vesica(["verify", folder]);
     expect(gone.out).toContain("MISSING  a.txt");
@@ -339,13 +341,13 @@ describe("verify", () => {
       (text: string) => text.replace('"value":120', '"value":121'),
       "at /estimates/0/value: the file has 121, recomputed 120",
     ],
-    ["result.json", (text: string) => text.replace(",", ", "), "from byte"],
+    ["result.json", (text: string) => text.replace(",", ", "), "from offset"],
     ["result.json", (text: string) => text.slice(0, -1), "DAMAGED"],
-    ["report.html", (text: string) => `${text} `, "DIFFERS  results/report.html from byte"],
+    ["report.html", (text: string) => `${text} `, "DIFFERS  results/report.html from offset"],
     [
       "tables/estimates.csv",
       (text: string) => text.replace("120", "121"),
-      "DIFFERS  results/tables/estimates.csv from byte",
+      "DIFFERS  results/tables/estimates.csv from offset",
     ],
   ])("names the change of %s", async (name, change, sentence) => {
     const { folder } = study();
@@ -388,7 +390,7 @@ describe("init and demo", () => {
     const again = await vesica(["init", folder]);
     expect(again).toMatchObject({ status: 3, err: expect.stringContaining("nothing was written") });
     place.write({ "d.txt": "COUNTS v1\nv1,50\n" });
-    expect((await vesica(["init", "--update", folder])).out).toContain("Added 1 rows to samples.csv");
+    expect((await vesica(["init", "--update", folder])).out).toContain("Rows added to samples.csv: 1");
     expect(readFileSync(join(folder, "samples.csv"), "utf8")).toMatch(
       /b,sample,,,,,\nd\.txt,,d,sample,,,,,\n$/,
     );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alignedLines, displayWidth, harmless, shortened } from "./width.ts";
+import { alignedLines, displayWidth, harmless, shortened, shortenedPath } from "./width.ts";
 
 test.each([
   ["abc", 3],
@@ -32,6 +32,13 @@ test("shortened never cuts half a character", () => {
     "試料…",
     "試…",
   ]);
+});
+
+test("shortenedPath cuts folders before the name", () => {
+  expect(shortenedPath("Fig_2/raw/AD45_F3.csv", 16)).toBe("Fig…/AD45_F3.csv");
+  expect(shortenedPath("血漿/患者1.csv", 12)).toBe("…/患者1.csv");
+  expect(shortenedPath("raw/AD45_F3-Summary.csv", 12)).toBe("AD45_F3-Sum…");
+  expect(shortenedPath("a/b.csv", 7)).toBe("a/b.csv");
 });
 
 test("harmless shows what would steer a terminal", () => {

@@ -26,6 +26,16 @@ export function shortened(text: string, width: number): string {
   return `${cut}…`;
 }
 
+/** A path cut to `width` columns: its folders first, since the name is what tells files apart. */
+export function shortenedPath(path: string, width: number): string {
+  if (displayWidth(path) <= width) return path;
+  const at = path.lastIndexOf("/");
+  const rest = width - displayWidth(path.slice(at));
+  return at > 0 && rest > 0
+    ? shortened(path.slice(0, at), rest) + path.slice(at)
+    : shortened(path.slice(at + 1), width);
+}
+
 /** Characters that would steer a terminal, made visible. */
 export function harmless(text: string): string {
   return text.replace(

@@ -1,5 +1,6 @@
 // Writes the table of agreement between what vendors printed and what Vesica derives into docs/methods/particles.md.
-// node tools/agreement.mjs [--check]   Real files: VESICA_DATA, default ../shared/data.
+// node tools/agreement.mjs [--check] [--page FILE]   Real files: VESICA_DATA, default ../shared/data.
+// --check writes nothing and ends with 1 where the page is not what would be written.
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,9 +9,11 @@ import { analyseBytes } from "../core/dist/study/index.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const data = process.env.VESICA_DATA ?? join(root, "../shared/data");
-const page = join(root, "docs/methods/particles.md");
+const named = process.argv.indexOf("--page");
+const page = named < 0 ? join(root, "docs/methods/particles.md") : process.argv[named + 1];
 const folders = ["nta/nanosight-tidynano", "nta/nanosight-alteromonas-mv"];
 const names = ["mean", "mode", "sd", "d10", "d50", "d90"];
+const titles = ["mean", "mode", "SD", "D10", "D50", "D90"];
 
 function filesIn(folder) {
   return readdirSync(folder)
@@ -26,9 +29,7 @@ async function compare(path) {
   const design = { title: "", question: "", parameters: {}, seed: 1 };
   const outcome = await analyseBytes(domains, blob, { name: basename(path), rows: [], design });
   if (outcome.status !== "read") return null;
-  const estimates = outcome.analysis.steps
-    .flatMap((step) => step.estimates)
-    .filter(({ subject }) => subject.level === "capture");
+  const estimates = outcome.estimates.filter(({ subject }) => subject.level === "capture");
   const of = (id, capture) =>
     estimates.find((one) => one.id === id && one.subject.capture === capture)?.value;
   const captures = [...new Set(estimates.map(({ subject }) => subject.capture))];
@@ -56,22 +57,28 @@ for (const folder of folders) {
     if (!/ExperimentSummary\.csv$|beads\.csv$/.test(path)) continue;
     const row = await compare(path);
     if (row === null) throw new Error(`${path} was not read`);
+    if (![...row.worst, ...row.ratios].every(Number.isFinite))
+      throw new Error(`${path}: a stated or a derived number is missing`);
     rows.push(row);
   }
 }
-const lines = [
-  "| file | captures | mean | mode | SD | D10 | D50 | D90 | concentration, derived / stated |",
-  "|---|---|---|---|---|---|---|---|---|",
-  ...rows.map(
-    ({ name, captures, worst, ratios }) =>
-      `| ${name} | ${captures} | ${worst.map((value) => value.toFixed(2)).join(" | ")} | ${ratios[0].toFixed(4)} to ${ratios[1].toFixed(4)} |`,
-  ),
-];
+const head = ["file", "captures", ...titles, "concentration, derived / stated"];
+const cells = rows.map(({ name, captures, worst, ratios }) => [
+  name,
+  String(captures),
+  ...worst.map((value) => value.toFixed(2)),
+  ratios.map((ratio) => ratio.toFixed(4)).join(" to "),
+]);
+const widths = head.map((_, column) => Math.max(...[head, ...cells].map((row) => row[column].length)));
+const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(" | ")} |`;
+const lines = [line(head), line(widths.map((width) => "-".repeat(width))), ...cells.map(line)];
 const text = readFileSync(page, "utf8");
 const [start, end] = ["<!-- agreement -->", "<!-- /agreement -->"];
 const next = `${text.slice(0, text.indexOf(start) + start.length)}\n${lines.join("\n")}\n${text.slice(text.indexOf(end))}`;
 if (process.argv.includes("--check")) {
-  if (next !== text)
-    throw new Error("docs/methods/particles.md is not what tools/agreement.mjs writes; run it");
+  if (next !== text) {
+    console.error(`${page} is not what tools/agreement.mjs writes; run it and look at what changed`);
+    process.exit(1);
+  }
 } else writeFileSync(page, next);
 console.log(`${rows.length} files, ${rows.reduce((sum, { captures }) => sum + captures, 0)} captures`);

@@ -28,7 +28,7 @@ export async function formats({ setup, output }: CommandContext): Promise<ExitSt
     const rows = domain.formats.map(({ id, title, extensions, checked }) => [
       id,
       output.say(title),
-      extensions.join(" "),
+      extensions.map((extension) => `.${extension.replace(/^\./, "")}`).join(" "),
       output.say(checkedWords[checked]),
     ]);
     for (const line of alignedLines([head, ...rows])) output.line(`  ${line}`);

@@ -14,7 +14,7 @@ import { quotedPath, shownPath } from "../paths.ts";
 import { progressTeller } from "../progress.ts";
 import { readStudyYaml } from "../study-yaml.ts";
 import { tellIssues } from "../tell-run.ts";
-import { alignedLines, harmless, shortened } from "../width.ts";
+import { alignedLines, harmless, shortenedPath } from "../width.ts";
 import { workerEngine } from "../worker-engine.ts";
 import type { CommandContext } from "./context.ts";
 
@@ -145,7 +145,7 @@ function tell(
   });
   tellIssues(output, issues);
   const cells = found.map(({ source, format, confidence }) => [
-    shortened(harmless(source.name), 60),
+    shortenedPath(harmless(source.name), 60),
     format === null
       ? output.say(words.none)
       : source.status === "refused"
@@ -167,6 +167,7 @@ function tell(
   if (written.length > 0) output.line(output.say(words.wrote, { files: written.join(", ") }));
   if (added === 0) output.line(output.say(words.nothingNew));
   else if (added !== null) output.line(output.say(words.added, { count: added, file: sheetFileName }));
-  const command = `vesica run ${quotedPath(shownPath(root))}`;
+  if (status === exitStatus.refused) return;
+  const command = `${output.typed("vesica run ")}${quotedPath(shownPath(root))}`;
   output.line(output.say(words.next, { file: sheetFileName, command }));
 }

@@ -6,8 +6,16 @@ import { appIssues } from "../issues.ts";
 import { say } from "../language.ts";
 import type { LocalisedCommand } from "../localised-command.ts";
 import { helpMessages as words } from "../messages/help.ts";
-import { commandName, optionValue, type ParameterOption, parameterOptions } from "../operation-options.ts";
+import {
+  commandName,
+  type InputField,
+  inputFields,
+  optionValue,
+  type ParameterOption,
+  parameterOptions,
+} from "../operation-options.ts";
 import { tellIssues } from "../tell-run.ts";
+import { alignedLines } from "../width.ts";
 import type { CommandContext } from "./context.ts";
 
 type AddCommon = (command: LocalisedCommand, language: Language) => void;
@@ -31,14 +39,28 @@ export async function addOperations(
       const unit = parameter.unit === "" ? "" : ` [${say(words.unit, language, { unit: parameter.unit })}]`;
       const shown = parameter.defaultValue === undefined ? "" : JSON.stringify(parameter.defaultValue);
       const value = shown === "" ? "" : ` (${say(words.defaultValue, language, { value: shown })})`;
-      command.option(`--${parameter.flag} <${parameter.type}>`, `${parameter.description}${unit}${value}`);
+      const name = parameter.label[language];
+      const about = parameter.choices === "" ? name : `${name}: ${parameter.choices}`;
+      command.option(`--${parameter.flag} <${parameter.type}>`, `${about}${unit}${value}`);
     }
+    command.addHelpText("after", () => inputHelp(inputFields(operation), language));
     addCommonOptions(command, language);
     command.action(async (options: Record<string, string>) => {
       status = await runOperation(operation, parameters, options, context);
     });
   }
   return () => status;
+}
+
+function inputHelp(fields: readonly InputField[], language: Language): string {
+  const rows = fields.map(({ name, label, unit, required }) => {
+    const notes = [
+      ...(unit === "" ? [] : [say(words.unit, language, { unit })]),
+      ...(required ? [] : [say(words.optional, language)]),
+    ];
+    return [`  ${name}`, label[language] === name ? "" : label[language], notes.join(", ")];
+  });
+  return ["", say(words.inputFields, language), ...alignedLines(rows)].join("\n");
 }
 
 async function runOperation(

@@ -78,5 +78,6 @@ function tellRun(root: string, summary: RunSummary, unchanged: boolean, { output
   output.line();
   output.line(output.say(words.report, { path: shownPath(report) }));
   output.line(output.say(words.data, { path: shownPath(document) }));
-  output.line(output.say(words.next, { command: `vesica verify ${quotedPath(shownPath(root))}` }));
+  const command = `${output.typed("vesica verify ")}${quotedPath(shownPath(root))}`;
+  output.line(output.say(words.next, { command }));
 }

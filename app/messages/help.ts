@@ -35,6 +35,8 @@ export const helpMessages = {
   demoFolder: { en: "where the example study goes", ja: "例題の作成先" },
   domain: { en: "single operations: {title}", ja: "個別の演算: {title}" },
   input: { en: "JSON file, or - for standard input", ja: "JSON ファイル、または標準入力の -" },
+  inputFields: { en: "The JSON that is read:", ja: "読み込む JSON の項目:" },
+  optional: { en: "may be left out", ja: "省略可" },
   defaultValue: { en: "default: {value}", ja: "既定値: {value}" },
   unit: { en: "in {unit}", ja: "単位 {unit}" },
 } as const satisfies Record<string, Text>;

@@ -9,7 +9,7 @@ export const initMessages = {
   none: { en: "not recognised", ja: "形式不明" },
   refused: { en: "{format} (refused)", ja: "{format} (拒否)" },
   wrote: { en: "Wrote {files}", ja: "作成: {files}" },
-  added: { en: "Added {count} rows to {file}", ja: "{file} に {count} 行を追加しました" },
+  added: { en: "Rows added to {file}: {count}", ja: "{file} に {count} 行を追加しました" },
   nothingNew: {
     en: "No new file; nothing was written.",
     ja: "新しいファイルはなく、何も書き込みませんでした。",

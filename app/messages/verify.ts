@@ -7,14 +7,14 @@ export const verifyMessages = {
     ja: "検証完了: {files} 個のファイルは変更なし、{outputs} 個の結果はバイト単位で再現しました。",
   },
   changed: {
-    en: "CHANGED  {file}: byte {byte} (line {line}, column {column}) was {before}, is {after}",
-    ja: "変更あり {file}: {byte} バイト目 ({line} 行目、{column} 列目) が {before} から {after} に変わっています",
+    en: "CHANGED  {file}: the byte at offset {byte} (line {line}, column {column}) was {before}, is {after}",
+    ja: "変更あり {file}: オフセット {byte} のバイト ({line} 行目、{column} 列目) が {before} から {after} に変わっています",
   },
   lineBefore: { en: "  was: {text}", ja: "  変更前: {text}" },
   lineAfter: { en: "  is:  {text}", ja: "  変更後: {text}" },
   changedUnknown: {
-    en: "CHANGED  {file}: its SHA-256 was {before}, is {after}; the copy in .vesica/originals is gone, so the place is not known",
-    ja: "変更あり {file}: SHA-256 が {before} から {after} に変わっています。.vesica/originals の写しがないため、位置は分かりません",
+    en: "CHANGED  {file}: its SHA-256 was {before}, is {after}; its copy in .vesica/packs is gone, so the place is not known",
+    ja: "変更あり {file}: SHA-256 が {before} から {after} に変わっています。.vesica/packs の写しがないため、位置は分かりません",
   },
   missing: {
     en: "MISSING  {file}: it was used and is not there",
@@ -29,8 +29,8 @@ export const verifyMessages = {
     ja: "不一致   {file} の {pointer}: 記録は {before}、再計算は {after}",
   },
   form: {
-    en: "DIFFERS  {file} from byte {byte} (line {line}): not what is written when it is made again",
-    ja: "不一致   {file} の {byte} バイト目 ({line} 行目) から: 再作成した内容と異なります",
+    en: "DIFFERS  {file} from offset {byte} (line {line}): not what is written when it is made again",
+    ja: "不一致   {file} のオフセット {byte} ({line} 行目) から: 再作成した内容と異なります",
   },
   broken: {
     en: "DAMAGED  {file} is not JSON: {reason}",

@@ -47,9 +47,17 @@ const mean = defineOperation({
   version: "1",
   title: text("Trimmed mean"),
   summary: text("Mean without the outermost values"),
-  input: z.object({ values: z.array(z.number()) }),
+  input: z.object({
+    values: z.array(z.number()).meta({ unit: "nm", label: text("Values to average") }),
+    weights: z.array(z.object({ weight: z.number() })).optional(),
+  }),
   parameters: z.object({
-    share: z.number().min(0).lt(0.5).default(0.1).meta({ unit: "1", description: "Share cut from each end" }),
+    share: z
+      .number()
+      .min(0)
+      .lt(0.5)
+      .default(0.1)
+      .meta({ unit: "1", title: "Share", label: text("Share cut from each end") }),
   }),
   run: ({ values }, { share }) => {
     const kept = [...values]

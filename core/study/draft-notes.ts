@@ -22,6 +22,10 @@ const notes = {
     en: "several files give the same sample name and would count as one sample: {list}",
     ja: "複数のファイルが同じ試料名を持ち、1 つの試料として扱われるもの: {list}",
   },
+  copies: {
+    en: "copies of one acquisition, which would be counted more than once; keep one and set the role of the others to ignore: {list}",
+    ja: "同じ測定の写しで、二重に数えられるもの。1 つだけを残し、ほかは role を ignore にしてください: {list}",
+  },
   groups: {
     en: "one file holds captures of several names; each name was taken for a sample: {list}",
     ja: "1 つのファイルに複数の名前のキャプチャがあり、名前ごとに別の試料としたもの: {list}",
@@ -66,16 +70,26 @@ export function draftNotes(
     notes.differs,
     differs.map((file) => `${file.name} (${file.sampleName})`),
   );
-  const packs = new Map<string, Set<string>>();
-  for (const file of read)
-    if (file.sampleName)
-      packs.set(
-        file.sampleName,
-        (packs.get(file.sampleName) ?? new Set<string>()).add(file.pack || file.name),
-      );
+  const copies = filesBy(read, ({ format, pack, captures }) =>
+    pack === "" || captures.length === 0
+      ? ""
+      : JSON.stringify([format, pack, captures.map(({ name }) => name)]),
+  );
+  tell(
+    notes.copies,
+    [...copies.values()]
+      .filter((files) => files.length > 1)
+      .map((files) => files.map(({ name }) => name).join(" = ")),
+  );
+  const samples = new Map(
+    rows.filter(({ capture }) => capture === "").map(({ file, sample }) => [file, sample]),
+  );
+  const shared = [...filesBy(read, ({ name }) => samples.get(name) ?? "")].map(
+    ([sample, files]) => [sample, new Set(files.map(({ pack, name }) => pack || name)).size] as const,
+  );
   tell(
     notes.shared,
-    [...packs].filter(([, files]) => files.size > 1).map(([sample, files]) => `${sample} (${files.size})`),
+    shared.filter(([, packs]) => packs > 1).map(([sample, packs]) => `${sample} (${packs})`),
   );
   tell(notes.alike, [...renamed]);
   const blank = /blank|(^|[^a-z])(pbs|buffer|water|media|medium|diluent)([^a-z]|$)|ブランク|緩衝液|溶媒/i;
@@ -85,6 +99,18 @@ export function draftNotes(
     sources.filter((source) => source.status !== "read").map((source) => source.name),
   );
   return told;
+}
+
+function filesBy(
+  files: readonly DraftSource[],
+  key: (file: DraftSource) => string,
+): ReadonlyMap<string, readonly DraftSource[]> {
+  const groups = new Map<string, DraftSource[]>();
+  for (const file of files) {
+    const name = key(file);
+    if (name !== "") groups.set(name, [...(groups.get(name) ?? []), file]);
+  }
+  return groups;
 }
 
 function rowName(row: DraftRow): string {

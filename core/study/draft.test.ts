@@ -9,6 +9,7 @@ const source = (name: string, more: Partial<DraftSource> = {}): DraftSource => (
   status: "read",
   sampleName: "",
   pack: "",
+  format: "",
   captures: [],
   ...more,
 });
@@ -74,6 +75,41 @@ describe("draftSheet", () => {
     expect(notes).toContain("no format could read it: video.avi");
   });
 
+  test("says which files would count as one sample, whether the name is the file's or in it", () => {
+    const notes = said([source("dynapro/test.csv"), source("zetasizer/test.zmes"), source("other.csv")]);
+    expect(notes).toContain("would count as one sample: test (2)");
+  });
+
+  test("says which files are copies of one acquisition, not those that belong together", () => {
+    const summary = {
+      format: "summary",
+      pack: "p1",
+      sampleName: "S",
+      captures: [capture("v1"), capture("v2")],
+    };
+    const files = [source("S.csv", summary), source("S copy.csv", summary)];
+    expect(said(files)).toContain("set the role of the others to ignore: S.csv = S copy.csv");
+    expect(said([files[0]!, source("S_tracks.csv", { ...summary, format: "tracks" })])).not.toContain(
+      "copies",
+    );
+    expect(said([files[0]!, source("S2.csv", { ...summary, captures: [capture("v3")] })])).not.toContain(
+      "copies",
+    );
+  });
+
+  test("gives each well of a plate its own row, and repeats of one row of wells one", () => {
+    const drafted = (...names: string[]) =>
+      draftSheet([source("plate.xlsx", { captures: names.map((name) => capture(name)) })]).rows.map(
+        ({ capture, sample }) => [capture, sample],
+      );
+    expect(drafted("blank_A3", "x_B3", "x_B4")).toEqual([
+      ["blank_A3", "blank_A3"],
+      ["x_B3", "x_B3"],
+      ["x_B4", "x_B4"],
+    ]);
+    expect(drafted("x_A1", "x_A2")).toEqual([["", "plate"]]);
+  });
+
   test("reads what it needs from a measurement of any domain", () => {
     const measurement = {
       format: "f",
@@ -83,8 +119,13 @@ describe("draftSheet", () => {
       sampleName: "S\u0000\n1",
       captures: [{ name: "v1", dilution: { factor: 500 } }, { name: "v2" }],
     };
+    const { captures, ...rest } = measurement;
+    expect(draftSource("a", { ...rest, records: captures } as typeof rest).captures).toEqual([
+      capture("v1", 500),
+      capture("v2"),
+    ]);
     expect(draftSource("a", measurement)).toEqual(
-      source("a", { sampleName: "S 1", captures: [capture("v1", 500), capture("v2")] }),
+      source("a", { format: "f", sampleName: "S 1", captures: [capture("v1", 500), capture("v2")] }),
     );
   });
 });

@@ -10,6 +10,8 @@ export interface DraftSource {
   readonly sampleName: string;
   /** The name that files of one acquisition share; empty where there is none. */
   readonly pack: string;
+  /** The format's id; files of one pack and format with the same captures are copies. */
+  readonly format: string;
   readonly captures: readonly { readonly name: string; readonly dilution: number | null }[];
 }
 
@@ -29,12 +31,13 @@ export interface Draft {
 export function draftSource(name: string, measurement: Measurement): DraftSource {
   const said = measurement as unknown as Readonly<Record<string, unknown>>;
   const word = (key: string) => (typeof said[key] === "string" ? (said[key] as string) : "");
-  const captures = Array.isArray(said.captures) ? said.captures : [];
+  const captures = [said.captures, said.records].find(Array.isArray) ?? [];
   return {
     name,
     status: "read",
     sampleName: plainName(word("sampleName")),
     pack: plainName(word("pack")),
+    format: word("format"),
     captures: captures.map((capture) => ({
       name: String(capture?.name ?? ""),
       dilution: typeof capture?.dilution?.factor === "number" ? capture.dilution.factor : null,
@@ -82,9 +85,10 @@ interface CaptureGroup {
 }
 
 function captureGroups({ captures }: DraftSource): CaptureGroup[] {
+  const plate = isPlate(captures);
   const stems = new Map<string, typeof captures>();
   for (const capture of captures) {
-    const stem = captureStem(capture.name);
+    const stem = plate ? capture.name : captureStem(capture.name);
     stems.set(stem, [...(stems.get(stem) ?? []), capture]);
   }
   if (stems.size <= 1) return [{ capture: "", sample: null, dilution: sameDilution(captures) }];
@@ -111,6 +115,12 @@ function captureGroups({ captures }: DraftSource): CaptureGroup[] {
 /** A capture's name without its running number or moment: `std_yes_2_` of `std_yes_2_00`. */
 function captureStem(name: string): string {
   return name.replace(/\d{4}-\d\d-\d\d[-_ T]\d\d-\d\d-\d\d$/, "").replace(/\d+$/, "");
+}
+
+/** Whether every name ends in a well and the wells are of several rows, so that a number is no repeat: `blank_A3`, `sample_B3`. */
+function isPlate(captures: DraftSource["captures"]): boolean {
+  const wells = captures.map(({ name }) => /[-_ ]([A-P])\d{1,2}$/.exec(name)?.[1]);
+  return wells.every((row) => row !== undefined) && new Set(wells).size > 1;
 }
 
 function sameDilution(captures: DraftSource["captures"]): number | null {
