@@ -1,7 +1,7 @@
 import { type EstimateDraft, isAccepted, type Text } from "../../../kernel/index.ts";
 import { meanInterval } from "../../../statistics/index.ts";
 import { waterViscosity } from "../operations/water-viscosity.ts";
-import { distinct, instrumentQualifier, measurementOf, type SampleCaptures } from "./captures.ts";
+import { instrumentQualifier, measurementOf, type SampleCaptures } from "./captures.ts";
 import { draft } from "./drafts.ts";
 import { sizedByDiffusion } from "./methods.ts";
 import type { ParticlesParameters } from "./parameters.ts";
@@ -131,12 +131,13 @@ function temperatureCheck(captures: Captures): Check {
 
 function viscosityCheck(captures: Captures, parameters: ParticlesParameters): Check {
   const assumed = captures.filter((capture) => hasViscosityOfWater(capture, parameters));
-  const stated = assumed.flatMap(({ viscosity }) => (viscosity === null ? [] : [readable(viscosity)]));
-  const values = distinct(stated).slice(0, 4).join(", ");
-  const none = assumed.some(({ viscosity }) => viscosity === null);
+  const stated = assumed.flatMap(({ viscosity }) => viscosity ?? []).sort((a, b) => a - b);
+  const values = [...new Set([stated.at(0), stated.at(-1)].map((one) => readable(one ?? 0, 3)))].join("–");
+  const set = stated.length > 0;
+  const none = stated.length < assumed.length;
   const found = {
-    en: [values && `set to ${values} mPa·s`, none && "the file states none"].filter(Boolean).join("; "),
-    ja: [values && `設定値 ${values} mPa·s`, none && "ファイルに記載なし"].filter(Boolean).join("、"),
+    en: [set && `set to ${values} mPa·s`, none && "the file states none"].filter(Boolean).join("; "),
+    ja: [set && `設定値 ${values} mPa·s`, none && "ファイルに記載なし"].filter(Boolean).join("、"),
   };
   return check("viscosity_assumed", true, assumed.length === 0, found, nothing);
 }

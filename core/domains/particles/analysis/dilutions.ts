@@ -24,6 +24,8 @@ export const seriesLimits = {
 export interface DilutionAnswer {
   readonly estimates: readonly EstimateDraft[];
   readonly check: Check;
+  /** `coincidence_suspected` where the least diluted end reads low. */
+  readonly flags: readonly string[];
   readonly issues: readonly Issue[];
 }
 
@@ -40,7 +42,7 @@ export function dilutionAnswer(sample: SampleCaptures, level: number): DilutionA
     en: `slope ${slopeFrom}–${slopeTo}, R² ≥ ${least}, recovery ${range}`,
     ja: `傾き ${slopeFrom}–${slopeTo}、R² ≥ ${least}、回収率 ${range}`,
   };
-  const none = { estimates: [], check: notApplicable("nonlinear", limit) };
+  const none = { estimates: [], check: notApplicable("nonlinear", limit), flags: [] };
   if (new Set(points.map(({ dilution }) => dilution)).size < 3) return { ...none, issues: [] };
   const judged = judgeDilutionLinearity(points, seriesLimits, level);
   if (!isAccepted(judged)) {
@@ -64,7 +66,7 @@ export function dilutionAnswer(sample: SampleCaptures, level: number): DilutionA
   const fit = `${readable(slope.value)}, R² ${rSquared === null ? "–" : readable(rSquared)}`;
   const found = {
     en: `slope ${fit}, recovery ${each.join(", ")}`,
-    ja: `傾き ${fit}、回収率 ${each.join("、")}`,
+    ja: `傾き ${fit.replace(", ", "、")}、回収率 ${each.join("、")}`,
   };
   return {
     estimates: [
@@ -76,6 +78,7 @@ export function dilutionAnswer(sample: SampleCaptures, level: number): DilutionA
       ...recoveries,
     ],
     check: check("nonlinear", true, linear, found, limit),
+    flags: rest.flags,
     issues: judged.warnings,
   };
 }

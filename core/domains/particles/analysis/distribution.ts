@@ -165,10 +165,14 @@ function readStep(
   const sample = new Set(captures.map(({ summary }) => summary.sample));
   const [only] = sample.size === 1 ? [...sample] : [];
   const subject: Subject = { level: "file", file: context.file, ...(only ? { sample: only } : {}) };
+  const [state, another] = new Set(
+    measurement.captures.map(({ dilution }) => dilution.printedConcentrationIs),
+  );
   const averages = statedEstimates(
     finiteStated(measurement.statedAverage),
     subject,
     measurement.captures.length,
+    state === undefined || another !== undefined ? {} : { dilutionState: state },
   );
   return {
     key: "read",

@@ -102,7 +102,7 @@ function analyseSample(
   const heard = warningFlags(sample.captures.flatMap(({ instrumentWarnings }) => instrumentWarnings));
   const concentration = plain && {
     ...plain,
-    flags: [...flags.concentration, ...heard, ...plain.flags],
+    flags: [...flags.concentration, ...dilution.flags, ...heard, ...plain.flags],
   };
   const sizes = sampleSizes(sample, level, [...flags.sizes, ...heard], sizeAssumptions(sample, checks));
   const key = `sample:${sample.name}${sample.instrument === null ? "" : `@${sample.instrument}`}`;

@@ -1,6 +1,5 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
 import {
-  distinct,
   type PlacedCapture,
   placedCaptures,
   type SampleCaptures,
@@ -39,7 +38,9 @@ export function distributionsFigure(result: DomainResult): Figure | null {
   );
   const limits = limitsOf(result);
   const curves = shown.flatMap((sample) => curveRows(sample, cells, limits.get(sampleLabel(sample)) ?? null));
-  const conditions = distinct(shown.map(conditionOf)).length;
+  const perPanel = new Map<string, number>();
+  for (const sample of shown) perPanel.set(conditionOf(sample), (perPanel.get(conditionOf(sample)) ?? 0) + 1);
+  const panels = { count: perPanel.size, crowded: Math.max(...perPanel.values()) > colours };
   const left = all.length - shown.length;
   const more = {
     en: left > 0 ? ` The first ${mostSamples} samples in order of name; ${left} more are in the tables.` : "",
@@ -53,7 +54,7 @@ export function distributionsFigure(result: DomainResult): Figure | null {
       ja: `1 nm あたりの粒子の割合。線は試料の測定の平均、帯はその範囲（いずれも表示用）、縦の破線は検出限界。${more.ja}`,
     },
     data: { curves },
-    spec: { en: specification("en", conditions), ja: specification("ja", conditions) },
+    spec: { en: specification("en", panels), ja: specification("ja", panels) },
   };
 }
 
@@ -69,17 +70,25 @@ function limitsOf(result: DomainResult): Map<string, number> {
   );
 }
 
-function specification(language: Language, conditions: number): Figure["spec"][Language] {
+/** One panel for each condition with its own legend; where one has more samples than colours, dashes tell them apart too. */
+function specification(
+  language: Language,
+  panels: { readonly count: number; readonly crowded: boolean },
+): Figure["spec"][Language] {
   const t = labels[language];
   const x = { field: "diameter", type: "quantitative", title: t.diameter, scale: { nice: false } };
   const legend = { symbolType: "stroke", symbolOpacity: 1, symbolStrokeWidth: 3 };
   const color = { field: "sample", type: "nominal", title: t.sample, legend };
   const range = Array.from({ length: mostSamples }, (_, i) => dashes[Math.floor(i / colours)]!);
   const strokeDash = { field: "sample", type: "nominal", title: t.sample, scale: { range }, legend };
+  const dash = panels.crowded ? { strokeDash } : {};
   const y = (field: string) => ({ field, type: "quantitative", title: t.sharePerNanometre });
   const layer = [
-    { mark: { type: "area", opacity: 0.18 }, encoding: { x, y: y("lower"), y2: { field: "upper" }, color } },
-    { mark: { type: "line", strokeWidth: 1.6 }, encoding: { x, y: y("mean"), color, strokeDash } },
+    {
+      mark: { type: "area", opacity: 0.18 },
+      encoding: { x, y: y("lower"), y2: { field: "upper" }, color },
+    },
+    { mark: { type: "line", strokeWidth: 1.6 }, encoding: { x, y: y("mean"), color, ...dash } },
     {
       transform: [
         { filter: "isValid(datum.limit)" },
@@ -89,16 +98,18 @@ function specification(language: Language, conditions: number): Figure["spec"][L
       encoding: { x: { field: "limit", type: "quantitative", title: t.diameter } },
     },
   ];
-  const size = { width: 620, height: conditions > 1 ? 170 : 300 };
+  const size = { width: 620, height: panels.count > 1 ? 170 : 300 };
   const common = { $schema: "https://vega.github.io/schema/vega-lite/v5.json", data: { name: "curves" } };
-  if (conditions < 2) return { ...common, ...size, layer };
+  if (panels.count < 2) return { ...common, ...size, layer };
   const row = {
     field: "condition",
     type: "nominal",
     title: null,
     header: { orient: "top", labelAnchor: "start" },
   };
-  const resolve = { scale: { color: "independent", strokeDash: "independent" } };
+  const resolve = {
+    scale: { color: "independent", ...(panels.crowded ? { strokeDash: "independent" } : {}) },
+  };
   return { ...common, facet: { row }, spec: { ...size, layer }, resolve };
 }
 

@@ -95,9 +95,10 @@ function studyFinding(flag: Flag, answers: readonly Answer[], numbers: NumbersBe
   const [met, unreported] = [having("met"), having("not reported").length];
   const of = answers.length;
   const status = met.length > 0 ? "met" : unreported > 0 ? "not reported" : "not applicable";
+  const other = having("not applicable").length;
   const rest = {
-    en: unreported > 0 ? `; not reported for ${unreported}` : "",
-    ja: unreported > 0 ? `、${unreported} 試料は記載なし` : "",
+    en: `${unreported > 0 ? `; not reported for ${unreported}` : ""}${other > 0 ? `; nothing to check for ${other}` : ""}`,
+    ja: `${unreported > 0 ? `、記載なし ${unreported}` : ""}${other > 0 ? `、確認対象なし ${other}` : ""}`,
   };
   const message = {
     met: {
