@@ -3,7 +3,7 @@ import type { StudySummary } from "../core/domains/particles/analysis/study-summ
 import type { FileSummary } from "../core/domains/particles/analysis/summary.ts";
 import { particles } from "../core/domains/particles/index.ts";
 import { checkMessages } from "../core/domains/particles/rules/check-messages.ts";
-import type { DomainResult, Finding, Json } from "../core/kernel/index.ts";
+import type { DomainResult, Finding, Json, Text } from "../core/kernel/index.ts";
 import { code, codes, page, type ReferenceFile, table } from "./reference-markdown.ts";
 import { schemaFields } from "./reference-schema.ts";
 import type { ReferenceStudy } from "./reference-studies.ts";
@@ -14,15 +14,17 @@ const bearsOn: Readonly<Record<string, string>> = {
   viscosityKnown: "viscosity_assumed",
 };
 
+const same = (text: string): Text => ({ en: text, ja: text });
+
 type Check = StudySummary["samples"][number]["checks"][number];
 
 /** Every rule with what it says where it is not met: the rules run on a sample that meets none. */
 export function failingFindings(): readonly Finding[] {
   const checks = Object.keys(checkMessages).map(
-    (flag) => ({ flag, status: "not met", found: "{found}", limit: "{limit}" }) as Check,
+    (flag) => ({ flag, status: "not met", found: same("{found}"), limit: same("{limit}") }) as Check,
   );
   const summary: StudySummary = {
-    samples: [{ name: "{sample}", instrument: null, detectionLimit: null, checks }],
+    samples: [{ name: "{sample}", role: "sample", instrument: null, detectionLimit: null, checks }],
   };
   const warned: FileSummary = {
     kind: "zeta",
@@ -94,5 +96,7 @@ export function findingsPage(studies: readonly ReferenceStudy[]): ReferenceFile 
 function limitOf(flag: string, [example]: readonly ReferenceStudy[]): string {
   const summaries = example!.results.map(({ study }) => study.summary as unknown as StudySummary);
   const checks = summaries.flatMap(({ samples }) => samples.flatMap((sample) => sample.checks));
-  return checks.find((check) => check.flag === flag && check.limit !== "")?.limit ?? "";
+  const limit = checks.find((check) => check.flag === flag && check.limit.en !== "")?.limit;
+  if (limit === undefined) return "";
+  return limit.en === limit.ja ? limit.en : `${limit.en} / ${limit.ja}`;
 }

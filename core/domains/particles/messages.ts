@@ -49,10 +49,10 @@ const estimates = defineMessages({
   "particles.groupRatio.concentration": { en: "Ratio of concentrations", ja: "濃度の比" },
   "particles.groupRatio.d50": { en: "Ratio of D50", ja: "D50 の比" },
   "particles.groupP.concentration": {
-    en: "p (Welch, Holm) of the concentrations",
-    ja: "濃度の p 値（Welch、Holm 補正）",
+    en: "p of the ratio of concentrations (Holm)",
+    ja: "濃度の比の p 値（Holm 補正）",
   },
-  "particles.groupP.d50": { en: "p (Welch, Holm) of D50", ja: "D50 の p 値（Welch、Holm 補正）" },
+  "particles.groupP.d50": { en: "p of the ratio of D50 (Holm)", ja: "D50 の比の p 値（Holm 補正）" },
   "particles.instrumentRatio.concentration": {
     en: "Ratio between instruments inside the common window",
     ja: "共通窓内での装置間の濃度比",
@@ -123,6 +123,23 @@ const flags = defineMessages({
     en: "captures without dilution left out",
     ja: "希釈倍率のない測定を除外",
   },
+  captures_refused_left_out: {
+    en: "captures whose concentration was refused left out",
+    ja: "濃度を採用できない測定を除外",
+  },
+  coincidence_suspected: {
+    en: "reads low where diluted least: particles may have been counted together",
+    ja: "低希釈側で値が低い：同時計数による数え落としの疑い",
+  },
+  empty_captures_left_out: {
+    en: "captures without particles left out: reads high",
+    ja: "粒子のない測定を除外（高めに出る）",
+  },
+  few_blank_counts: {
+    en: "fewer than 10 counts in the blank",
+    ja: "ブランクの計数が 10 未満",
+  },
+  below_blank: { en: "less than the blank", ja: "ブランクより低い" },
   rests_on_unusable_sample: {
     en: "rests on a sample the instrument calls unusable",
     ja: "装置が使用不可とした試料を含む",
@@ -142,7 +159,10 @@ const flags = defineMessages({
 });
 
 const assumptions = defineMessages({
-  tracks_independent: { en: "tracks are independent of each other", ja: "軌跡は互いに独立" },
+  tracks_independent: {
+    en: "tracks or particles are independent of each other",
+    ja: "軌跡（粒子）は互いに独立",
+  },
   spheres_stokes_einstein: {
     en: "particles diffuse as spheres in a liquid of the set viscosity",
     ja: "粒子は設定粘度の液体中で球として拡散する",
@@ -156,18 +176,34 @@ const assumptions = defineMessages({
     ja: "測定値は試料の値のまわりで偶然にばらつく",
   },
   single_capture_no_interval: { en: "one capture only: no interval", ja: "測定が一つだけで区間なし" },
+  identical_means_no_interval: {
+    en: "no spread to make an interval from: all repeats gave the same",
+    ja: "反復がすべて同じ値で、区間を作るばらつきがない",
+  },
+  between_donor_not_covered: {
+    en: "the interval is of this sample: variation between donors is only in the comparison of conditions",
+    ja: "区間はこの試料のもので、ドナー間のばらつきは条件の比較にのみ含まれる",
+  },
   between_preparation_not_covered: {
-    en: "one preparation: variation between preparations is not in the interval",
-    ja: "単離が一回：単離間のばらつきは区間に含まれない",
+    en: "one preparation, or not named for every capture: variation between preparations is not in the interval",
+    ja: "単離が一回、または一部の測定に記入なし：単離間のばらつきは区間に含まれない",
   },
   between_measurement_not_covered: {
     en: "one measurement: variation between dilutions and loadings is not in the interval",
     ja: "一回の測定：希釈・充填間のばらつきは区間に含まれない",
   },
+  distribution_smoothed_by_software: {
+    en: "the instrument's software narrowed and smoothed the distribution (NanoSight FTLA): an interval made from its tracks is too narrow",
+    ja: "分布は装置のソフトウェアで平滑化・補正済み（NanoSight FTLA）：軌跡数による区間は狭すぎる",
+  },
   dilution_factor_from_sheet: { en: "dilution factor from the sample sheet", ja: "希釈倍率は試料表による" },
   dilution_state_from_second_source: {
     en: "state decided by another file of the same run",
     ja: "同じ測定の別ファイルで判定",
+  },
+  dilution_state_from_study: {
+    en: "study.yaml says what the printed concentration is of; the file does not",
+    ja: "印字濃度の種別は study.yaml による（ファイルに記載なし）",
   },
   concentration_taken_as_measured: {
     en: "taken as measured, since the file's words do not decide",
@@ -181,6 +217,10 @@ const assumptions = defineMessages({
     en: "limit of detection of the method from the literature, not of this instrument",
     ja: "検出限界は手法の文献値で、この装置の値ではない",
   },
+  detection_limit_from_study: {
+    en: "limit of detection as study.yaml gives it",
+    ja: "検出限界は study.yaml の値",
+  },
   blank_same_settings: {
     en: "the blank was measured with the same settings and diluent",
     ja: "ブランクは同じ設定・同じ希釈液で測定",
@@ -188,10 +228,10 @@ const assumptions = defineMessages({
   blank_by_condition: { en: "blank shared by the samples of the study", ja: "ブランクは研究の試料に共通" },
   lognormal_between_donors: { en: "values are log-normal between donors", ja: "ドナー間の値は対数正規" },
   paired_donors: {
-    en: "the same donors in every condition: compared in pairs",
-    ja: "全条件で同じドナー：対応のある比較",
+    en: "the same donors in both conditions: compared in pairs",
+    ja: "両条件で同じドナー：対応のある比較",
   },
-  independent_donors: { en: "other donors in every condition", ja: "条件ごとに異なるドナー" },
+  independent_donors: { en: "different donors in the two conditions", ja: "両条件でドナーが異なる" },
   donors_are_replicates: {
     en: "donors are the replicates; captures and preparations are averaged first",
     ja: "反復の単位はドナー。測定と単離は先に平均",
@@ -227,6 +267,10 @@ const methods = defineMessages({
   "t-between-preparations": {
     en: "t-interval from the spread between preparations",
     ja: "単離間のばらつきによる t 区間",
+  },
+  "t-geometric-mean": {
+    en: "t-interval between donors on the logarithmic scale",
+    ja: "対数尺度でのドナー間の t 区間",
   },
   "wald-maximum-likelihood": { en: "maximum likelihood, Wald", ja: "最尤法（Wald）" },
   "delta-method": { en: "propagated from its parts", ja: "各成分からの誤差伝播" },

@@ -1,75 +1,99 @@
 import { type EstimateDraft, isAccepted, type Subject } from "../../../kernel/index.ts";
-import { currieLimits, nestedMean, tInterval } from "../../../statistics/index.ts";
-import { distinct, instrumentQualifier, type PlacedCapture, type SampleCaptures } from "./captures.ts";
-import { type Check, check } from "./checks.ts";
+import { nestedMean, tInterval } from "../../../statistics/index.ts";
+import { countingLimits } from "./blank-limits.ts";
+import {
+  distinct,
+  instrumentQualifier,
+  measurementOf,
+  type PlacedCapture,
+  type SampleCaptures,
+} from "./captures.ts";
+import { type Check, check, notApplicable } from "./checks.ts";
 import { draft, finiteInterval } from "./drafts.ts";
 import type { ParticlesParameters } from "./parameters.ts";
+import { neutral, percent } from "./readable.ts";
+import { levelsAbove } from "./samples.ts";
 
 export interface BlankAnswer {
   readonly estimates: readonly EstimateDraft[];
   readonly check: Check;
 }
 
-/** The blank's captures that a sample is compared with: those on the same instrument. */
+type Measured = PlacedCapture & { readonly asMeasured: number };
+
+function isMeasured(capture: PlacedCapture): capture is Measured {
+  return capture.asMeasured !== null;
+}
+
+/** The blank's captures that a sample is compared with: those on the same instrument, those without particles included. */
 export function blanksFor(sample: SampleCaptures, blanks: readonly PlacedCapture[]): PlacedCapture[] {
-  const instruments = new Set(sample.captures.map(({ instrument }) => instrument));
-  return blanks.filter(({ instrument, asMeasured }) => instruments.has(instrument) && asMeasured !== null);
+  const { instrument } = sample.captures[0]!;
+  return blanks.filter((blank) => blank.instrument === instrument && isMeasured(blank));
 }
 
 /**
  * A sample against its blanks: the blank's share, the concentration with the blank subtracted capture by capture as
- * measured (negatives kept), and the Currie limit of detection from the blank's counts. Below the critical level the
- * limit is given with `bound: below`.
+ * measured (captures without particles and negative differences kept), and the Currie limit of detection from the
+ * blank's counts. Under that limit the limit is given with `bound: below`, never 0 and never a negative concentration.
  */
 export function blankAnswer(
   sample: SampleCaptures,
   blanks: readonly PlacedCapture[],
   parameters: ParticlesParameters,
 ): BlankAnswer {
-  const limit = `${100 * parameters.mostBlankShare} %`;
-  const measured = sample.captures.filter(({ asMeasured }) => asMeasured !== null && asMeasured > 0);
-  if (blanks.length === 0 || measured.length === 0) {
-    return { estimates: [], check: { flag: "blank>10%", status: "not applicable", found: "", limit } };
+  const limit = neutral(percent(parameters.mostBlankShare));
+  const own = sample.captures.filter(isMeasured);
+  const theirs = blanks.filter(isMeasured);
+  const blank = meanOf(theirs, ({ asMeasured }) => asMeasured, parameters.level);
+  if (own.length === 0 || blank === null) {
+    return { estimates: [], check: notApplicable("blank>10%", limit) };
   }
   const subject: Subject = { level: "sample", sample: sample.name };
-  const blank = meanOf(
-    blanks.map(({ asMeasured }) => asMeasured!),
-    blanks,
-    parameters.level,
+  const unsure = theirs.some(({ concentrationFlags }) =>
+    concentrationFlags.includes("dilution_state_unknown"),
   );
-  const shares = measured.map(({ asMeasured }) => blank.mean / asMeasured!);
-  const share = shares.reduce((sum, value) => sum + value, 0) / shares.length;
-  const n = { technical: measured.length, biological: null };
-  const assumptions = ["blank_same_settings", "blank_by_condition"];
-  const own = instrumentQualifier(sample);
-  const estimates = [draft("particles.blankShare", subject, share, "1", { n, assumptions, qualifiers: own })];
-  const corrected = correctedConcentration(subject, measured, blank, parameters.level, {
-    assumptions,
-    qualifiers: own,
-  });
-  const limits = detectionLimit(measured, blanks);
+  const words = {
+    n: { technical: own.length, biological: null },
+    assumptions: ["blank_same_settings", "blank_by_condition"],
+    flags: unsure ? ["dilution_state_unknown"] : [],
+  };
+  const instrument = instrumentQualifier(sample);
+  const share = blankShare(own, blank.mean);
+  const estimates: EstimateDraft[] = [];
+  if (share !== null) {
+    estimates.push(draft("particles.blankShare", subject, share, "1", { ...words, qualifiers: instrument }));
+  }
+  const limits = countingLimits(own, theirs, blank.mean);
   if (limits !== null) {
-    const qualifiers = { dilutionState: "as measured", ...own };
     estimates.push(
       draft("particles.concentration.detectionLimit", subject, limits.detection, "{particles}/mL", {
-        n,
-        assumptions,
-        qualifiers,
+        ...words,
+        flags: [...words.flags, ...limits.flags],
+        qualifiers: { dilutionState: "as measured", ...instrument },
       }),
     );
   }
-  if (corrected !== null)
-    estimates.push(limits === null ? corrected : boundedBelow(corrected, limits, measured));
-  return {
-    estimates,
-    check: check(
-      "blank>10%",
-      true,
-      share <= parameters.mostBlankShare,
-      `${(100 * share).toFixed(1)} %`,
-      limit,
-    ),
-  };
+  const corrected = correctedConcentration(own, blank, limits?.detection ?? null, parameters.level);
+  if (corrected !== null) {
+    const { value, interval, bound, state } = corrected;
+    estimates.push(
+      draft("particles.concentration.blankCorrected", subject, value, "{particles}/mL", {
+        ...words,
+        interval,
+        flags: [
+          ...words.flags,
+          ...(limits?.flags ?? []),
+          ...(bound ? ["below_detection_limit"] : []),
+          ...(value < 0 ? ["below_blank"] : []),
+        ],
+        qualifiers: { dilutionState: state, ...instrument },
+        ...(bound ? { bound: "below" as const } : {}),
+      }),
+    );
+  }
+  const most = share === null ? blank.mean === 0 : share <= parameters.mostBlankShare;
+  const found = neutral(share === null ? "–" : percent(share));
+  return { estimates, check: check("blank>10%", true, most, found, limit) };
 }
 
 interface Mean {
@@ -78,37 +102,50 @@ interface Mean {
   readonly df: number | null;
 }
 
-function meanOf(values: readonly number[], captures: readonly PlacedCapture[], level: number): Mean {
-  const factors = [{ name: "measurement", labels: captures.map(({ file }) => file) }];
-  const result = nestedMean(values, factors, { level });
-  if (!isAccepted(result)) throw new Error(`blank: ${result.issues[0]?.code}`);
-  return result.value;
+function meanOf(
+  captures: readonly Measured[],
+  value: (capture: Measured) => number,
+  level: number,
+): Mean | null {
+  const result = nestedMean(captures.map(value), levelsAbove(captures), { level });
+  return isAccepted(result) ? result.value : null;
 }
 
-/** Blank subtracted as measured and then multiplied by each capture's own factor; the blank's own uncertainty is added. */
+/** Blank over sample as measured, averaged over the sample's measurements; null where the sample has no particles. */
+function blankShare(captures: readonly Measured[], blank: number): number | null {
+  const byMeasurement = new Map<string, number[]>();
+  for (const capture of captures) {
+    const key = measurementOf(capture);
+    byMeasurement.set(key, [...(byMeasurement.get(key) ?? []), capture.asMeasured]);
+  }
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const means = [...byMeasurement.values()].map(mean).filter((value) => value > 0);
+  return means.length > 0 ? mean(means.map((value) => blank / value)) : null;
+}
+
+/**
+ * Blank subtracted as measured and then multiplied by each capture's own factor; the blank's own uncertainty is added.
+ * Null where the captures are of several dilutions that are not known, or where nothing can be said but "not above it".
+ */
 function correctedConcentration(
-  subject: Subject,
-  captures: readonly PlacedCapture[],
+  captures: readonly Measured[],
   blank: Mean,
+  detection: number | null,
   level: number,
-  rest: Pick<EstimateDraft, "assumptions" | "qualifiers">,
-): EstimateDraft | null {
-  const factors = captures.map(({ dilutionFactor }) => dilutionFactor);
-  const original = factors.every((factor) => factor !== null);
-  if (!original && distinct(captures.map(({ file }) => file)).length > 1) return null;
-  const scale = captures.map((_, i) => (original ? factors[i]! : 1));
-  const own = meanOf(
-    captures.map(({ asMeasured }, i) => (asMeasured! - blank.mean) * scale[i]!),
-    captures,
-    level,
-  );
-  const meanScale = scale.reduce((sum, factor) => sum + factor, 0) / scale.length;
-  return draft("particles.concentration.blankCorrected", subject, own.mean, "{particles}/mL", {
-    interval: finiteInterval(combinedInterval(own, blank, meanScale, level)),
-    n: { technical: captures.length, biological: null },
-    assumptions: rest.assumptions,
-    qualifiers: { dilutionState: original ? "original" : "as measured", ...rest.qualifiers },
-  });
+) {
+  const original = captures.every(({ dilutionFactor }) => dilutionFactor !== null);
+  if (!original && distinct(captures.map(measurementOf)).length > 1) return null;
+  const factor = ({ dilutionFactor }: Measured) => (original ? dilutionFactor! : 1);
+  const own = meanOf(captures, (capture) => (capture.asMeasured - blank.mean) * factor(capture), level);
+  const scale = meanOf(captures, factor, level);
+  if (own === null || scale === null) return null;
+  const state = original ? "original" : "as measured";
+  if (detection !== null && own.mean < detection * scale.mean) {
+    return { value: detection * scale.mean, interval: null, bound: true, state };
+  }
+  if (own.mean === 0) return null;
+  const interval = finiteInterval(combinedInterval(own, blank, scale.mean, level));
+  return { value: own.mean, interval, bound: false, state };
 }
 
 /** Welch and Satterthwaite: variances of sample and blank added, degrees of freedom from both. */
@@ -116,39 +153,10 @@ function combinedInterval(own: Mean, blank: Mean, scale: number, level: number) 
   if (own.se === null || own.df === null) return null;
   const first = own.se ** 2;
   const second = ((blank.se ?? 0) * scale) ** 2;
+  if (!(first > 0)) return null;
   const df =
-    blank.df === null ? own.df : (first + second) ** 2 / (first ** 2 / own.df + second ** 2 / blank.df);
+    blank.df === null || second === 0
+      ? own.df
+      : (first + second) ** 2 / (first ** 2 / own.df + second ** 2 / blank.df);
   return tInterval(own.mean, Math.sqrt(first + second), df, level, "delta-method");
-}
-
-/** Currie limits of one capture in concentration as measured, by the sample's own particles per track. */
-function detectionLimit(captures: readonly PlacedCapture[], blanks: readonly PlacedCapture[]) {
-  const counted = captures.filter(({ tracks }) => tracks !== null && tracks > 0);
-  const blankTracks = blanks.flatMap(({ tracks }) => tracks ?? []);
-  if (counted.length === 0 || blankTracks.length === 0) return null;
-  const perTrack =
-    counted.reduce((sum, { asMeasured, tracks }) => sum + asMeasured! / tracks!, 0) / counted.length;
-  const meanBlank = blankTracks.reduce((sum, tracks) => sum + tracks, 0) / blankTracks.length;
-  const limits = currieLimits(meanBlank, "unknown");
-  if (!isAccepted(limits)) return null;
-  return {
-    critical: limits.value.criticalLevel * perTrack,
-    detection: limits.value.detectionLimit * perTrack,
-  };
-}
-
-function boundedBelow(
-  corrected: EstimateDraft,
-  limits: { readonly critical: number; readonly detection: number },
-  captures: readonly PlacedCapture[],
-): EstimateDraft {
-  const scale = corrected.qualifiers.dilutionState === "original" ? captures[0]!.dilutionFactor! : 1;
-  if (corrected.value >= limits.critical * scale) return corrected;
-  return {
-    ...corrected,
-    value: limits.detection * scale,
-    bound: "below",
-    interval: null,
-    flags: [...corrected.flags, "below_detection_limit"],
-  };
 }

@@ -3,50 +3,80 @@ import {
   type Interval,
   type Issue,
   isAccepted,
-  type Result,
   type SheetRow,
   type Subject,
 } from "../../../kernel/index.ts";
 import { poissonInterval } from "../../../statistics/index.ts";
-import type { Capture } from "../measurement.ts";
+import type { Capture, DilutionStatement, SizeBins } from "../measurement.ts";
 import { type DecidedConcentration, decideConcentration } from "../operations/dilution-state.ts";
 import { draft, finiteInterval } from "./drafts.ts";
+import { analysisIssues } from "./issues.ts";
 import type { ParticlesParameters } from "./parameters.ts";
 
-/** The concentration of one capture, in the state that the file's words decide; refused where they contradict the sheet. */
+export interface CaptureConcentration {
+  readonly estimates: readonly EstimateDraft[];
+  readonly decided: DecidedConcentration | null;
+  /** There was a concentration, and it could not be used. */
+  readonly refused: boolean;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * The concentration of one capture in the state that the file's words decide, or the study's where they do not; refused
+ * where they contradict the sheet. None where nothing was counted: that is below what the instrument sees, not 0.
+ */
 export function captureConcentration(
   capture: Capture,
   subject: Subject,
   row: SheetRow | null,
   tracks: number | null,
   parameters: ParticlesParameters,
-): { estimates: EstimateDraft[]; decided: Result<DecidedConcentration>; issues: Issue[] } {
+): CaptureConcentration {
   const total = totalConcentration(capture);
-  if (total === null) return { estimates: [], decided: { issues: [] }, issues: [] };
-  const decided = decideConcentration({
-    printed: total,
-    statement: capture.dilution,
-    sheetDilution: row?.dilution,
-  });
-  if (!isAccepted(decided)) return { estimates: [], decided, issues: placed(decided.issues, capture, row) };
-  const { asMeasured, original, flags, assumptions } = decided.value;
+  if (total === null) return { estimates: [], decided: null, refused: false, issues: [] };
+  const told = parameters.concentrationState[subject.file ?? ""];
+  const toldHere = capture.dilution.printedConcentrationIs === "unknown" && told !== undefined;
+  const statement = toldHere ? { ...capture.dilution, printedConcentrationIs: told } : capture.dilution;
+  const result = decideConcentration({ printed: total, statement, sheetDilution: row?.dilution });
+  if (!isAccepted(result)) {
+    const issues = result.issues.map((issue) => placed(atSheet(issue, row, statement), capture));
+    return { estimates: [], decided: null, refused: true, issues };
+  }
+  const decided = toldHere
+    ? { ...result.value, assumptions: [...result.value.assumptions, "dilution_state_from_study"] }
+    : result.value;
+  const issues = result.warnings
+    .filter(({ code }) => row?.role !== "blank" || code !== "particles-dilution-not-recorded")
+    .map((issue) => placed(issue, capture));
+  const { asMeasured, original, flags, assumptions } = decided;
   const value = original ?? asMeasured;
-  if (value === null) return { estimates: [], decided, issues: placed(decided.warnings, capture, row) };
+  if (value === null || !(value > 0)) return { estimates: [], decided, refused: false, issues };
+  const interval = countingInterval(value, tracks, parameters.level);
   const estimate = draft("particles.concentration", subject, value, "{particles}/mL", {
-    interval: countingInterval(value, tracks, parameters.level),
+    interval,
     n: { technical: tracks, biological: null },
-    assumptions: [...assumptions, ...(tracks === null ? [] : ["counting_interval_is_least"])],
+    assumptions: [...assumptions, ...(interval === null ? [] : ["counting_interval_is_least"])],
     flags,
     qualifiers: { dilutionState: original === null ? "as measured" : "original" },
   });
-  return { estimates: [estimate], decided, issues: placed(decided.warnings, capture, row) };
+  return { estimates: [estimate], decided, refused: false, issues };
 }
 
-/** Sum of the bins, or what the file prints where it has none. */
-function totalConcentration(capture: Capture): number | null {
-  if (!capture.bins) return capture.stated.concentration?.value ?? null;
-  const sum = capture.bins.concentration.reduce((a, b) => a + b, 0);
-  return sum > 0 || capture.stated.concentration === undefined ? sum : capture.stated.concentration.value;
+/**
+ * Sum of the bins, or what the file prints where it has none; 0 where a file without either counts no tracks. Null where
+ * it says nothing of it.
+ */
+export function totalConcentration({ bins, stated }: Pick<Capture, "bins" | "stated">): number | null {
+  const printed = stated.concentration?.value;
+  if (!bins) return printed ?? (stated.validTracks?.value === 0 ? 0 : null);
+  const sum = sumOf(bins);
+  return sum > 0 || printed === undefined ? sum : printed;
+}
+
+function sumOf({ concentration }: SizeBins): number {
+  let sum = 0;
+  for (const value of concentration) sum += value;
+  return sum;
 }
 
 function countingInterval(value: number, tracks: number | null, level: number): Interval | null {
@@ -62,13 +92,18 @@ function countingInterval(value: number, tracks: number | null, level: number): 
   });
 }
 
-/** Issues at the line of the dilution; a blank is measured as it is and needs no factor. */
-function placed(issues: readonly Issue[], capture: Capture, row: SheetRow | null): Issue[] {
-  const { line } = capture.dilution;
-  const told = issues.filter(
-    ({ code }) => row?.role !== "blank" || code !== "particles-dilution-not-recorded",
-  );
-  return told.map((issue) =>
-    issue.place || line === 0 ? issue : { ...issue, place: { line, key: capture.name } },
-  );
+/** An issue of the sheet's factor with the sheet's line; a contradiction names the line of both. */
+function atSheet(issue: Issue, row: SheetRow | null, { factor, line }: DilutionStatement): Issue {
+  if (row === null) return issue;
+  if (issue.code === "particles-dilution-factor-invalid") {
+    return { ...issue, file: "samples.csv", place: { line: row.line } };
+  }
+  if (issue.code !== "particles-dilution-contradiction") return issue;
+  const parameters = { recorded: factor!, fileLine: line, sheet: row.dilution!, sheetLine: row.line };
+  return analysisIssues.raise("particles-dilution-sheet-differs", parameters);
+}
+
+/** The issue at the line of the dilution, where it has no place yet. */
+function placed(issue: Issue, { dilution: { line }, name }: Capture): Issue {
+  return issue.place || line === 0 ? issue : { ...issue, place: { line, key: name } };
 }

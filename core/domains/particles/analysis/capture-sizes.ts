@@ -5,46 +5,53 @@ import {
   isAccepted,
   type Subject,
 } from "../../../kernel/index.ts";
-import type { Capture } from "../measurement.ts";
+import type { SizeBins } from "../measurement.ts";
 import { describeSizes, type SizeDescription } from "../operations/size-distribution.ts";
 import { draft, finiteInterval } from "./drafts.ts";
 import { analysisIssues } from "./issues.ts";
-import type { ParticlesParameters } from "./parameters.ts";
-import type { SizeSummary } from "./summary.ts";
+import { finiteOrNull, type SizeSummary } from "./summary.ts";
+
+export interface SizeQuestion {
+  readonly capture: string;
+  readonly bins: SizeBins | null;
+  readonly subject: Subject;
+  /** Tracks or particles behind the bins; null where they are not counted. */
+  readonly tracks: number | null;
+  readonly level: number;
+  readonly assumptions: readonly string[];
+}
 
 /** The sizes of one capture as estimates and for the summary; none where it found no particles. */
-export function captureSizes(
-  capture: Capture,
-  subject: Subject,
-  tracks: number | null,
-  parameters: ParticlesParameters,
-): { estimates: EstimateDraft[]; summary: SizeSummary | null; issues: Issue[] } {
-  if (!capture.bins) return { estimates: [], summary: null, issues: [] };
-  const { edges, concentration, counts } = capture.bins;
+export function captureSizes(question: SizeQuestion): {
+  readonly estimates: readonly EstimateDraft[];
+  readonly summary: SizeSummary | null;
+  readonly issues: readonly Issue[];
+} {
+  const { bins, subject, tracks, level, assumptions } = question;
+  const without = (...issues: readonly Issue[]) => ({ estimates: [], summary: null, issues });
+  if (!bins) return without();
+  const { edges, concentration, counts } = bins;
   const weights = counts ?? concentration;
-  if (!weights.some((weight) => weight > 0)) {
-    const issue = analysisIssues.raise("particles-capture-empty", { capture: capture.name });
-    return { estimates: [], summary: null, issues: [issue] };
+  if (weights.every((weight) => weight === 0)) {
+    return without(analysisIssues.raise("particles-capture-empty", { capture: question.capture }));
   }
   const described = describeSizes(edges, weights, {
     counts: counts !== undefined,
-    level: parameters.level,
+    level,
     ...(tracks !== null && tracks > 0 ? { tracks } : {}),
   });
-  if (!isAccepted(described)) return { estimates: [], summary: null, issues: [...described.issues] };
+  if (!isAccepted(described)) return without(...described.issues);
   const sizes = described.value;
-  const assumptions = ["tracks_independent", "spheres_stokes_einstein"];
-  const estimate = (
-    id: string,
-    value: number,
-    unit: string,
-    interval: Interval | null = null,
-  ): EstimateDraft =>
+  const summary = summaryOf(sizes);
+  if (summary === null) {
+    return without(analysisIssues.raise("particles-number-not-finite", { id: question.capture }));
+  }
+  const estimate = (id: string, value: number, unit: string, interval: Interval | null = null) =>
     draft(`particles.${id}`, subject, value, unit, {
       interval: finiteInterval(interval),
       n: { technical: tracks, biological: null },
       assumptions,
-      flags: [...sizes.flags],
+      flags: sizes.flags,
       qualifiers: { weighting: "number" },
     });
   const { intervals } = sizes;
@@ -55,15 +62,22 @@ export function captureSizes(
       estimate("d90", sizes.d90, "nm", intervals.d90),
       estimate("mode", sizes.mode, "nm"),
       estimate("mean", sizes.mean, "nm", intervals.mean),
-      ...(sizes.sd === null ? [] : [estimate("sd", sizes.sd, "nm")]),
+      ...(summary.sd === null ? [] : [estimate("sd", summary.sd, "nm")]),
       estimate("span", sizes.span, "1"),
     ],
-    summary: summaryOf(sizes),
-    issues: [...described.warnings],
+    summary,
+    issues: described.warnings,
   };
 }
 
-function summaryOf(sizes: SizeDescription): SizeSummary {
+/** Null where a size by number is beyond what numbers hold. */
+function summaryOf(sizes: SizeDescription): SizeSummary | null {
   const { d10, d50, d90, mode, mean, sd, span, surface, volume } = sizes;
-  return { d10, d50, d90, mode, mean, sd, span, surfaceD50: surface.d50, volumeD50: volume.d50 };
+  if (![d10, d50, d90, mode, mean, span].every(Number.isFinite)) return null;
+  return {
+    ...{ d10, d50, d90, mode, mean, span },
+    sd: finiteOrNull(sd),
+    surfaceD50: finiteOrNull(surface.d50),
+    volumeD50: finiteOrNull(volume.d50),
+  };
 }

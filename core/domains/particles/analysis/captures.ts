@@ -6,18 +6,83 @@ export interface PlacedCapture extends CaptureSummary {
   readonly file: string;
   readonly method: string;
   readonly instrument: string;
+  readonly smoothed: boolean;
+}
+
+/** The captures of the study's distributions that were not set aside, each once, in file order. */
+export function placedCaptures(files: readonly AnalysedFile[]): readonly PlacedCapture[] {
+  return withoutCopies(everyCapture(files)).captures;
 }
 
 /** All captures of the study's distributions that were not set aside, in file order. */
-export function placedCaptures(files: readonly AnalysedFile[]): PlacedCapture[] {
+export function everyCapture(files: readonly AnalysedFile[]): PlacedCapture[] {
   return files.flatMap((analysis) => {
     const summary = fileSummary(analysis);
     if (summary.kind !== "distribution") return [];
-    const { method, instrument } = summary;
+    const { method, instrument, smoothed } = summary;
     return summary.captures
       .filter((capture) => capture.role !== "ignore")
-      .map((capture) => ({ ...capture, file: analysis.file, method, instrument }));
+      .map((capture) => ({
+        ...capture,
+        instrumentWarnings: [...summary.instrumentWarnings, ...capture.instrumentWarnings],
+        file: analysis.file,
+        method,
+        instrument,
+        smoothed,
+      }));
   });
+}
+
+/** A capture that another file of the study holds with the same numbers. */
+export interface Copy {
+  readonly capture: PlacedCapture;
+  readonly first: string;
+}
+
+/**
+ * The captures of a study, each once: an export of a single video beside that of its experiment is no second measurement.
+ * Copies have the sample, the instrument, the name, the tracks and the sizes of one in another file with as many
+ * captures or more.
+ */
+export function withoutCopies(captures: readonly PlacedCapture[]): {
+  readonly captures: readonly PlacedCapture[];
+  readonly copies: readonly Copy[];
+} {
+  const perFile = new Map<string, number>();
+  for (const { file } of captures) perFile.set(file, (perFile.get(file) ?? 0) + 1);
+  const held = new Map<string, string>();
+  const copies = new Map<PlacedCapture, string>();
+  for (const capture of [...captures].sort((a, b) => perFile.get(b.file)! - perFile.get(a.file)!)) {
+    const { sample, instrument, name, tracks, sizes, file } = capture;
+    if (sizes === null || sample === null) continue;
+    const key = [sample, instrument, name, tracks, sizes.d50, sizes.mean, sizes.sd].join("\n");
+    const first = held.get(key);
+    if (first === undefined) held.set(key, file);
+    else if (first !== file) copies.set(capture, first);
+  }
+  return {
+    captures: captures.filter((capture) => !copies.has(capture)),
+    copies: [...copies].map(([capture, first]) => ({ capture, first })),
+  };
+}
+
+/** What a capture is a repeat within: one file at one dilution. */
+export function measurementOf({ file, dilutionFactor }: PlacedCapture): string {
+  return dilutionFactor === null ? file : `${file} 1:${dilutionFactor}`;
+}
+
+/** Steps of the files' analyses that captures rest on. */
+export function stepsBehind(captures: readonly PlacedCapture[]): string[] {
+  return distinct(
+    captures.flatMap(({ file, sizes, original, asMeasured }) => {
+      const counted = original === null ? asMeasured !== null && asMeasured > 0 : original > 0;
+      const steps = [
+        ...(sizes === null ? [] : [`${file}#sizes`]),
+        ...(counted ? [`${file}#concentrations`] : []),
+      ];
+      return steps.length > 0 ? steps : [`${file}#file`];
+    }),
+  );
 }
 
 /** The captures by sample, samples in code-unit order; captures of no sample go by their file's name. */

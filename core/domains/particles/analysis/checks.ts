@@ -1,9 +1,11 @@
-import { type EstimateDraft, isAccepted } from "../../../kernel/index.ts";
+import { type EstimateDraft, isAccepted, type Text } from "../../../kernel/index.ts";
 import { meanInterval } from "../../../statistics/index.ts";
 import { waterViscosity } from "../operations/water-viscosity.ts";
-import { distinct, instrumentQualifier, type SampleCaptures } from "./captures.ts";
+import { instrumentQualifier, measurementOf, type SampleCaptures } from "./captures.ts";
 import { draft } from "./drafts.ts";
+import { sizedByDiffusion } from "./methods.ts";
 import type { ParticlesParameters } from "./parameters.ts";
+import { neutral, percent, readable } from "./readable.ts";
 import type { CaptureSummary } from "./summary.ts";
 
 /** The acceptance flags of this room. */
@@ -18,97 +20,126 @@ export type Flag =
   | "viscosity_assumed"
   | "truncated_below_dmin";
 
-const doubtSizes: readonly string[] = ["drift", "low_count", "T_missing", "truncated_below_dmin"];
-const doubtConcentration: readonly string[] = [
-  "drift",
-  "low_count",
-  "high_density",
-  "blank>10%",
-  "CV>20%",
-  "nonlinear",
-  "truncated_below_dmin",
-];
+/** Checks that bear on sizes, and on concentrations: where one fails, the number carries its flag. */
+export const doubts: Readonly<Record<"sizes" | "concentration", readonly Flag[]>> = {
+  sizes: ["drift", "low_count", "T_missing", "truncated_below_dmin"],
+  concentration: [
+    "drift",
+    "low_count",
+    "high_density",
+    "blank>10%",
+    "CV>20%",
+    "nonlinear",
+    "truncated_below_dmin",
+  ],
+};
 
-/** The flags that a sample's sizes, and its concentration, carry: checks that fail and bear on them. */
+/** The flags that a sample's sizes, and its concentration, carry. */
 export function flagsOf(checks: readonly Check[]): {
   readonly sizes: string[];
   readonly concentration: string[];
 } {
   const failing = checks.filter(({ status }) => status === "not met").map(({ flag }) => flag);
   return {
-    sizes: failing.filter((flag) => doubtSizes.includes(flag)),
-    concentration: failing.filter((flag) => doubtConcentration.includes(flag)),
+    sizes: failing.filter((flag) => doubts.sizes.includes(flag)),
+    concentration: failing.filter((flag) => doubts.concentration.includes(flag)),
   };
 }
 
 /** The answer of one acceptance check for one sample. */
 export interface Check {
   readonly flag: Flag;
+  /** `not reported`: the files do not say what is needed. `not applicable`: the check makes no sense here. */
   readonly status: "met" | "not met" | "not reported" | "not applicable";
   /** What was found and the limit, ready to be shown; empty where nothing was. */
-  readonly found: string;
-  readonly limit: string;
+  readonly found: Text;
+  readonly limit: Text;
 }
 
 const relativeViscosityOfWater = 0.025;
+const nothing = neutral("");
 
-/** The checks that need only the sample's own captures. */
+/** The checks that need only the sample's own captures. Drift, density, temperature and viscosity are matters of tracking. */
 export function captureChecks({ captures }: SampleCaptures, parameters: ParticlesParameters): Check[] {
-  const numbers = (pick: (capture: SampleCaptures["captures"][number]) => number | null) =>
-    captures.map(pick).filter((value): value is number => value !== null);
-  const tracks = numbers((capture) => capture.tracks);
-  const total = tracks.reduce((sum, count) => sum + count, 0);
-  const least = Math.min(...tracks);
-  const drift = Math.max(...numbers((capture) => capture.drift));
-  const perFrame = Math.max(...numbers((capture) => capture.particlesPerFrame));
-  const measured = Math.max(...numbers((capture) => capture.asMeasured));
-  const temperatures = numbers((capture) => capture.temperatureKelvin);
-  const { minimumTracks, minimumTracksPerCapture, mostDrift, mostParticlesPerFrame, mostConcentration } =
-    parameters;
-  const crowded = perFrame > mostParticlesPerFrame || measured > mostConcentration;
-  const density = [
-    ...(Number.isFinite(perFrame) ? [`${round(perFrame)} / frame`] : []),
-    ...(Number.isFinite(measured) ? [`${measured.toExponential(2)} /mL`] : []),
-  ];
-  return [
-    check(
-      "drift",
-      Number.isFinite(drift),
-      drift <= mostDrift,
-      `${round(drift)} px/frame`,
-      `${mostDrift} px/frame`,
-    ),
-    check(
-      "low_count",
-      tracks.length > 0,
-      least >= minimumTracksPerCapture && total >= minimumTracks,
-      `${round(least)}, Σ ${round(total)}`,
-      `${minimumTracksPerCapture}, Σ ${minimumTracks}`,
-    ),
-    check(
-      "high_density",
-      density.length > 0,
-      !crowded,
-      density.join(", "),
-      `${mostParticlesPerFrame} / frame, ${mostConcentration.toExponential(0)} /mL`,
-    ),
-    check(
-      "T_missing",
-      true,
-      temperatures.length === captures.length,
-      `${captures.length - temperatures.length}`,
-      "0",
-    ),
+  const tracking: readonly Flag[] = ["drift", "high_density", "T_missing", "viscosity_assumed"];
+  const checks = [
+    driftCheck(captures, parameters),
+    countCheck(captures, parameters),
+    densityCheck(captures, parameters),
+    temperatureCheck(captures),
     viscosityCheck(captures, parameters),
   ];
+  if (sizedByDiffusion(captures[0]!.method)) return checks;
+  return checks.map((one) => (tracking.includes(one.flag) ? notApplicable(one.flag) : one));
 }
 
-function viscosityCheck(captures: SampleCaptures["captures"], parameters: ParticlesParameters): Check {
+type Captures = SampleCaptures["captures"];
+
+function numbers(captures: Captures, pick: (capture: CaptureSummary) => number | null): number[] {
+  return captures.flatMap((capture) => pick(capture) ?? []);
+}
+
+function most(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+}
+
+function driftCheck(captures: Captures, { mostDrift }: ParticlesParameters): Check {
+  const drift = most(numbers(captures, (capture) => capture.drift));
+  const words = (pixels: number): Text => ({
+    en: `${readable(pixels)} pixels per frame`,
+    ja: `1 フレームあたり ${readable(pixels)} ピクセル`,
+  });
+  return check("drift", Number.isFinite(drift), drift <= mostDrift, words(drift), words(mostDrift));
+}
+
+function countCheck(captures: Captures, parameters: ParticlesParameters): Check {
+  const { minimumTracks, minimumTracksPerCapture } = parameters;
+  const tracks = numbers(captures, (capture) => capture.tracks);
+  const total = tracks.reduce((sum, count) => sum + count, 0);
+  const least = tracks.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const words = (one: number, all: number): Text => ({
+    en: `${readable(one, 6)} in one capture and ${readable(all, 6)} in all`,
+    ja: `1 測定で ${readable(one, 6)}、合計 ${readable(all, 6)}`,
+  });
+  const met = least >= minimumTracksPerCapture && total >= minimumTracks;
+  const limit = words(minimumTracksPerCapture, minimumTracks);
+  return check("low_count", tracks.length > 0, met, words(least, total), limit);
+}
+
+function densityCheck(captures: Captures, parameters: ParticlesParameters): Check {
+  const { mostParticlesPerFrame, mostConcentration } = parameters;
+  const perFrame = most(numbers(captures, (capture) => capture.particlesPerFrame));
+  const measured = most(numbers(captures, (capture) => capture.asMeasured));
+  const words = (count: number, concentration: number): Text => {
+    const known = [Number.isFinite(count), Number.isFinite(concentration)];
+    const en = [`${readable(count)} per frame`, `${readable(concentration)}/mL as measured`];
+    const ja = [`1 フレームあたり ${readable(count)}`, `測定時 ${readable(concentration)}/mL`];
+    const join = (parts: readonly string[], by: string) => parts.filter((_, i) => known[i]).join(by);
+    return { en: join(en, ", "), ja: join(ja, "、") };
+  };
+  const met = !(perFrame > mostParticlesPerFrame || measured > mostConcentration);
+  const reported = Number.isFinite(perFrame) || Number.isFinite(measured);
+  const limit = words(mostParticlesPerFrame, mostConcentration);
+  return check("high_density", reported, met, words(perFrame, measured), limit);
+}
+
+function temperatureCheck(captures: Captures): Check {
+  const missing = captures.filter(({ temperatureKelvin }) => temperatureKelvin === null).length;
+  const found = neutral(`${missing} / ${captures.length}`);
+  return check("T_missing", true, missing === 0, found, nothing);
+}
+
+function viscosityCheck(captures: Captures, parameters: ParticlesParameters): Check {
   const assumed = captures.filter((capture) => hasViscosityOfWater(capture, parameters));
-  const values = distinct(
-    assumed.flatMap(({ viscosity }) => (viscosity === null ? [] : [`${round(viscosity)} mPa·s`])),
-  );
-  return check("viscosity_assumed", true, assumed.length === 0, values.slice(0, 4).join(", "), "");
+  const stated = assumed.flatMap(({ viscosity }) => viscosity ?? []).sort((a, b) => a - b);
+  const values = [...new Set([stated.at(0), stated.at(-1)].map((one) => readable(one ?? 0, 3)))].join("–");
+  const set = stated.length > 0;
+  const none = stated.length < assumed.length;
+  const found = {
+    en: [set && `set to ${values} mPa·s`, none && "the file states none"].filter(Boolean).join("; "),
+    ja: [set && `設定値 ${values} mPa·s`, none && "ファイルに記載なし"].filter(Boolean).join("、"),
+  };
+  return check("viscosity_assumed", true, assumed.length === 0, found, nothing);
 }
 
 /** Whether a capture's size rests on the viscosity of water, as set by default, or on one that the file does not state. */
@@ -116,40 +147,44 @@ function hasViscosityOfWater(
   { viscosity, temperatureKelvin }: Pick<CaptureSummary, "viscosity" | "temperatureKelvin">,
   { viscosityKnown }: ParticlesParameters,
 ): boolean {
-  if (viscosity === null) return !viscosityKnown;
-  if (viscosityKnown || temperatureKelvin === null) return false;
+  if (viscosityKnown) return false;
+  if (viscosity === null) return true;
+  if (temperatureKelvin === null) return false;
   const water = waterViscosity(temperatureKelvin);
   return isAccepted(water) && Math.abs(viscosity / water.value - 1) <= relativeViscosityOfWater;
 }
 
 /** A check; `known` false: the file does not report what is needed. */
-export function check(flag: Flag, known: boolean, met: boolean, found: string, limit: string): Check {
-  if (!known) return { flag, status: "not reported", found: "", limit };
+export function check(flag: Flag, known: boolean, met: boolean, found: Text, limit: Text): Check {
+  if (!known) return { flag, status: "not reported", found: nothing, limit };
   return { flag, status: met ? "met" : "not met", found, limit };
 }
 
-/** At most four significant digits, as written. */
-export function round(value: number): string {
-  return String(Number(value.toPrecision(4)));
+/** A check that makes no sense for this sample, or has nothing to be made with. */
+export function notApplicable(flag: Flag, limit: Text = nothing): Check {
+  return { flag, status: "not applicable", found: nothing, limit };
 }
 
-/** Variation between the captures of one measurement: the largest CV over the sample's files. */
+/** Variation between the captures of one measurement, of one concentration: the largest CV over the sample's measurements. */
 export function variationCheck(
   sample: SampleCaptures,
   parameters: ParticlesParameters,
 ): { readonly check: Check; readonly estimates: readonly EstimateDraft[] } {
-  const files = distinct(sample.captures.map(({ file }) => file));
-  const variations = files.flatMap((file) => {
-    const values = sample.captures.flatMap((capture) =>
-      capture.file === file && capture.asMeasured !== null ? [capture.asMeasured] : [],
-    );
+  const byMeasurement = new Map<string, number[]>();
+  for (const capture of sample.captures) {
+    const value = capture.asMeasured ?? capture.original;
+    if (value === null) continue;
+    const values = byMeasurement.get(measurementOf(capture));
+    if (values) values.push(value);
+    else byMeasurement.set(measurementOf(capture), [value]);
+  }
+  const variations = [...byMeasurement.values()].flatMap((values) => {
     const summary = meanInterval(values, parameters.level);
-    return isAccepted(summary) && summary.value.cv !== null
-      ? [{ cv: summary.value.cv, n: values.length }]
-      : [];
+    const cv = isAccepted(summary) ? summary.value.cv : null;
+    return cv !== null && Number.isFinite(cv) ? [{ cv, n: values.length }] : [];
   });
-  const limit = `${100 * parameters.mostVariation} %`;
-  if (variations.length === 0) return { check: check("CV>20%", false, false, "", limit), estimates: [] };
+  const limit = neutral(percent(parameters.mostVariation));
+  if (variations.length === 0) return { check: notApplicable("CV>20%", limit), estimates: [] };
   const worst = variations.reduce((a, b) => (b.cv > a.cv ? b : a));
   const estimate = draft("particles.cv", { level: "sample", sample: sample.name }, worst.cv, "1", {
     n: { technical: worst.n, biological: null },
@@ -157,7 +192,7 @@ export function variationCheck(
   });
   const met = worst.cv <= parameters.mostVariation;
   return {
-    check: check("CV>20%", true, met, `${(100 * worst.cv).toFixed(1)} %`, limit),
+    check: check("CV>20%", true, met, neutral(percent(worst.cv)), limit),
     estimates: [estimate],
   };
 }

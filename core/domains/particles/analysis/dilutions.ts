@@ -1,22 +1,31 @@
-import { type EstimateDraft, type Issue, isAccepted, type Subject } from "../../../kernel/index.ts";
+import {
+  type EstimateDraft,
+  type Issue,
+  isAccepted,
+  type Json,
+  type Subject,
+} from "../../../kernel/index.ts";
 import { judgeDilutionLinearity } from "../operations/dilution-linearity.ts";
-import { distinct, instrumentQualifier, type SampleCaptures } from "./captures.ts";
-import { type Check, check, round } from "./checks.ts";
+import { instrumentQualifier, type SampleCaptures } from "./captures.ts";
+import { type Check, check, notApplicable } from "./checks.ts";
 import { draft, finiteInterval } from "./drafts.ts";
+import { percent, readable } from "./readable.ts";
 
 /** Usual limits of a dilution series: laboratory practice; CLSI EP06-Ed2 (source not opened). */
-const limits = {
+export const seriesLimits = {
   slopeFrom: 0.95,
   slopeTo: 1.05,
   rSquared: 0.99,
   recoveryFrom: 0.8,
   recoveryTo: 1.2,
   coincidence: 0.9,
-};
+} satisfies Json;
 
 export interface DilutionAnswer {
   readonly estimates: readonly EstimateDraft[];
   readonly check: Check;
+  /** `coincidence_suspected` where the least diluted end reads low. */
+  readonly flags: readonly string[];
   readonly issues: readonly Issue[];
 }
 
@@ -27,26 +36,38 @@ export function dilutionAnswer(sample: SampleCaptures, level: number): DilutionA
       ? [{ dilution: dilutionFactor, concentration: asMeasured }]
       : [],
   );
-  const limit = `${limits.slopeFrom}–${limits.slopeTo}, R² ≥ ${limits.rSquared}, ${100 * limits.recoveryFrom}–${100 * limits.recoveryTo} %`;
-  const none = { flag: "nonlinear", status: "not applicable", found: "", limit } as const;
-  if (distinct(points.map(({ dilution }) => String(dilution))).length < 3)
-    return { estimates: [], check: none, issues: [] };
-  const judged = judgeDilutionLinearity(points, limits, level);
-  if (!isAccepted(judged)) return { estimates: [], check: none, issues: judged.issues };
-  const { slope, rSquared, dilutions, linear } = judged.value;
+  const { slopeFrom, slopeTo, rSquared: least, recoveryFrom, recoveryTo } = seriesLimits;
+  const range = `${readable(100 * recoveryFrom)}–${percent(recoveryTo)}`;
+  const limit = {
+    en: `slope ${slopeFrom}–${slopeTo}, R² ≥ ${least}, recovery ${range}`,
+    ja: `傾き ${slopeFrom}–${slopeTo}、R² ≥ ${least}、回収率 ${range}`,
+  };
+  const none = { estimates: [], check: notApplicable("nonlinear", limit), flags: [] };
+  if (new Set(points.map(({ dilution }) => dilution)).size < 3) return { ...none, issues: [] };
+  const judged = judgeDilutionLinearity(points, seriesLimits, level);
+  if (!isAccepted(judged)) {
+    return { ...none, issues: judged.issues.map((issue) => ({ ...issue, severity: "warning" })) };
+  }
+  const { slope, rSquared, dilutions, linear, coincidenceAt } = judged.value;
   const subject: Subject = { level: "sample", sample: sample.name };
   const rest = {
     n: { technical: dilutions.length, biological: null },
+    flags: coincidenceAt.length > 0 ? ["coincidence_suspected"] : [],
     qualifiers: instrumentQualifier(sample),
   };
   const recoveries = dilutions.map(({ dilution, recovery }) =>
     draft("particles.dilutionRecovery", subject, recovery, "1", {
       n: { technical: points.filter((point) => point.dilution === dilution).length, biological: null },
+      flags: coincidenceAt.includes(dilution) ? ["coincidence_suspected"] : [],
       qualifiers: { ...rest.qualifiers, dilutionFactor: String(dilution) },
     }),
   );
-  const worst = dilutions.map(({ recovery, dilution }) => `1:${dilution} ${(100 * recovery).toFixed(1)} %`);
-  const found = `${round(slope.value)}, R² ${rSquared === null ? "–" : round(rSquared)}, ${worst.join(", ")}`;
+  const each = dilutions.map(({ recovery, dilution }) => `1:${readable(dilution, 6)} ${percent(recovery)}`);
+  const fit = `${readable(slope.value)}, R² ${rSquared === null ? "–" : readable(rSquared)}`;
+  const found = {
+    en: `slope ${fit}, recovery ${each.join(", ")}`,
+    ja: `傾き ${fit.replace(", ", "、")}、回収率 ${each.join("、")}`,
+  };
   return {
     estimates: [
       draft("particles.dilutionSlope", subject, slope.value, "1", {
@@ -57,6 +78,7 @@ export function dilutionAnswer(sample: SampleCaptures, level: number): DilutionA
       ...recoveries,
     ],
     check: check("nonlinear", true, linear, found, limit),
+    flags: rest.flags,
     issues: judged.warnings,
   };
 }

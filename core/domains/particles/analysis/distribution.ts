@@ -1,21 +1,23 @@
-import {
-  type EstimateDraft,
-  type FileAnalysis,
-  type FileContext,
-  type Issue,
-  isAccepted,
-  type Json,
-  type SheetRow,
-  type Step,
-  type Subject,
+import type {
+  EstimateDraft,
+  FileAnalysis,
+  FileContext,
+  Issue,
+  Json,
+  SheetRow,
+  Step,
+  Subject,
 } from "../../../kernel/index.ts";
-import type { Capture, DistributionMeasurement } from "../measurement.ts";
-import { captureConcentration } from "./capture-concentration.ts";
+import type { Capture, DistributionMeasurement, SizeBins } from "../measurement.ts";
+import { binsIssue } from "../operations/size-bins.ts";
+import { captureConcentration, totalConcentration } from "./capture-concentration.ts";
 import { captureSizes } from "./capture-sizes.ts";
 import { analysisIssues } from "./issues.ts";
+import { sizedByDiffusion, sizingAssumptions, smoothedBySoftware } from "./methods.ts";
 import { type ParticlesParameters, parametersOf } from "./parameters.ts";
 import { rowOfCapture } from "./rows.ts";
-import { statedEstimates, warningSummaries } from "./stated.ts";
+import { binsOfParticles } from "./single-particles.ts";
+import { finiteStated, statedEstimates, warningFlags, warningSummaries } from "./stated.ts";
 import { type BinSummary, type CaptureSummary, type DistributionSummary, finiteOrNull } from "./summary.ts";
 
 /** Sizes and concentrations of every capture of a file, with what the vendor printed beside them. */
@@ -23,40 +25,41 @@ export function analyseDistribution(
   measurement: DistributionMeasurement,
   context: FileContext,
 ): FileAnalysis {
-  const { value: parameters, issues } = parametersOf(context.design);
+  const { value: parameters } = parametersOf(context.design);
+  const smoothed = smoothedBySoftware(measurement.settings);
+  const basis = { context, parameters, assumptions: sizingAssumptions(measurement.method, smoothed) };
   const captures = measurement.captures.map((capture) =>
-    analyseCapture(capture, rowOfCapture(context.rows, capture.name), context, parameters),
+    analyseCapture(capture, rowOfCapture(context.rows, capture.name), basis),
   );
   const used = captures.filter(({ summary }) => summary.role !== "ignore");
+  const { vendor, model } = measurement.instrument;
   const summary: DistributionSummary = {
     kind: "distribution",
     method: measurement.method,
-    instrument: `${measurement.instrument.vendor} ${measurement.instrument.model}`.trim(),
+    instrument: `${vendor} ${model}`.trim() || measurement.method,
     pack: measurement.pack,
+    smoothed: smoothed && sizedByDiffusion(measurement.method),
     captures: captures.map((capture) => capture.summary),
     instrumentWarnings: warningSummaries(
       measurement.instrumentWarnings.filter((warning) => warning.capture === undefined),
     ),
   };
+  const { level, concentrationState } = parameters;
+  const told = concentrationState[context.file];
+  const decision = { rows: rowsOf(context.rows), level, ...(told ? { concentrationState: told } : {}) };
   return {
     file: context.file,
     format: measurement.format,
     steps: [
       readStep(measurement, context, used),
-      step("sizes", "particles.sizeDistribution", { level: parameters.level }, used, "sizes"),
-      step(
-        "concentrations",
-        "particles.dilutionState",
-        { rows: rowsOf(context.rows), level: parameters.level },
-        used,
-        "concentrations",
-      ),
+      step("sizes", "particles.sizeDistribution", { level }, used, "sizes"),
+      step("concentrations", "particles.dilutionState", decision, used, "concentrations"),
     ].filter(({ key, estimates }) => key === "read" || estimates.length > 0),
     summary: summary as unknown as Json,
     issues: [
-      ...issues,
       ...rowsWithoutCaptures(measurement, context),
-      ...once(captures.flatMap((capture) => capture.issues)),
+      ...capturesWithoutRow(captures, context),
+      ...once(used.flatMap((capture) => capture.issues)),
     ],
   };
 }
@@ -69,11 +72,16 @@ interface AnalysedCapture {
   readonly issues: readonly Issue[];
 }
 
+interface Basis {
+  readonly context: FileContext;
+  readonly parameters: ParticlesParameters;
+  readonly assumptions: readonly string[];
+}
+
 function analyseCapture(
   capture: Capture,
   row: SheetRow | null,
-  context: FileContext,
-  parameters: ParticlesParameters,
+  { context, parameters, assumptions }: Basis,
 ): AnalysedCapture {
   const subject: Subject = {
     level: "capture",
@@ -82,15 +90,21 @@ function analyseCapture(
     ...(row ? { sample: row.sample } : {}),
   };
   const tracks = tracksOf(capture);
-  const sizes = captureSizes(capture, subject, tracks, parameters);
+  const bins = capture.bins ?? binsOfParticles(capture.diameters ?? [], totalConcentration(capture));
+  const { level } = parameters;
+  const sizes = captureSizes({ capture: capture.name, bins, subject, tracks, level, assumptions });
   const concentration = captureConcentration(capture, subject, row, tracks, parameters);
-  const qualifiers = { dilutionState: capture.dilution.printedConcentrationIs };
-  const decided = isAccepted(concentration.decided) ? concentration.decided.value : null;
+  const { decided } = concentration;
+  const heard = warningFlags(capture.instrumentWarnings);
+  const marked = (estimates: readonly EstimateDraft[]) =>
+    estimates.map((estimate) => ({ ...estimate, flags: [...estimate.flags, ...heard] }));
   const drift = capture.driftPixelsPerFrame;
   return {
-    stated: statedEstimates(capture.stated, subject, tracks, qualifiers),
-    sizes: sizes.estimates,
-    concentrations: concentration.estimates,
+    stated: statedEstimates(finiteStated(capture.stated), subject, tracks, {
+      dilutionState: capture.dilution.printedConcentrationIs,
+    }),
+    sizes: marked(sizes.estimates),
+    concentrations: marked(concentration.estimates),
     issues: [...sizes.issues, ...concentration.issues],
     summary: {
       name: capture.name,
@@ -103,6 +117,7 @@ function analyseCapture(
       original: finiteOrNull(decided?.original),
       dilutionFactor: finiteOrNull(decided?.factor),
       concentrationFlags: decided?.flags ?? [],
+      concentrationRefused: concentration.refused,
       tracks,
       particlesPerFrame: finiteOrNull(capture.stated.particlesPerFrame?.value),
       temperatureKelvin: finiteOrNull(capture.temperatureKelvin),
@@ -110,7 +125,7 @@ function analyseCapture(
       drift: drift ? finiteOrNull(Math.hypot(drift.x, drift.y)) : null,
       detectionLimit: finiteOrNull(parameters.detectionLimit ?? capture.detectionLimit),
       sizes: sizes.summary,
-      bins: decided?.asMeasured ? trimmedBins(capture, decided.asMeasured) : trimmedBins(capture, null),
+      bins: sizes.summary && bins ? trimmedBins(bins, decided?.asMeasured ?? null) : null,
       instrumentWarnings: warningSummaries(capture.instrumentWarnings),
     },
   };
@@ -119,28 +134,26 @@ function analyseCapture(
 /** Tracks that the distribution rests on: valid tracks where the file counts them, else counted particles. */
 function tracksOf(capture: Capture): number | null {
   const stated = capture.stated.validTracks ?? capture.stated.completedTracks;
-  if (stated) return stated.value;
-  if (capture.diameters) return capture.diameters.length;
-  return capture.bins?.counts ? capture.bins.counts.reduce((sum, count) => sum + count, 0) : null;
+  const counted = capture.bins?.counts?.reduce((sum, count) => sum + count, 0);
+  const tracks = finiteOrNull(stated?.value ?? capture.diameters?.length ?? counted);
+  return tracks !== null && tracks >= 0 ? tracks : null;
 }
 
 /** Bins without the empty ones at both ends, scaled so that their sum is `total` where that is known. */
-function trimmedBins(capture: Capture, total: number | null): BinSummary | null {
-  if (!capture.bins) return null;
-  const { edges, concentration } = capture.bins;
+function trimmedBins({ edges, concentration }: SizeBins, total: number | null): BinSummary | null {
+  if (binsIssue(edges, concentration)) return null;
   let first = 0;
   let end = concentration.length;
-  while (first < end && !(concentration[first]! > 0)) first++;
-  while (end > first && !(concentration[end - 1]! > 0)) end--;
-  if (end === first) return null;
+  while (!(concentration[first]! > 0)) first++;
+  while (!(concentration[end - 1]! > 0)) end--;
   const kept = concentration.subarray(first, end);
   const sum = kept.reduce((a, b) => a + b, 0);
-  const scale = total !== null && sum > 0 ? total / sum : 1;
-  const range = [edges[0]!, edges[edges.length - 1]!] as const;
+  const scale = total !== null && total > 0 ? total / sum : 1;
+  if (!Number.isFinite(sum) || !Number.isFinite(scale)) return null;
   return {
-    range,
+    range: [edges[0]!, edges[edges.length - 1]!],
     edges: [...edges.subarray(first, end + 1)],
-    concentration: [...kept].map((value) => value * scale),
+    concentration: Array.from(kept, (value) => value * scale),
   };
 }
 
@@ -152,7 +165,15 @@ function readStep(
   const sample = new Set(captures.map(({ summary }) => summary.sample));
   const [only] = sample.size === 1 ? [...sample] : [];
   const subject: Subject = { level: "file", file: context.file, ...(only ? { sample: only } : {}) };
-  const averages = statedEstimates(measurement.statedAverage, subject, measurement.captures.length);
+  const [state, another] = new Set(
+    measurement.captures.map(({ dilution }) => dilution.printedConcentrationIs),
+  );
+  const averages = statedEstimates(
+    finiteStated(measurement.statedAverage),
+    subject,
+    measurement.captures.length,
+    state === undefined || another !== undefined ? {} : { dilutionState: state },
+  );
   return {
     key: "read",
     operation: { id: measurement.format, version: "1" },
@@ -190,6 +211,15 @@ function rowsWithoutCaptures(measurement: DistributionMeasurement, context: File
     const parameters = { line: row.line, capture: row.capture, captures: names.slice(0, 12).join(", ") };
     return [analysisIssues.raise("particles-row-without-captures", parameters)];
   });
+}
+
+/** Captures that the sheet leaves out although it has rows for others of the file. */
+function capturesWithoutRow(captures: readonly AnalysedCapture[], { file, rows }: FileContext): Issue[] {
+  if (rows.length === 0) return [];
+  const names = captures.flatMap(({ summary }) => (summary.sample === null ? [summary.name] : []));
+  if (names.length === 0) return [];
+  const parameters = { n: names.length, captures: names.slice(0, 12).join(", "), sample: file };
+  return [analysisIssues.raise("particles-captures-without-row", parameters)];
 }
 
 /** Issues that several captures share, told once. */

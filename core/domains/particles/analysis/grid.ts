@@ -17,9 +17,13 @@ export function onGrid({ edges, concentration }: BinSummary, cells: number): Flo
   return grid;
 }
 
-/** How many cells hold all bins of all captures. */
+/** The grid ends at 20 um: what lies beyond is no matter of a distribution on a scale of nm. */
+export const mostCells = 4000;
+
+/** How many cells hold all bins of all captures, as far as the grid goes. */
 export function cellsFor(bins: readonly BinSummary[]): number {
-  return bins.reduce((cells, { edges }) => Math.max(cells, Math.ceil(edges.at(-1)! / gridWidth)), 0);
+  const needed = bins.reduce((cells, { edges }) => Math.max(cells, Math.ceil(edges.at(-1)! / gridWidth)), 0);
+  return Math.min(mostCells, needed);
 }
 
 /** Edges of the first `cells` cells in nm. */

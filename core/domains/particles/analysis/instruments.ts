@@ -1,6 +1,7 @@
 import { type EstimateDraft, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
 import { compareInstruments, type InstrumentRun } from "../operations/instrument-comparison.ts";
 import { draft, finiteInterval } from "./drafts.ts";
+import { limitAssumptions } from "./model.ts";
 import type { SampleAnswer } from "./study.ts";
 import type { BinSummary } from "./summary.ts";
 
@@ -16,12 +17,20 @@ export function instrumentSteps(
   };
 }
 
+/** Samples of one name on different instruments; blanks and calibrants are not compared. */
 function pairsOf(answers: readonly SampleAnswer[]): [SampleAnswer, SampleAnswer][] {
-  return answers.flatMap((first, i) =>
-    answers
-      .slice(i + 1)
-      .filter((second) => second.sample.name === first.sample.name)
-      .map((second): [SampleAnswer, SampleAnswer] => [first, second]),
+  const byName = new Map<string, SampleAnswer[]>();
+  for (const answer of answers) {
+    const { name, captures } = answer.sample;
+    if (!["sample", "control"].includes(captures[0]!.role)) continue;
+    const same = byName.get(name);
+    if (same) same.push(answer);
+    else byName.set(name, [answer]);
+  }
+  return [...byName.values()].flatMap((same) =>
+    same.flatMap((first, i) =>
+      same.slice(i + 1).map((second): [SampleAnswer, SampleAnswer] => [first, second]),
+    ),
   );
 }
 
@@ -39,7 +48,7 @@ function comparePair(
   const names = `${first.sample.instrument} / ${second.sample.instrument}`;
   const rest = {
     n: { technical: first.sample.captures.length + second.sample.captures.length, biological: null },
-    assumptions: ["common_window"],
+    assumptions: ["common_window", ...new Set([first, second].flatMap((one) => limitAssumptions(one.limit)))],
     flags,
     qualifiers: { instruments: names, window: `${window.lower}–${window.upper} nm` },
   };
@@ -63,18 +72,22 @@ function comparePair(
   return { step, issues: result.warnings };
 }
 
-/** A sample on one instrument, in the state that its concentration has; its bins say what it sees at most. */
-function runOf({ sample, concentration, detectionLimit }: SampleAnswer): InstrumentRun {
+/**
+ * A sample on one instrument, in the state that its concentration has, from the captures of that state; its bins say what
+ * it sees at most.
+ */
+function runOf({ sample, concentration, limit }: SampleAnswer): InstrumentRun {
   const original = concentration?.qualifiers.dilutionState === "original";
   const captures = sample.captures.flatMap(({ bins, asMeasured, original: whole }) => {
-    if (bins === null) return [];
-    const scale = original && whole !== null && asMeasured ? whole / asMeasured : 1;
-    return [padded(bins, scale)];
+    const total = original ? whole : asMeasured;
+    if (bins === null || total === null || !(total > 0)) return [];
+    const held = bins.concentration.reduce((sum, value) => sum + value, 0);
+    return [padded(bins, total / held)];
   });
   const ends = captures.map(({ edges }) => edges.at(-1)!);
   return {
     name: sample.instrument ?? sample.name,
-    lowerLimit: detectionLimit,
+    lowerLimit: limit?.value ?? null,
     upperLimit: ends.length > 0 ? Math.min(...ends) : null,
     state: original ? "original" : "as measured",
     captures,

@@ -21,15 +21,92 @@ export const analysisIssues = defineIssues({
     },
     remedy: { en: "The file's captures are: {captures}.", ja: "このファイルの測定：{captures}" },
   },
+  "particles-captures-without-row": {
+    severity: "warning",
+    message: {
+      en: "samples.csv has rows for this file, but none for {n} of its captures ({captures}); they are taken as a sample named {sample}",
+      ja: "samples.csv にはこのファイルの行がありますが、{n} 件の測定（{captures}）の行がありません。試料 {sample} として扱います",
+    },
+    remedy: {
+      en: "Add rows for them, or set them aside with the role `ignore`.",
+      ja: "行を追加するか、role を `ignore` にして除いてください。",
+    },
+  },
   "particles-capture-empty": {
     severity: "warning",
     message: {
-      en: "{capture} found no particles: no size is given for it",
-      ja: "{capture} では粒子が見つからず、粒径は示しません",
+      en: "{capture} found no particles: no size and no concentration is given for it",
+      ja: "{capture} では粒子が見つからず、粒径も濃度も示しません",
     },
     remedy: {
-      en: "Check that the measurement was not empty; no particles is not 0 nm.",
-      ja: "測定が空でないか確認してください。粒子なしは 0 nm を意味しません。",
+      en: "Check that the measurement was not empty; no particles is neither 0 nm nor 0 particles/mL. In the mean of the sample's captures it counts as 0.",
+      ja: "測定が空でないか確認してください。粒子なしは 0 nm でも 0 粒子/mL でもありません。試料の測定の平均には 0 として入ります。",
+    },
+  },
+  "particles-capture-twice": {
+    severity: "warning",
+    message: {
+      en: "The capture {capture} is in {first} with the same numbers: it is counted once for the sample {sample}",
+      ja: "測定 {capture} は同じ数値で {first} にもあります。試料 {sample} では一度だけ数えます",
+    },
+    remedy: {
+      en: "Leave the summary of the single video out of samples.csv; copies are no replicates.",
+      ja: "単独ビデオの要約を samples.csv から除いてください。複製は反復ではありません。",
+    },
+  },
+  "particles-number-not-finite": {
+    severity: "warning",
+    message: {
+      en: "{id} is beyond what numbers can hold and is not given",
+      ja: "{id} は数値として表せる範囲を超えるため示しません",
+    },
+    remedy: {
+      en: "Check units and magnitude of the file's numbers.",
+      ja: "ファイルの数値の単位と桁を確認してください。",
+    },
+  },
+  "particles-dilution-sheet-differs": {
+    severity: "error",
+    message: {
+      en: "The file records a dilution factor of {recorded} (its line {fileLine}), line {sheetLine} of samples.csv one of {sheet}: no concentration is given",
+      ja: "希釈倍率はファイル（{fileLine} 行目）で {recorded}、samples.csv の {sheetLine} 行目で {sheet} です。一致しないため濃度を示しません",
+    },
+    remedy: {
+      en: "Find out which factor is true. If the instrument was told a wrong one, export again with the right one; else correct the sheet.",
+      ja: "正しい倍率を確認してください。装置への入力が誤りなら正しい倍率で再出力し、そうでなければ試料表を直してください。",
+    },
+  },
+  "particles-comparison-without-original": {
+    severity: "warning",
+    message: {
+      en: "{n} sample(s) are not in the comparison of concentrations, since their original concentration is not known: {samples}",
+      ja: "原試料の濃度が不明なため、{n} 試料を濃度の比較に含めません：{samples}",
+    },
+    remedy: {
+      en: "Fill in the column `dilution` of samples.csv; 1 for no dilution.",
+      ja: "samples.csv の `dilution` 列を記入してください（希釈なしは 1）。",
+    },
+  },
+  "particles-comparison-zero": {
+    severity: "warning",
+    message: {
+      en: "{n} capture(s) without particles are left out of the comparison, since 0 has no logarithm; the mean of their condition is too high: {samples}",
+      ja: "粒子のない測定 {n} 件は対数がとれないため比較から除きました。その条件の平均は高めに出ます：{samples}",
+    },
+    remedy: {
+      en: "Dilute these samples less and measure again, or compare with the rest in mind.",
+      ja: "これらの試料は希釈を弱めて測り直すか、除いたことを踏まえて比較してください。",
+    },
+  },
+  "particles-comparison-one-instrument": {
+    severity: "warning",
+    message: {
+      en: "Conditions are compared on {instrument} only; {n} sample(s) were measured on another instrument: {samples}",
+      ja: "条件の比較は {instrument} のみで行います。別の装置で測定した {n} 試料は含みません：{samples}",
+    },
+    remedy: {
+      en: "Numbers of two instruments are not comparable in total: measure all samples of a comparison on one.",
+      ja: "装置間で全体の数値は比較できません。比較する試料はすべて同じ装置で測定してください。",
     },
   },
   "particles-pack-counts-differ": {
@@ -46,7 +123,7 @@ export const analysisIssues = defineIssues({
   "particles-pack-without-summary": {
     severity: "note",
     message: {
-      en: "no summary of the same run is in the study",
+      en: "No summary of the same run is in the study",
       ja: "同じ測定の要約ファイルがこの研究にありません",
     },
     remedy: {

@@ -8,13 +8,13 @@ import {
   type Subject,
 } from "../../../kernel/index.ts";
 import type { DlsMeasurement, DlsRecord, Stated } from "../measurement.ts";
-import { zAverageOf } from "../operations/dls-cumulants.ts";
+import { polydispersityLimits, zAverageOf } from "../operations/dls-cumulants.ts";
 import { draft } from "./drafts.ts";
 import { analysisIssues } from "./issues.ts";
 import { type ParticlesParameters, parametersOf } from "./parameters.ts";
 import { numbersOf } from "./positions.ts";
 import { rowOfCapture } from "./rows.ts";
-import { statedEstimates, warningSummaries } from "./stated.ts";
+import { finiteStated, statedEstimates, warningFlags, warningSummaries } from "./stated.ts";
 import { type DlsSummary, finiteOrNull } from "./summary.ts";
 
 /** Fit window of the cumulants: delays from 0.5 us until the correlation falls to a tenth. */
@@ -22,11 +22,14 @@ const fitWindow = { firstDelay: 0.5, cutoff: 0.1 };
 
 /** Light scattering records: what the instrument states, and cumulants of the correlograms whose optics are known. */
 export function analyseLightScattering(measurement: DlsMeasurement, context: FileContext): FileAnalysis {
-  const { value: parameters, issues } = parametersOf(context.design);
-  const records = measurement.records.map((record) => analyseRecord(record, context, parameters));
+  const { value: parameters } = parametersOf(context.design);
+  const used = measurement.records.filter(
+    (record) => rowOfCapture(context.rows, record.name)?.role !== "ignore",
+  );
+  const records = used.map((record) => analyseRecord(record, context, parameters));
   const summary: DlsSummary = {
     kind: "dls",
-    records: measurement.records.map((record, i) => ({
+    records: used.map((record, i) => ({
       name: record.name,
       sample: records[i]!.subject.sample ?? record.name,
       zAverage: finiteOrNull(record.zAverage?.value ?? records[i]!.zAverage),
@@ -59,7 +62,7 @@ export function analyseLightScattering(measurement: DlsMeasurement, context: Fil
       },
     ].filter(({ key, estimates }) => key === "read" || estimates.length > 0),
     summary: summary as unknown as Json,
-    issues: [...issues, ...records.flatMap((record) => record.issues)],
+    issues: records.flatMap((record) => record.issues),
   };
 }
 
@@ -92,7 +95,11 @@ function analyseRecord(
     printed[`peak${i + 1}`] = peak.diameter;
     if (peak.area) printed[`peak${i + 1}Area`] = peak.area;
   });
-  const stated = statedEstimates(printed, subject, 1);
+  const heard = warningFlags(record.instrumentWarnings);
+  const stated = statedEstimates(finiteStated(printed), subject, 1).map((estimate) => ({
+    ...estimate,
+    flags: [...heard, ...polydispersityFlags(estimate.id, record.polydispersityIndex)],
+  }));
   const nothing = { derived: [], zAverage: null, polydispersityIndex: null };
   if (record.correlogram === null) return { subject, stated, issues: [], ...nothing };
   const optics = opticsOf(record, parameters);
@@ -114,13 +121,21 @@ function analyseRecord(
   const rest = {
     basis: "inferred",
     assumptions,
-    flags,
+    flags: [...heard, ...flags],
     n: { technical: 1, biological: null },
     qualifiers: { weighting: "intensity" },
   } as const;
   const derived = [draft("particles.polydispersityIndex", subject, polydispersityIndex, "1", rest)];
   if (zAverage !== null) derived.unshift(draft("particles.zAverage", subject, zAverage, "nm", rest));
   return { subject, stated, derived, zAverage, polydispersityIndex, issues: [...fitted.warnings] };
+}
+
+/** What the index that the instrument states means for it and for the Z-average beside it, by the limits of cumulants. */
+function polydispersityFlags(id: string, index: Stated | null): string[] {
+  const concerned = ["particles.stated.zAverage", "particles.stated.polydispersityIndex"].includes(id);
+  if (!concerned || index === null || !(index.value > polydispersityLimits.unreliable)) return [];
+  const rejected = index.value > polydispersityLimits.reject;
+  return [rejected ? "dls_polydispersity_reject" : "dls_polydispersity_unreliable"];
 }
 
 function opticsOf(record: DlsRecord, parameters: ParticlesParameters) {
@@ -141,6 +156,8 @@ function intensityOf(record: DlsRecord): DlsSummary["records"][number]["distribu
   const diameters = numbersOf(record.distribution, "diameter");
   const intensities = numbersOf(record.distribution, "intensity");
   return [...diameters].flatMap((diameter, i) =>
-    intensities[i]! > 0 ? [{ diameter, intensity: intensities[i]! }] : [],
+    intensities[i]! > 0 && Number.isFinite(intensities[i]! + diameter)
+      ? [{ diameter, intensity: intensities[i]! }]
+      : [],
   );
 }

@@ -11,6 +11,21 @@ export const particlesParameters = z
       .positive()
       .optional()
       .meta({ unit: "nm", description: "Least diameter that the instrument sees in these samples" }),
+    concentrationState: z
+      .record(z.string(), z.enum(["as measured", "original"]))
+      .default({})
+      .meta({
+        description:
+          "By file: what a printed concentration is of, where the file's own words do not say whether it includes the dilution",
+      }),
+    donors: z.enum(["paired", "independent"]).optional().meta({
+      description:
+        "How conditions are compared; where not given, paired if both have exactly the same donors, else independent",
+    }),
+    leastDetectedFraction: z.number().gt(0).max(1).default(0.95).meta({
+      unit: "1",
+      description: "Fraction above the detection limit (model) under which `truncated_below_dmin` is given",
+    }),
     viscosityKnown: z
       .boolean()
       .default(false)

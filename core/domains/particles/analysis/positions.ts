@@ -8,12 +8,12 @@ import type {
 } from "../../../kernel/index.ts";
 import type { PositionsMeasurement } from "../measurement.ts";
 import { sampleOfFile } from "./rows.ts";
-import { statedEstimates, warningSummaries } from "./stated.ts";
+import { finiteStated, statedEstimates, warningSummaries } from "./stated.ts";
 import { finiteOrNull, type PositionsSummary } from "./summary.ts";
 
 /** The positions of one cell: what the instrument states, and the map for the figure. */
 export function analysePositions(measurement: PositionsMeasurement, context: FileContext): FileAnalysis {
-  const sample = sampleOfFile(context) ?? measurement.sampleName ?? context.file;
+  const sample = (sampleOfFile(context) ?? measurement.sampleName) || context.file;
   const number = (name: string) => numbersOf(measurement.table, name);
   const removal = textsOf(measurement.table, "removal");
   const [position, use, concentration, traces, x50, drift] = [
@@ -30,7 +30,7 @@ export function analysePositions(measurement: PositionsMeasurement, context: Fil
     sample,
     instrumentWarnings: warningSummaries(measurement.instrumentWarnings),
     positions: [...position].map((at, i) => ({
-      position: at,
+      position: finiteOrNull(at) ?? i + 1,
       used: use[i] === 1,
       concentration: finiteOrNull(concentration[i]),
       traces: finiteOrNull(traces[i]),
@@ -45,7 +45,11 @@ export function analysePositions(measurement: PositionsMeasurement, context: Fil
     operation: { id: measurement.format, version: "1" },
     parameters: {},
     inputs: ["file"],
-    estimates: statedEstimates(measurement.stated, subject, [...use].filter((flag) => flag === 1).length),
+    estimates: statedEstimates(
+      finiteStated(measurement.stated),
+      subject,
+      [...use].filter((flag) => flag === 1).length,
+    ),
   };
   return {
     file: context.file,

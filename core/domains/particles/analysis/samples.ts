@@ -1,6 +1,12 @@
-import { type EstimateDraft, type Interval, isAccepted, type Subject } from "../../../kernel/index.ts";
+import { type EstimateDraft, isAccepted, type Subject } from "../../../kernel/index.ts";
 import { type NestedFactor, nestedMean } from "../../../statistics/index.ts";
-import { distinct, instrumentQualifier, type PlacedCapture, type SampleCaptures } from "./captures.ts";
+import {
+  distinct,
+  instrumentQualifier,
+  measurementOf,
+  type PlacedCapture,
+  type SampleCaptures,
+} from "./captures.ts";
 import { draft, finiteInterval } from "./drafts.ts";
 import type { SizeSummary } from "./summary.ts";
 
@@ -16,6 +22,9 @@ const sizeIds: readonly (readonly [keyof SizeSummary, string, string, string])[]
   ["volumeD50", "particles.volume.d50", "nm", "volume"],
 ];
 
+/** What a sample's number says besides its value. */
+type Words = Pick<EstimateDraft, "assumptions" | "flags" | "qualifiers">;
+
 /** The sizes of a sample: the mean of its captures, nested in measurements and preparations. */
 export function sampleSizes(
   sample: SampleCaptures,
@@ -23,20 +32,20 @@ export function sampleSizes(
   flags: readonly string[],
   assumed: readonly string[],
 ): EstimateDraft[] {
-  const { name, captures } = sample;
-  const sized = captures.filter((capture) => capture.sizes !== null);
-  if (sized.length === 0) return [];
+  const sized = sample.captures.filter((capture) => capture.sizes !== null);
   return sizeIds.flatMap(([key, id, unit, weighting]) => {
     const having = sized.filter((capture) => capture.sizes![key] !== null);
-    if (having.length === 0) return [];
     const values = having.map((capture) => capture.sizes![key]!);
     const qualifiers = { weighting, ...instrumentQualifier(sample) };
-    const summary = nestedEstimate(id, name, values, having, level, unit, { flags, qualifiers });
-    return [{ ...summary, assumptions: [...assumed, ...summary.assumptions] }];
+    const words = { assumptions: assumed, flags, qualifiers };
+    return nestedEstimate({ id, unit, sample: sample.name, level }, values, having, words) ?? [];
   });
 }
 
-/** The concentration of a sample: of the original where every capture's dilution is known, else as measured in one file. */
+/**
+ * The concentration of a sample: of the original from the captures whose dilution is known, said where others were left
+ * out; else as measured where that is one dilution in one file. Null where nothing was counted in any capture.
+ */
 export function sampleConcentration(
   sample: SampleCaptures,
   level: number,
@@ -45,60 +54,67 @@ export function sampleConcentration(
   const { name, captures } = sample;
   const measured = captures.filter((capture) => capture.asMeasured !== null || capture.original !== null);
   const known = measured.filter((capture) => capture.original !== null);
-  const own = distinct([...flags, ...measured.flatMap((capture) => capture.concentrationFlags)]);
-  if (known.length > 0) {
-    const left = known.length < measured.length ? ["captures_without_dilution_left_out"] : [];
-    const values = known.map((capture) => capture.original!);
-    const rest = {
-      flags: [...own, ...left],
-      qualifiers: { dilutionState: "original", ...instrumentQualifier(sample) },
-    };
-    return nestedEstimate("particles.concentration", name, values, known, level, "{particles}/mL", rest);
-  }
-  if (measured.length === 0 || distinct(measured.map(({ file }) => file)).length > 1) return null;
-  const values = measured.map((capture) => capture.asMeasured!);
-  const rest = { flags: own, qualifiers: { dilutionState: "as measured", ...instrumentQualifier(sample) } };
-  return nestedEstimate("particles.concentration", name, values, measured, level, "{particles}/mL", rest);
+  const refused = captures.some(({ concentrationRefused }) => concentrationRefused);
+  const left = refused ? ["captures_refused_left_out"] : [];
+  if (known.length > 0 && known.length < measured.length) left.push("captures_without_dilution_left_out");
+  const used = known.length > 0 ? known : measured;
+  if (known.length === 0 && distinct(measured.map(measurementOf)).length > 1) return null;
+  const values = used.map(({ original, asMeasured }) => (known.length > 0 ? original! : asMeasured!));
+  if (!values.some((value) => value > 0)) return null;
+  const own = distinct(used.flatMap((capture) => capture.concentrationFlags));
+  const state = known.length > 0 ? "original" : "as measured";
+  const words = {
+    assumptions: [],
+    flags: [...flags, ...own, ...left],
+    qualifiers: { dilutionState: state, ...instrumentQualifier(sample) },
+  };
+  const what = { id: "particles.concentration", unit: "{particles}/mL", sample: name, level };
+  return nestedEstimate(what, values, used, words);
 }
 
-/** Levels above the capture that the interval has to answer for, from the top. */
-function factorsOf(captures: readonly PlacedCapture[]): NestedFactor[] {
+/**
+ * Levels above the capture that the interval has to answer for, from the top. A measurement is one file at one dilution;
+ * preparations are told apart only where every capture names its own.
+ */
+export function levelsAbove(captures: readonly PlacedCapture[]): NestedFactor[] {
+  const named = captures.every(({ preparation }) => preparation !== null);
   return [
-    { name: "preparation", labels: captures.map(({ preparation }) => preparation ?? "") },
-    { name: "measurement", labels: captures.map(({ file }) => file) },
+    { name: "preparation", labels: captures.map(({ preparation }) => (named ? preparation! : "")) },
+    { name: "measurement", labels: captures.map(measurementOf) },
   ];
 }
 
-/** Mean of captures nested in measurements and preparations, with the levels that its interval does not cover said. */
+/**
+ * Mean of captures nested in measurements and preparations. The interval is named after the highest level that is
+ * replicated (`t-between-measurements`); the levels above it, and the donor, are said not to be in it. Null without
+ * values, or where the mean is beyond what numbers hold.
+ */
 export function nestedEstimate(
-  id: string,
-  sample: string,
+  what: { readonly id: string; readonly unit: string; readonly sample: string; readonly level: number },
   values: readonly number[],
   captures: readonly PlacedCapture[],
-  level: number,
-  unit: string,
-  rest: Pick<EstimateDraft, "flags" | "qualifiers">,
-): EstimateDraft {
-  const subject: Subject = { level: "sample", sample };
-  const n = { technical: values.length, biological: null };
-  const summary = nestedMean(values, factorsOf(captures), { level });
-  if (!isAccepted(summary)) throw new Error(`${id} of ${sample}: ${summary.issues[0]?.code}`);
-  const { mean, interval, uncoveredLevels, intervalLevel } = summary.value;
-  const assumptions = [
-    ...(interval === null ? ["single_capture_no_interval"] : ["captures_exchangeable"]),
-    ...uncoveredLevels
-      .filter((uncovered) => uncovered !== "capture")
-      .map((uncovered) => `between_${uncovered}_not_covered`),
-  ];
-  return draft(id, subject, mean, unit, {
-    interval: finiteInterval(interval && named(interval, intervalLevel)),
-    n,
-    assumptions,
-    ...rest,
+  { assumptions, flags, qualifiers }: Words,
+): EstimateDraft | null {
+  const summary = nestedMean(values, levelsAbove(captures), { level: what.level });
+  if (!isAccepted(summary) || !Number.isFinite(summary.value.mean)) return null;
+  const { mean, interval: found, uncoveredLevels, intervalLevel } = summary.value;
+  const interval = finiteInterval(found && { ...found, method: `t-between-${intervalLevel}s` });
+  const uncovered = uncoveredLevels.filter((uncoveredLevel) => uncoveredLevel !== "capture");
+  const subject: Subject = { level: "sample", sample: what.sample };
+  return draft(what.id, subject, mean, what.unit, {
+    interval,
+    n: { technical: values.length, biological: null },
+    assumptions: [
+      ...assumptions,
+      ...(interval ? ["captures_exchangeable"] : [withoutInterval(values)]),
+      ...(interval ? ["between_donor_not_covered"] : []),
+      ...uncovered.map((uncoveredLevel) => `between_${uncoveredLevel}_not_covered`),
+    ],
+    flags,
+    qualifiers,
   });
 }
 
-/** The interval named after the level whose spread gave it: `t-between-captures`. */
-function named(interval: Interval, level: string | null): Interval {
-  return { ...interval, method: `t-between-${level}s` };
+function withoutInterval(values: readonly number[]): string {
+  return values.length === 1 ? "single_capture_no_interval" : "identical_means_no_interval";
 }

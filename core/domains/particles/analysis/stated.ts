@@ -32,3 +32,22 @@ export function statedEstimates(
 export function warningSummaries(warnings: readonly InstrumentWarning[]): WarningSummary[] {
   return warnings.map(({ key, words, severity, line }) => ({ key, words, severity, line }));
 }
+
+/** The numbers that are finite: others have no form in a result document. */
+export function finiteStated(
+  stated: Readonly<Record<string, Stated | undefined>>,
+): Readonly<Record<string, Stated>> {
+  return Object.fromEntries(
+    Object.entries(stated).filter(
+      (entry): entry is [string, Stated] => entry[1] !== undefined && Number.isFinite(entry[1].value),
+    ),
+  );
+}
+
+/** The flags of numbers that the instrument itself calls unusable or doubts. */
+export function warningFlags(warnings: readonly Pick<InstrumentWarning, "severity">[]): string[] {
+  return [
+    ...(warnings.some(({ severity }) => severity === "fail") ? ["instrument_fail"] : []),
+    ...(warnings.some(({ severity }) => severity === "caution") ? ["instrument_caution"] : []),
+  ];
+}

@@ -1,12 +1,14 @@
 import type { Json, StudyAnalysis } from "../../../kernel/index.ts";
 import type { Check } from "./checks.ts";
+import type { DetectionLimit } from "./model.ts";
 
 export interface SampleSummary {
   readonly name: string;
   /** Named where the sample was measured on several. */
   readonly instrument: string | null;
+  readonly role: string;
   /** In nm; of the study, the file, or the literature. */
-  readonly detectionLimit: number | null;
+  readonly detectionLimit: DetectionLimit | null;
   readonly checks: readonly Check[];
 }
 

@@ -14,6 +14,8 @@ export interface CaptureSummary {
   readonly original: number | null;
   readonly dilutionFactor: number | null;
   readonly concentrationFlags: readonly string[];
+  /** The concentration was refused: file and sheet contradict each other, or a number is impossible. */
+  readonly concentrationRefused: boolean;
   /** Tracks, traces or particles that the distribution rests on. */
   readonly tracks: number | null;
   readonly particlesPerFrame: number | null;
@@ -47,11 +49,15 @@ export interface SizeSummary {
   /** Null for a single particle. */
   readonly sd: number | null;
   readonly span: number;
-  readonly surfaceD50: number;
-  readonly volumeD50: number;
+  /** Null beyond what numbers hold. */
+  readonly surfaceD50: number | null;
+  readonly volumeD50: number | null;
 }
 
-/** Concentration per bin in {particles}/mL, as measured; `edges` in nm, one longer. */
+/**
+ * Concentration per bin in {particles}/mL; `edges` in nm, one longer. As measured where that is known, else as the file
+ * prints it; of a list of particles without a concentration only the shares count.
+ */
 export interface BinSummary {
   /** First and last edge in nm before the empty bins at both ends were left out. */
   readonly range: readonly [number, number];
@@ -64,6 +70,8 @@ export interface DistributionSummary {
   readonly method: string;
   readonly instrument: string;
   readonly pack: string;
+  /** The instrument's software narrowed and smoothed the distribution (NanoSight's finite-track adjustment, FTLA). */
+  readonly smoothed: boolean;
   readonly captures: readonly CaptureSummary[];
   readonly instrumentWarnings: readonly WarningSummary[];
 }

@@ -5,6 +5,7 @@ import {
   type Issue,
   isAccepted,
   type Json,
+  type SheetRow,
   type Subject,
 } from "../../../kernel/index.ts";
 import type { TracksMeasurement } from "../measurement.ts";
@@ -13,7 +14,7 @@ import { deconvolveTracks } from "../operations/track-deconvolution.ts";
 import { displacementsOf, usableTrackLengths } from "../operations/track-length.ts";
 import { draft } from "./drafts.ts";
 import { numbersOf } from "./positions.ts";
-import { sampleOfFile } from "./rows.ts";
+import { rowOfCapture } from "./rows.ts";
 import type { TracksSummary } from "./summary.ts";
 
 /** Width in nm of the bins that single tracks are counted in. */
@@ -31,9 +32,10 @@ export function analyseTracks(measurement: TracksMeasurement, context: FileConte
     total: measurement.particles.total,
     included: measurement.particles.included,
   };
+  const row = rowOfCapture(context.rows, measurement.capture);
   const corrected =
-    measurement.source === "ParticleData"
-      ? correctedSizes(measurement, context)
+    measurement.source === "ParticleData" && row?.role !== "ignore"
+      ? correctedSizes(measurement, context, row)
       : { estimates: [], issues: [] };
   const step = {
     key: "finiteTrack",
@@ -54,6 +56,7 @@ export function analyseTracks(measurement: TracksMeasurement, context: FileConte
 function correctedSizes(
   measurement: TracksMeasurement,
   context: FileContext,
+  row: SheetRow | null,
 ): { estimates: EstimateDraft[]; issues: readonly Issue[] } {
   const included = numbersOf(measurement.table, "included");
   const own = (name: string) => numbersOf(measurement.table, name).filter((_, i) => included[i] === 1);
@@ -65,12 +68,11 @@ function correctedSizes(
   if (!isAccepted(deconvolved)) return { estimates: [], issues: deconvolved.issues };
   const described = describeSizes(deconvolved.value.edges, deconvolved.value.weights, { counts: true });
   if (!isAccepted(described)) return { estimates: [], issues: described.issues };
-  const sample = sampleOfFile(context);
   const subject: Subject = {
     level: "capture",
     file: context.file,
     capture: measurement.capture,
-    ...(sample ? { sample } : {}),
+    ...(row ? { sample: row.sample } : {}),
   };
   const rest = {
     basis: "inferred",

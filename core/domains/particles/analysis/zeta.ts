@@ -2,12 +2,12 @@ import type { FileAnalysis, FileContext, Json } from "../../../kernel/index.ts";
 import type { Stated, ZetaMeasurement } from "../measurement.ts";
 import { numbersOf } from "./positions.ts";
 import { sampleOfFile } from "./rows.ts";
-import { statedEstimates, warningSummaries } from "./stated.ts";
+import { finiteStated, statedEstimates, warningSummaries } from "./stated.ts";
 import { finiteOrNull, type ZetaSummary } from "./summary.ts";
 
 /** A zeta profile: what the instrument states, and the profile for the figure. */
 export function analyseZeta(measurement: ZetaMeasurement, context: FileContext): FileAnalysis {
-  const sample = sampleOfFile(context) ?? measurement.sampleName ?? context.file;
+  const sample = (sampleOfFile(context) ?? measurement.sampleName) || context.file;
   const [position, zeta, fit] = [
     numbersOf(measurement.table, "position"),
     numbersOf(measurement.table, "average"),
@@ -18,11 +18,9 @@ export function analyseZeta(measurement: ZetaMeasurement, context: FileContext):
     pack: measurement.pack,
     sample,
     zetaPotential: finiteOrNull(measurement.zetaPotential?.value),
-    profile: [...position].map((at, i) => ({
-      position: at,
-      zeta: finiteOrNull(zeta[i]),
-      fit: finiteOrNull(fit[i]),
-    })),
+    profile: [...position].flatMap((at, i) =>
+      Number.isFinite(at) ? [{ position: at, zeta: finiteOrNull(zeta[i]), fit: finiteOrNull(fit[i]) }] : [],
+    ),
     instrumentWarnings: warningSummaries(measurement.instrumentWarnings),
   };
   const subject = { level: "file", file: context.file, sample } as const;
@@ -35,7 +33,7 @@ export function analyseZeta(measurement: ZetaMeasurement, context: FileContext):
     operation: { id: measurement.format, version: "1" },
     parameters: {},
     inputs: ["file"],
-    estimates: statedEstimates(stated, subject, 1),
+    estimates: statedEstimates(finiteStated(stated), subject, 1),
   };
   return {
     file: context.file,

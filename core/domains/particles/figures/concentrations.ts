@@ -1,7 +1,7 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
 import { placedCaptures, sampleGroups, sampleLabel } from "../analysis/captures.ts";
 import { labels } from "./labels.ts";
-import { sampleEstimates } from "./samples.ts";
+import { levelOf, sampleEstimates } from "./samples.ts";
 
 /** Concentration by sample on a logarithmic axis: captures as points, the estimate with its interval. */
 export function concentrationsFigure(result: DomainResult): Figure | null {
@@ -18,23 +18,30 @@ export function concentrationsFigure(result: DomainResult): Figure | null {
       return value !== null && value > 0 ? [{ sample: sampleLabel(sample), value }] : [];
     }),
   );
+  const floor = leastDrawn([...points, ...samples.map(({ estimate }) => estimate)]) / 3;
   const means = samples.map(({ sample, estimate: { value, interval, qualifiers } }) => {
     const { condition, role } = sample.captures[0]!;
     const state = qualifiers.dilutionState ?? "as measured";
-    const range = interval && interval.lower > 0 ? interval : { lower: value, upper: value };
-    const { lower, upper } = range;
+    const lower = interval === null ? value : interval.lower > 0 ? interval.lower : floor;
+    const upper = interval?.upper ?? value;
     return { sample: sampleLabel(sample), condition: condition ?? role, state, value, lower, upper };
   });
+  const level = levelOf(samples.flatMap(({ estimate }) => estimate.interval ?? []));
+  const cut = samples.some(({ estimate: { interval } }) => interval !== null && !(interval.lower > 0));
   return {
     id: "particles.concentrations",
     title: { en: "Particle concentration by sample", ja: "試料ごとの粒子濃度" },
     description: {
-      en: "Small points: captures; large points: the sample's mean with its 95 % interval. Filled: of the original sample; hollow: as measured.",
-      ja: "小さい点は各測定、大きい点は試料の平均と 95 % 信頼区間。塗りつぶしは原試料の濃度、白抜きは測定時の濃度。",
+      en: `Small points: captures; large points: the sample's mean with its ${level} interval. Filled: of the original sample; hollow: as measured.${cut ? " Intervals that reach 0 run to the left end." : ""}`,
+      ja: `小さい点は各測定、大きい点は試料の平均と ${level} 信頼区間。塗りつぶしは原試料の濃度、白抜きは測定時の濃度。${cut ? "0 に達する区間は左端まで描く。" : ""}`,
     },
     data: { points, means },
     spec: { en: specification("en", means.length), ja: specification("ja", means.length) },
   };
+}
+
+function leastDrawn(drawn: readonly { readonly value: number }[]): number {
+  return drawn.reduce((least, { value }) => Math.min(least, value), Number.POSITIVE_INFINITY);
 }
 
 function specification(language: Language, samples: number): Figure["spec"][Language] {
@@ -54,7 +61,12 @@ function specification(language: Language, samples: number): Figure["spec"][Lang
     axis: { format: ".0e", grid: false, tickCount: 6 },
   });
   const color = { field: "condition", type: "nominal", title: t.condition };
-  const filled = { test: "datum.state === 'original'", field: "condition", type: "nominal" };
+  const mean = (state: string, fill: object) => ({
+    data: { name: "means" },
+    transform: [{ filter: `datum.state === '${state}'` }],
+    mark: { type: "point", size: 70, strokeWidth: 2, ...fill },
+    encoding: { y, x: x("value"), color },
+  });
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     width: 520,
@@ -70,16 +82,8 @@ function specification(language: Language, samples: number): Figure["spec"][Lang
         mark: { type: "rule", strokeWidth: 2 },
         encoding: { y, x: x("lower"), x2: { field: "upper" }, color },
       },
-      {
-        data: { name: "means" },
-        mark: { type: "point", size: 70, strokeWidth: 2 },
-        encoding: {
-          y,
-          x: x("value"),
-          stroke: { field: "condition", type: "nominal", title: t.condition, legend: null },
-          fill: { condition: { ...filled, legend: null }, value: "white" },
-        },
-      },
+      mean("as measured", { filled: false, fill: "white" }),
+      mean("original", { filled: true }),
     ],
   };
 }

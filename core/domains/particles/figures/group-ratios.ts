@@ -1,5 +1,6 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
 import { labels } from "./labels.ts";
+import { levelOf } from "./samples.ts";
 
 /** Ratios between conditions with their intervals; donors are the replicates. */
 export function groupRatiosFigure(result: DomainResult): Figure | null {
@@ -17,12 +18,17 @@ export function groupRatiosFigure(result: DomainResult): Figure | null {
       : [],
   );
   if (ratios.length === 0) return null;
+  const level = levelOf(
+    result.estimates.flatMap(({ id, interval }) =>
+      id.startsWith("particles.groupRatio.") ? (interval ?? []) : [],
+    ),
+  );
   return {
     id: "particles.groupRatios",
     title: { en: "Conditions compared", ja: "条件間の比較" },
     description: {
-      en: "Ratio of geometric means with its 95 % interval; donors are the replicates. The line at 1 is no difference.",
-      ja: "幾何平均の比と 95 % 信頼区間。反復の単位はドナー。1 の線は差がないことを示す。",
+      en: `Ratio of geometric means with its ${level} interval; donors are the replicates. The line at 1 is no difference.`,
+      ja: `幾何平均の比と ${level} 信頼区間。反復の単位はドナー。1 の線は差がないことを示す。`,
     },
     data: { ratios },
     spec: { en: specification("en"), ja: specification("ja") },

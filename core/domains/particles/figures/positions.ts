@@ -1,18 +1,24 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
 import { fileSummary } from "../analysis/summary.ts";
 import { labels } from "./labels.ts";
+import { labelsApart } from "./samples.ts";
 
 /** The cell's positions as a map: concentration at each against the mean of the positions in use. */
 export function positionsFigure(result: DomainResult): Figure | null {
-  const cells = result.files.flatMap((analysis) => {
+  const maps = result.files.flatMap((analysis) => {
     const summary = fileSummary(analysis);
-    if (summary.kind !== "positions") return [];
-    const used = summary.positions.flatMap(({ used, concentration }) =>
+    return summary.kind === "positions"
+      ? [{ name: summary.sample, file: analysis.file, positions: summary.positions }]
+      : [];
+  });
+  const names = labelsApart(maps);
+  const cells = maps.flatMap(({ positions }, i) => {
+    const used = positions.flatMap(({ used, concentration }) =>
       used && concentration !== null ? [concentration] : [],
     );
     const mean = used.reduce((sum, value) => sum + value, 0) / used.length;
-    return summary.positions.map(({ position, used: inUse, concentration }) => ({
-      measurement: summary.sample,
+    return positions.map(({ position, used: inUse, concentration }) => ({
+      measurement: names[i]!,
       position,
       ratio: concentration !== null && mean > 0 ? concentration / mean : null,
       mark: inUse ? "" : "×",
@@ -23,8 +29,8 @@ export function positionsFigure(result: DomainResult): Figure | null {
     id: "particles.positions",
     title: { en: "Positions of the cell", ja: "セル内の各位置" },
     description: {
-      en: "Concentration at each position relative to the mean of those in use; × marks positions that the instrument set aside.",
-      ja: "採用された位置の平均に対する各位置の濃度の比。× は装置が除外した位置。",
+      en: "Concentration at each position relative to the mean of those in use (for the eye); × marks positions that the instrument set aside.",
+      ja: "採用された位置の平均に対する各位置の濃度の比（表示用）。× は装置が除外した位置。",
     },
     data: { cells },
     spec: { en: specification("en"), ja: specification("ja") },

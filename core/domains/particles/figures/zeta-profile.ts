@@ -1,19 +1,26 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
 import { fileSummary } from "../analysis/summary.ts";
 import { labels } from "./labels.ts";
+import { labelsApart } from "./samples.ts";
 
 /** Apparent zeta potential across the cell with the instrument's parabola. */
 export function zetaProfileFigure(result: DomainResult): Figure | null {
   const summaries = result.files.flatMap((analysis) => {
     const summary = fileSummary(analysis);
-    return summary.kind === "zeta" ? [summary] : [];
+    return summary.kind === "zeta"
+      ? [{ name: summary.sample, file: analysis.file, profile: summary.profile }]
+      : [];
   });
-  const points = summaries.flatMap(({ sample, profile }) =>
-    profile.flatMap(({ position, zeta }) => (zeta === null ? [] : [{ sample, position, value: zeta }])),
-  );
-  const fit = summaries.flatMap(({ sample, profile }) =>
-    profile.flatMap(({ position, fit }) => (fit === null ? [] : [{ sample, position, value: fit }])),
-  );
+  const names = labelsApart(summaries);
+  const rows = (value: (point: (typeof summaries)[number]["profile"][number]) => number | null) =>
+    summaries.flatMap(({ profile }, i) =>
+      profile.flatMap((point) => {
+        const at = value(point);
+        return at === null ? [] : [{ sample: names[i]!, position: point.position, value: at }];
+      }),
+    );
+  const points = rows(({ zeta }) => zeta);
+  const fit = rows((point) => point.fit);
   if (points.length === 0) return null;
   return {
     id: "particles.zetaProfile",
