@@ -64,6 +64,11 @@ export const mappingWords: Words = {
 export const particlesWords: Readonly<Record<string, string>> = {
   level: "区間の信頼水準",
   detectionLimit: "この試料で装置が検出できる最小粒子径",
+  concentrationState:
+    "ファイルごとに、印字された濃度が希釈液（as measured）と原試料（original）のどちらのものか。ファイルの記載では決まらない場合に書く",
+  donors:
+    "条件の比較方法。省略時は、両条件のドナーが完全に同じなら対応あり（paired）、それ以外は独立（independent）",
+  leastDetectedFraction: "検出限界を上回る割合（モデル）がこれを下回ると `truncated_below_dmin`",
   viscosityKnown: "装置に設定した粘度が、使用した希釈液の粘度である",
   minimumTracksPerCapture: "これより少ない測定に `low_count`",
   minimumTracks: "試料の合計がこれより少ないとき `low_count`",
