@@ -1,27 +1,11 @@
 import type { Estimate, Text } from "../../kernel/index.ts";
 import { fillText } from "../../kernel/index.ts";
-import {
-  type Block,
-  type Content,
-  chip,
-  lines,
-  small,
-  type TableBlock,
-  withoutEmptyColumns,
-} from "../blocks.ts";
+import { type Block, type Content, lines, small, type TableBlock, withoutEmptyColumns } from "../blocks.ts";
 import type { ReportContext } from "../context.ts";
-import { formatEstimate } from "../format.ts";
 import { groupBy } from "../group.ts";
 import { messages } from "../messages.ts";
-import {
-  bareNumberOf,
-  flagChips,
-  intervalTexts,
-  numberOf,
-  qualifierTexts,
-  replicateText,
-  roleText,
-} from "../wording.ts";
+import { flagChips, intervalTexts, replicateText, roleText } from "../wording.ts";
+import { cellLines } from "./estimate-cell.ts";
 import { type HeadlineColumn, headlineColumn, headlineColumnHead } from "./headline-columns.ts";
 
 /** One table for each domain: a row for each sample, a column for each of the domain's headline quantities. */
@@ -117,31 +101,6 @@ function sampleRow(
       flagChips(common, context),
     ],
   };
-}
-
-function cellLines(
-  estimate: Estimate,
-  column: HeadlineColumn,
-  common: readonly string[],
-  context: ReportContext,
-): readonly Content[] {
-  const { interval } = formatEstimate(estimate);
-  const own = Object.fromEntries(
-    Object.entries(estimate.qualifiers).filter(([name]) => !(name in column.qualifiers)),
-  );
-  const chips = [
-    ...qualifierTexts(own, context).map((text) => chip(text)),
-    ...flagChips(
-      estimate.flags.filter((flag) => !common.includes(flag) && !column.flags.includes(flag)),
-      context,
-    ),
-  ];
-  const content: Content[] = [
-    [column.unit === null ? numberOf(estimate, context) : bareNumberOf(estimate, context)],
-  ];
-  if (interval !== null) content.push([small({ kind: "number", digits: interval })]);
-  if (chips.length > 0) content.push(chips);
-  return content;
 }
 
 function distinct<T>(items: readonly T[]): readonly T[] {

@@ -20,10 +20,9 @@ import { fileAverages, pairTable } from "./pair-table.ts";
 export function samplesSection(context: ReportContext): Section | null {
   const { estimates } = context.document;
   if (estimates.length === 0) return null;
-  const isShared = ({ subject }: Estimate): boolean => subject.level === "group" || subject.level === "study";
-  const shared = estimates.filter(isShared);
+  const shared = estimates.filter(({ subject }) => subject.level === "study");
   const groups = groupBy(
-    estimates.filter((estimate) => !isShared(estimate)),
+    estimates.filter(({ subject }) => subject.level !== "group" && subject.level !== "study"),
     ({ subject }) => subject.sample,
   );
   const blocks: Block[] = [];
@@ -38,9 +37,7 @@ export function samplesSection(context: ReportContext): Section | null {
   const lost = groups.get(undefined);
   if (lost) blocks.push(part("s-none", messages.noSample, plainly(messages.noSample), lost, [], context));
   if (shared.length > 0) {
-    blocks.push(
-      part("s-study", messages.groupsAndStudy, plainly(messages.groupsAndStudy), shared, [], context),
-    );
+    blocks.push(part("s-study", messages.wholeStudy, plainly(messages.wholeStudy), shared, [], context));
   }
   return { id: "samples", title: messages.samples, blocks };
 }

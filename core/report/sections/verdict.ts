@@ -3,6 +3,7 @@ import type { Block, Section } from "../blocks.ts";
 import type { ReportContext } from "../context.ts";
 import { messages } from "../messages.ts";
 import { findingBlocks } from "./findings.ts";
+import { groupBlocks } from "./groups.ts";
 import { headlineBlocks } from "./headline.ts";
 import { issueBlocks } from "./issues.ts";
 
@@ -17,6 +18,7 @@ export function verdictSection(context: ReportContext): Section {
     title: messages.verdict,
     blocks: [
       ...tally(context),
+      ...groupBlocks(context),
       ...headlineBlocks(context),
       ...findingBlocks(context),
       ...issueBlocks(context),
