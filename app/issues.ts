@@ -159,8 +159,8 @@ export const appIssues = defineIssues({
   "draft-exists": {
     severity: "error",
     message: {
-      en: "{file} exists; nothing was written.",
-      ja: "{file} が既にあります。何も書き込みませんでした。",
+      en: "The draft is there already; nothing was written.",
+      ja: "下書きが既にあります。何も書き込みませんでした。",
     },
     remedy: {
       en: "Add rows for new files with: vesica init --update {folder}",

@@ -22,7 +22,7 @@ export interface ComputeOptions {
 }
 
 export const analysing: Text = { en: "Analysing", ja: "解析中" };
-export const composing: Text = { en: "Writing the report", ja: "レポート作成中" };
+export const composing: Text = { en: "Writing the report", ja: "報告書作成中" };
 
 export interface Computed extends Composition {
   readonly inputs: readonly NamedHash[];

@@ -80,7 +80,7 @@ export const pointsFigure: Figure = {
   title: { en: "Concentration of each sample", ja: "試料ごとの粒子濃度" },
   description: {
     en: "Concentration of the original sample on a logarithmic axis, with 95 % intervals.",
-    ja: "原液の粒子濃度を対数軸で示す。横線は 95 % 信頼区間。",
+    ja: "原試料の粒子濃度を対数軸で示す。横線は 95 % 信頼区間。",
   },
   data: {
     concentrations: [
@@ -97,7 +97,7 @@ export const pointsFigure: Figure = {
   },
   spec: {
     en: points("Concentration, original sample (particles/mL)", "Sample"),
-    ja: points("粒子濃度、原液 (粒子/mL)", "試料"),
+    ja: points("粒子濃度、原試料 (粒子/mL)", "試料"),
   },
 };
 

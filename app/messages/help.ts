@@ -24,7 +24,7 @@ export const helpMessages = {
     ja: "全ファイルの形式を判定し、study.yaml と samples.csv の下書きを作成",
   },
   update: { en: "add rows for new files to the sheet", ja: "新しいファイルの行を試料表に追加" },
-  run: { en: "analyse the study, write results and report", ja: "研究を解析し、結果とレポートを作成" },
+  run: { en: "analyse the study, write results and report", ja: "研究を解析し、結果と報告書を作成" },
   noCache: { en: "compute everything again", ja: "キャッシュを使わず、すべて計算し直す" },
   verify: {
     en: "recompute, name the first difference or the first changed byte",

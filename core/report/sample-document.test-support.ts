@@ -27,7 +27,7 @@ const sampleTerms: Readonly<Record<string, Text>> = {
   "particles.read": { en: "Reading the file", ja: "ファイルの読込" },
   "nta-summary": { en: "NTA summary (CSV)", ja: "NTA サマリー（CSV）" },
   "t-between-captures": { en: "t between captures", ja: "撮影間の t 分布" },
-  "dilutionState=original": { en: "original sample", ja: "原液" },
+  "dilutionState=original": { en: "original sample", ja: "原試料" },
   "dilutionState=as measured": { en: "as measured", ja: "測定時" },
   "weighting=number": { en: "number-weighted", ja: "個数基準" },
   "viscosity-of-water": {

@@ -7,7 +7,7 @@ export const statisticsIssues = defineIssues({
     message: { en: "There are no values to compute from.", ja: "計算に使える値がありません。" },
     remedy: {
       en: "Check that the files and sheet rows of this subject were read.",
-      ja: "対象のファイルとサンプルシートの行が読み込まれているか確認してください。",
+      ja: "対象のファイルと試料表の行が読み込まれているか確認してください。",
     },
   },
   "statistics-too-few-values": {

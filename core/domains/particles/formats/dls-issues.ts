@@ -269,10 +269,10 @@ export const dlsIssues = defineIssues({
   "magnet-dilution-unknown": define(
     "warning",
     "The table does not say whether its concentrations are of the diluted or of the original sample; they are kept as printed.",
-    "濃度が希釈後のものか原液のものか表からは分からないため、記載のまま保持します。",
+    "濃度が希釈後のものか原試料のものか表からは分からないため、記載のまま保持します。",
     {
       en: "Give the dilution in the sample sheet if the table is of the diluted sample.",
-      ja: "希釈後の濃度であれば、試料シートに希釈倍率を記入してください。",
+      ja: "希釈後の濃度であれば、試料表に希釈倍率を記入してください。",
     },
   ),
   "magnet-smoothing-tails": define(

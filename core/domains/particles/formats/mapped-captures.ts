@@ -15,13 +15,13 @@ export interface MappedCapture {
   readonly total: Stated | null;
 }
 
-/** To `{particles}/mL`. */
-const concentrationFactor = {
-  "{particles}/mL": 1,
-  "{particles}/uL": 1e3,
-  "{particles}/L": 1e-3,
-  "{particles}/m3": 1e-6,
-} as const;
+/** How many of the volume are in a millilitre. */
+const perVolume = { mL: 1, uL: 1e3, L: 1e-3, m3: 1e-6 } as const;
+
+/** To particles/mL, from a unit as `{particles}/uL` or `particles/uL`. */
+function concentrationFactor(unit: NonNullable<TableMapping["concentrationUnit"]>): number {
+  return perVolume[unit.split("/")[1] as keyof typeof perVolume];
+}
 /** To nm. */
 const sizeFactor = { nm: 1, um: 1e3 } as const;
 
@@ -67,7 +67,7 @@ function totalOf(
 ): Stated | null {
   const given = mapping.totalConcentration;
   if (given === undefined) return null;
-  const factor = concentrationFactor[mapping.concentrationUnit!];
+  const factor = concentrationFactor(mapping.concentrationUnit!);
   const stated = (value: number, printed: string, line: number): Stated => ({
     value: value * factor,
     unit: "{particles}/mL",
@@ -188,7 +188,7 @@ function concentrationOf(
   issues: Issue[],
 ): Float64Array | null {
   if (numbers.concentration !== undefined) {
-    const factor = concentrationFactor[mapping.concentrationUnit!];
+    const factor = concentrationFactor(mapping.concentrationUnit!);
     return Float64Array.from(numbers.concentration, (value) => value * factor);
   }
   if (total === null) return null;

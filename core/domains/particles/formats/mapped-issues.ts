@@ -177,7 +177,7 @@ export const mappedIssues = defineIssues({
     severity: "warning",
     message: {
       en: "The mapping does not say whether concentrations are of the diluted or of the original sample; they are kept as printed.",
-      ja: "濃度が希釈後のものか原液のものかmappingに指定がないため、記載のまま保持します。",
+      ja: "濃度が希釈後のものか原試料のものかmappingに指定がないため、記載のまま保持します。",
     },
     remedy: {
       en: "Set concentrationState to “as measured” or “original”.",

@@ -19,7 +19,7 @@ export const tableMapping = z.strictObject({
   /** A number, or the column that repeats it. */
   totalConcentration: z.union([z.number().nonnegative(), name]).optional(),
   concentrationUnit: z
-    .enum(["{particles}/mL", "{particles}/uL", "{particles}/L", "{particles}/m3"])
+    .templateLiteral([z.enum(["{particles}", "particles"]), "/", z.enum(["mL", "uL", "L", "m3"])])
     .optional(),
   concentrationState: z.enum(["as measured", "original"]).optional(),
   dilution: z.number().min(1).optional(),

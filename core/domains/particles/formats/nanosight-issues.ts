@@ -7,7 +7,7 @@ const exportAgain = {
 
 const compare = {
   en: "Compare the file with the NTA software's own report before using this number.",
-  ja: "この数値を使う前に、NTAソフトウェアのレポートとファイルの内容を照合してください。",
+  ja: "この数値を使う前に、NTAソフトウェアの報告書とファイルの内容を照合してください。",
 } as const;
 
 const lookAtLine = {
@@ -65,7 +65,7 @@ export const nanosightIssues = defineIssues({
     },
     remedy: {
       en: "Match the sample sheet to the name as shown here, or save the file as UTF-8.",
-      ja: "サンプルシートの名前をここに示す表記に合わせるか、UTF-8で保存してください。",
+      ja: "試料表の名前をここに示す表記に合わせるか、UTF-8で保存してください。",
     },
   },
   "nanosight-filename-mismatch": {
@@ -160,11 +160,11 @@ export const nanosightIssues = defineIssues({
     severity: "warning",
     message: {
       en: "The file's words on dilution (“{words}”) do not decide which concentration it prints for “{capture}”.",
-      ja: "「{capture}」の濃度が希釈後か原液か、希釈に関する記載（「{words}」）からは判断できません。",
+      ja: "「{capture}」の濃度が希釈後か原試料か、希釈に関する記載（「{words}」）からは判断できません。",
     },
     remedy: {
-      en: "State in the sample sheet which concentration the file prints.",
-      ja: "ファイルの濃度がどちらであるかをサンプルシートに記入してください。",
+      en: "Say what the concentration is of under `parameters: particles: concentrationState:` in study.yaml, and give the factor in samples.csv.",
+      ja: "study.yaml の `parameters: particles: concentrationState:` に濃度が何のものかを書き、samples.csv に希釈倍率を記入してください。",
     },
   },
   "nanosight-no-number-distribution": {
@@ -330,7 +330,7 @@ export const nanosightIssues = defineIssues({
     },
     remedy: {
       en: "Check that it is the file of the sample that the sheet names.",
-      ja: "サンプルシートの試料のファイルであるか確認してください。",
+      ja: "試料表の試料のファイルであるか確認してください。",
     },
   },
   "nanosight-tracks-header": {

@@ -56,7 +56,7 @@ export const zetaviewIssues = defineIssues({
     },
     remedy: {
       en: "Compare a few numbers with the instrument's own report.",
-      ja: "いくつかの数値を装置のレポートと見比べてください。",
+      ja: "いくつかの数値を装置の報告書と見比べてください。",
     },
   },
   "zetaview-never-checked": {
@@ -199,7 +199,7 @@ export const zetaviewIssues = defineIssues({
     },
     remedy: {
       en: "Look at the instrument's report: the fit may have failed.",
-      ja: "装置のレポートを確認してください。フィットに失敗している可能性があります。",
+      ja: "装置の報告書を確認してください。フィットに失敗している可能性があります。",
     },
   },
   "zetaview-profile-row-unreadable": {

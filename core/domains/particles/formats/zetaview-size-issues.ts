@@ -6,7 +6,7 @@ const exportAgain = {
 };
 const compare = {
   en: "Compare with the instrument's own report before the numbers are used.",
-  ja: "数値を使う前に装置のレポートと見比べてください。",
+  ja: "数値を使う前に装置の報告書と見比べてください。",
 };
 
 /** Issues of the size distribution's reader. */
@@ -128,8 +128,8 @@ export const zetaviewSizeIssues = {
       ja: "希釈倍率が記載されていないため、どの試料の濃度か判断できません。",
     },
     remedy: {
-      en: "Enter the dilution factor in the sample sheet.",
-      ja: "試料表に希釈倍率を記入してください。",
+      en: "Say what the concentration is of under `parameters: particles: concentrationState:` in study.yaml, and give the factor in samples.csv.",
+      ja: "study.yaml の `parameters: particles: concentrationState:` に濃度が何のものかを書き、samples.csv に希釈倍率を記入してください。",
     },
   },
   "zetaview-dilution-unreadable": {
@@ -139,8 +139,8 @@ export const zetaviewSizeIssues = {
       ja: "希釈倍率が使えません。1以上の1つの値である必要があります：「{words}」",
     },
     remedy: {
-      en: "Enter the dilution factor in the sample sheet.",
-      ja: "試料表に希釈倍率を記入してください。",
+      en: "Say what the concentration is of under `parameters: particles: concentrationState:` in study.yaml, and give the factor in samples.csv.",
+      ja: "study.yaml の `parameters: particles: concentrationState:` に濃度が何のものかを書き、samples.csv に希釈倍率を記入してください。",
     },
   },
   "zetaview-correction-factor": {
@@ -151,7 +151,7 @@ export const zetaviewSizeIssues = {
     },
     remedy: {
       en: "Ask who set the factor, and compare with the instrument's report.",
-      ja: "係数を設定した担当者に確認し、装置のレポートと見比べてください。",
+      ja: "係数を設定した担当者に確認し、装置の報告書と見比べてください。",
     },
   },
   "zetaview-mixed-decimals": {

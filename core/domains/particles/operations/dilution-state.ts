@@ -147,7 +147,7 @@ function undecided(printed: number, statement: DilutionStatement): [DecidedConce
 export const dilutionState = defineFinite({
   id: "particles.dilutionState",
   version: "1",
-  title: { en: "Concentration as measured and of the original sample", ja: "測定時濃度と原液濃度" },
+  title: { en: "Concentration as measured and of the original sample", ja: "測定時濃度と原試料濃度" },
   summary: {
     en: "Decides whether a printed concentration already includes the dilution factor, and applies the factor once or not at all.",
     ja: "印字された濃度に希釈倍率が含まれているかを判定し、倍率を 1 回だけ、または一切掛けません。",
@@ -182,7 +182,7 @@ export const dilutionState = defineFinite({
           z.number().nonnegative().optional(),
           "{particles}/mL",
           "Original concentration that another file of the run prints",
-          "同じ測定の別ファイルに印字された原液濃度",
+          "同じ測定の別ファイルに印字された原試料濃度",
         ),
         words: field(z.string().optional(), "", "Its own words", "その原文"),
       })

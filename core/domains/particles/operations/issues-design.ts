@@ -103,11 +103,11 @@ export const designIssues = {
     severity: "error",
     message: {
       en: "One concentration is as measured and the other of the original sample; they cannot be compared.",
-      ja: "一方は測定時濃度、他方は原液濃度であるため、比較できません。",
+      ja: "一方は測定時濃度、他方は原試料濃度であるため、比較できません。",
     },
     remedy: {
       en: "Give both of the original sample; see the dilution state of each file.",
-      ja: "両方を原液濃度に揃えてください。各ファイルの希釈の扱いを確認してください。",
+      ja: "両方を原試料濃度に揃えてください。各ファイルの希釈の扱いを確認してください。",
     },
   },
 } as const;

@@ -48,7 +48,7 @@ export const dilutionIssues = {
     severity: "error",
     message: {
       en: "The file prints {printed} particles/mL (dilution factor {factor}), but another file of the run prints {second} for the original sample.",
-      ja: "このファイルの濃度は {printed} 粒子/mL（希釈倍率 {factor}）ですが、同じ測定の別ファイルでは原液濃度が {second} です。",
+      ja: "このファイルの濃度は {printed} 粒子/mL（希釈倍率 {factor}）ですが、同じ測定の別ファイルでは原試料濃度が {second} です。",
     },
     remedy: {
       en: "Check that both files are of the same run and that the factor was not changed between the exports.",
@@ -62,15 +62,15 @@ export const dilutionIssues = {
       ja: "濃度に希釈倍率が含まれているかがファイルからは判断できません。測定時濃度のまま扱い、倍率は掛けません。",
     },
     remedy: {
-      en: "Set `concentrationState` in study.yaml to `as measured` or `original` for this file.",
-      ja: "study.yaml の `concentrationState` に、このファイルについて `as measured` または `original` を指定してください。",
+      en: "Name this file under `parameters: particles: concentrationState:` in study.yaml, with `as measured` or `original`.",
+      ja: "study.yaml の `parameters: particles: concentrationState:` に、このファイルを `as measured` または `original` として書いてください。",
     },
   },
   "particles-dilution-not-recorded": {
     severity: "warning",
     message: {
       en: "Neither file nor sample sheet gives a dilution factor; the concentration of the original sample is not known.",
-      ja: "ファイルにも試料表にも希釈倍率がないため、原液濃度は分かりません。",
+      ja: "ファイルにも試料表にも希釈倍率がないため、原試料濃度は分かりません。",
     },
     remedy: {
       en: "Fill in the column `dilution` of samples.csv; 1 for no dilution.",

@@ -70,7 +70,7 @@ export const particlesToProtein = defineFinite({
       z.number().positive(),
       "{particles}/mL",
       "Concentration of the original sample",
-      "原液濃度",
+      "原試料濃度",
     ),
     protein: field(z.number().positive(), "ug/mL", "Protein of the same sample", "同一試料のタンパク質濃度"),
     concentrationUncertainty: uncertainty(
