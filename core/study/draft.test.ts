@@ -178,3 +178,9 @@ test.each([
 ])("fileStem(%s) is %s", (path, stem) => {
   expect(fileStem(path)).toBe(stem);
 });
+
+test("draftSheet leaves the time of day out of a sample's name", () => {
+  const captures = [capture("carbonic anhydrase A1 12:02:17"), capture("carbonic anhydrase A2 12:05:51")];
+  const { rows } = draftSheet([source("curves.csv", { captures })]);
+  expect(rows.map(({ sample }) => sample)).toEqual(["carbonic anhydrase A1", "carbonic anhydrase A2"]);
+});

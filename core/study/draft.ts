@@ -112,9 +112,10 @@ function captureGroups({ captures }: DraftSource): CaptureGroup[] {
   );
 }
 
-/** A capture's name without its running number or moment: `std_yes_2_` of `std_yes_2_00`. */
+/** A capture's name without its running number or moment: `std_yes_2_` of `std_yes_2_00`, `buffer ` of `buffer 12:02:17`. */
 function captureStem(name: string): string {
-  return name.replace(/\d{4}-\d\d-\d\d[-_ T]\d\d-\d\d-\d\d$/, "").replace(/\d+$/, "");
+  const moment = /(?:\d{4}-\d\d-\d\d[-_ T])?\d\d([-:])\d\d\1\d\d$/;
+  return moment.test(name) ? name.replace(moment, "") : name.replace(/\d+$/, "");
 }
 
 /** Whether every name ends in a well and the wells are of several rows, so that a number is no repeat: `blank_A3`, `sample_B3`. */
