@@ -54,7 +54,7 @@ export function analyseDistribution(
       readStep(measurement, context, used),
       step("sizes", "particles.sizeDistribution", { level }, used, "sizes"),
       step("concentrations", "particles.dilutionState", decision, used, "concentrations"),
-    ].filter(({ estimates }) => estimates.length > 0),
+    ].filter(({ key, estimates }) => key === "read" || estimates.length > 0),
     summary: summary as unknown as Json,
     issues: [
       ...rowsWithoutCaptures(measurement, context),
@@ -131,12 +131,15 @@ function analyseCapture(
   };
 }
 
+/** Nobody counts more particles than this: a greater number is no count. */
+const mostTracks = 1e9;
+
 /** Tracks that the distribution rests on: valid tracks where the file counts them, else counted particles. */
 function tracksOf(capture: Capture): number | null {
   const stated = capture.stated.validTracks ?? capture.stated.completedTracks;
   const counted = capture.bins?.counts?.reduce((sum, count) => sum + count, 0);
   const tracks = finiteOrNull(stated?.value ?? capture.diameters?.length ?? counted);
-  return tracks !== null && tracks >= 0 ? tracks : null;
+  return tracks !== null && tracks >= 0 && tracks <= mostTracks ? tracks : null;
 }
 
 /** Bins without the empty ones at both ends, scaled so that their sum is `total` where that is known. */

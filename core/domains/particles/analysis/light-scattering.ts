@@ -60,7 +60,7 @@ export function analyseLightScattering(measurement: DlsMeasurement, context: Fil
         inputs: ["read"],
         estimates: derived,
       },
-    ].filter(({ estimates }) => estimates.length > 0),
+    ].filter(({ key, estimates }) => key === "read" || estimates.length > 0),
     summary: summary as unknown as Json,
     issues: records.flatMap((record) => record.issues),
   };
