@@ -10,7 +10,11 @@ import type {
 } from "../../../kernel/index.ts";
 import type { Capture, DistributionMeasurement, SizeBins } from "../measurement.ts";
 import { binsIssue } from "../operations/size-bins.ts";
-import { captureConcentration, totalConcentration } from "./capture-concentration.ts";
+import {
+  captureConcentration,
+  impossibleConcentration,
+  totalConcentration,
+} from "./capture-concentration.ts";
 import { captureSizes } from "./capture-sizes.ts";
 import { analysisIssues } from "./issues.ts";
 import { sizedByDiffusion, sizingAssumptions, smoothedBySoftware } from "./methods.ts";
@@ -152,7 +156,7 @@ function trimmedBins({ edges, concentration }: SizeBins, total: number | null): 
   const kept = concentration.subarray(first, end);
   const sum = kept.reduce((a, b) => a + b, 0);
   const scale = total !== null && total > 0 ? total / sum : 1;
-  if (!Number.isFinite(sum) || !Number.isFinite(scale)) return null;
+  if (!(sum <= impossibleConcentration) || !Number.isFinite(scale)) return null;
   return {
     range: [edges[0]!, edges[edges.length - 1]!],
     edges: [...edges.subarray(first, end + 1)],

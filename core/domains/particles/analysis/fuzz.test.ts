@@ -208,6 +208,6 @@ test("any well-typed measurements and any sheet give a study without throwing, w
         if (estimate.interval) expect(Number.isFinite(estimate.interval.lower)).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
