@@ -25,7 +25,7 @@ export * from "./twins/index.ts";
 export const particles: Domain<ParticlesMeasurement> = {
   id: "particles",
   title,
-  version: "1",
+  version: "2",
   formats: particlesFormats,
   operations,
   issues: { ...particlesFormatIssues, ...particlesIssues.definitions, ...analysisIssues.definitions },

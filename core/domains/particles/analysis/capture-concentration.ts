@@ -9,6 +9,7 @@ import {
 import { poissonInterval } from "../../../statistics/index.ts";
 import type { Capture, DilutionStatement, SizeBins } from "../measurement.ts";
 import { type DecidedConcentration, decideConcentration } from "../operations/dilution-state.ts";
+import { particlesIssues } from "../operations/issues.ts";
 import { draft, finiteInterval } from "./drafts.ts";
 import { analysisIssues } from "./issues.ts";
 import type { ParticlesParameters } from "./parameters.ts";
@@ -20,6 +21,9 @@ export interface CaptureConcentration {
   readonly refused: boolean;
   readonly issues: readonly Issue[];
 }
+
+/** More particles than atoms fit into a millilitre: such a number, in {particles}/mL, is none. */
+export const impossibleConcentration = 1e24;
 
 /**
  * The concentration of one capture in the state that the file's words decide, or the study's where they do not; refused
@@ -50,6 +54,10 @@ export function captureConcentration(
     .map((issue) => placed(issue, capture));
   const { asMeasured, original, flags, assumptions } = decided;
   const value = original ?? asMeasured;
+  if (value !== null && value > impossibleConcentration) {
+    const issue = particlesIssues.raise("particles-concentration-invalid", { value });
+    return { estimates: [], decided: null, refused: true, issues: [placed(issue, capture)] };
+  }
   if (value === null || !(value > 0)) return { estimates: [], decided, refused: false, issues };
   const interval = countingInterval(value, tracks, parameters.level);
   const estimate = draft("particles.concentration", subject, value, "{particles}/mL", {

@@ -41,7 +41,7 @@ export interface Copy {
 
 /**
  * The captures of a study, each once: an export of a single video beside that of its experiment is no second measurement.
- * Copies have the sample, the instrument, the name, the tracks and the sizes of one in another file with as many
+ * Copies have the sample, the instrument, the name, the tracks, the sizes and the concentration of one in another file with as many
  * captures or more.
  */
 export function withoutCopies(captures: readonly PlacedCapture[]): {
@@ -53,9 +53,10 @@ export function withoutCopies(captures: readonly PlacedCapture[]): {
   const held = new Map<string, string>();
   const copies = new Map<PlacedCapture, string>();
   for (const capture of [...captures].sort((a, b) => perFile.get(b.file)! - perFile.get(a.file)!)) {
-    const { sample, instrument, name, tracks, sizes, file } = capture;
+    const { sample, instrument, name, tracks, sizes, asMeasured, original, file } = capture;
     if (sizes === null || sample === null) continue;
-    const key = [sample, instrument, name, tracks, sizes.d50, sizes.mean, sizes.sd].join("\n");
+    const numbers = [tracks, sizes.d50, sizes.mean, sizes.sd, asMeasured, original];
+    const key = [sample, instrument, name, ...numbers].join("\n");
     const first = held.get(key);
     if (first === undefined) held.set(key, file);
     else if (first !== file) copies.set(capture, first);

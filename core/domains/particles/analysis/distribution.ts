@@ -10,7 +10,11 @@ import type {
 } from "../../../kernel/index.ts";
 import type { Capture, DistributionMeasurement, SizeBins } from "../measurement.ts";
 import { binsIssue } from "../operations/size-bins.ts";
-import { captureConcentration, totalConcentration } from "./capture-concentration.ts";
+import {
+  captureConcentration,
+  impossibleConcentration,
+  totalConcentration,
+} from "./capture-concentration.ts";
 import { captureSizes } from "./capture-sizes.ts";
 import { analysisIssues } from "./issues.ts";
 import { sizedByDiffusion, sizingAssumptions, smoothedBySoftware } from "./methods.ts";
@@ -131,12 +135,15 @@ function analyseCapture(
   };
 }
 
+/** Nobody counts more particles than this: a greater number is no count. */
+const mostTracks = 1e9;
+
 /** Tracks that the distribution rests on: valid tracks where the file counts them, else counted particles. */
 function tracksOf(capture: Capture): number | null {
   const stated = capture.stated.validTracks ?? capture.stated.completedTracks;
   const counted = capture.bins?.counts?.reduce((sum, count) => sum + count, 0);
   const tracks = finiteOrNull(stated?.value ?? capture.diameters?.length ?? counted);
-  return tracks !== null && tracks >= 0 ? tracks : null;
+  return tracks !== null && tracks >= 0 && tracks <= mostTracks ? tracks : null;
 }
 
 /** Bins without the empty ones at both ends, scaled so that their sum is `total` where that is known. */
@@ -149,7 +156,7 @@ function trimmedBins({ edges, concentration }: SizeBins, total: number | null): 
   const kept = concentration.subarray(first, end);
   const sum = kept.reduce((a, b) => a + b, 0);
   const scale = total !== null && total > 0 ? total / sum : 1;
-  if (!Number.isFinite(sum) || !Number.isFinite(scale)) return null;
+  if (!(sum <= impossibleConcentration) || !Number.isFinite(scale)) return null;
   return {
     range: [edges[0]!, edges[edges.length - 1]!],
     edges: [...edges.subarray(first, end + 1)],

@@ -21,6 +21,7 @@ import type { TracksSummary } from "./summary.ts";
 const binWidth = 5;
 const mostIterations = 500;
 const fewestTracks = 50;
+const mostFrames = 1e6;
 
 /** Single tracks of a video: what the pack's cross-check needs, and the sizes without the broadening by finite tracks. */
 export function analyseTracks(measurement: TracksMeasurement, context: FileContext): FileAnalysis {
@@ -61,7 +62,7 @@ function correctedSizes(
   const included = numbersOf(measurement.table, "included");
   const own = (name: string) => numbersOf(measurement.table, name).filter((_, i) => included[i] === 1);
   const sizes = own("size").filter((size) => size > 0 && Number.isFinite(size));
-  const lengths = displacementsOf(own("trackLength").filter((length) => length > 1));
+  const lengths = displacementsOf(own("trackLength").filter((length) => length > 1 && length <= mostFrames));
   if (sizes.length < fewestTracks || !usableTrackLengths(lengths)) return { estimates: [], issues: [] };
   const bins = countBins(sizes);
   const deconvolved = deconvolveTracks(bins.edges, bins.counts, lengths, { mostIterations });

@@ -1,5 +1,5 @@
 import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
-import { fileSummary } from "../analysis/summary.ts";
+import { fileSummary, finiteOrNull } from "../analysis/summary.ts";
 import { labels } from "./labels.ts";
 import { labelsApart } from "./samples.ts";
 
@@ -20,7 +20,7 @@ export function positionsFigure(result: DomainResult): Figure | null {
     return positions.map(({ position, used: inUse, concentration }) => ({
       measurement: names[i]!,
       position,
-      ratio: concentration !== null && mean > 0 ? concentration / mean : null,
+      ratio: concentration !== null && mean > 0 ? finiteOrNull(concentration / mean) : null,
       mark: inUse ? "" : "×",
     }));
   });
