@@ -41,12 +41,11 @@ export function blankAnswer(
   blanks: readonly PlacedCapture[],
   parameters: ParticlesParameters,
 ): BlankAnswer {
-  const limit = neutral(percent(parameters.mostBlankShare));
   const own = sample.captures.filter(isMeasured);
   const theirs = blanks.filter(isMeasured);
   const blank = meanOf(theirs, ({ asMeasured }) => asMeasured, parameters.level);
   if (own.length === 0 || blank === null) {
-    return { estimates: [], check: notApplicable("blank>10%", limit) };
+    return { estimates: [], check: notApplicable("blank>10%") };
   }
   const subject: Subject = { level: "sample", sample: sample.name };
   const unsure = theirs.some(({ concentrationFlags }) =>
@@ -92,8 +91,11 @@ export function blankAnswer(
     );
   }
   const most = share === null ? blank.mean === 0 : share <= parameters.mostBlankShare;
-  const found = neutral(share === null ? "–" : percent(share));
-  return { estimates, check: check("blank>10%", true, most, found, limit) };
+  const judged = check("blank>10%", true, most, () => [
+    neutral(share === null ? "–" : percent(share)),
+    neutral(percent(parameters.mostBlankShare)),
+  ]);
+  return { estimates, check: judged };
 }
 
 interface Mean {

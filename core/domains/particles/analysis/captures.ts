@@ -24,7 +24,10 @@ export function everyCapture(files: readonly AnalysedFile[]): PlacedCapture[] {
       .filter((capture) => capture.role !== "ignore")
       .map((capture) => ({
         ...capture,
-        instrumentWarnings: [...summary.instrumentWarnings, ...capture.instrumentWarnings],
+        instrumentWarnings:
+          summary.instrumentWarnings.length === 0
+            ? capture.instrumentWarnings
+            : [...summary.instrumentWarnings, ...capture.instrumentWarnings],
         file: analysis.file,
         method,
         instrument,
@@ -48,21 +51,30 @@ export function withoutCopies(captures: readonly PlacedCapture[]): {
   readonly captures: readonly PlacedCapture[];
   readonly copies: readonly Copy[];
 } {
+  const files = new Map<string, Set<string>>();
   const perFile = new Map<string, number>();
-  for (const { file } of captures) perFile.set(file, (perFile.get(file) ?? 0) + 1);
+  const nameOf = ({ sample, name }: PlacedCapture) => `${sample}\n${name}`;
+  for (const capture of captures) {
+    perFile.set(capture.file, (perFile.get(capture.file) ?? 0) + 1);
+    const held = files.get(nameOf(capture));
+    if (held) held.add(capture.file);
+    else files.set(nameOf(capture), new Set([capture.file]));
+  }
+  const repeated = captures.filter(
+    (capture) => capture.sample !== null && capture.sizes !== null && files.get(nameOf(capture))!.size > 1,
+  );
   const held = new Map<string, string>();
   const copies = new Map<PlacedCapture, string>();
-  for (const capture of [...captures].sort((a, b) => perFile.get(b.file)! - perFile.get(a.file)!)) {
-    const { sample, instrument, name, tracks, sizes, asMeasured, original, file } = capture;
-    if (sizes === null || sample === null) continue;
-    const numbers = [tracks, sizes.d50, sizes.mean, sizes.sd, asMeasured, original];
-    const key = [sample, instrument, name, ...numbers].join("\n");
+  for (const capture of repeated.sort((a, b) => perFile.get(b.file)! - perFile.get(a.file)!)) {
+    const { instrument, tracks, sizes, asMeasured, original, file } = capture;
+    const numbers = [tracks, sizes!.d50, sizes!.mean, sizes!.sd, asMeasured, original];
+    const key = [nameOf(capture), instrument, ...numbers].join("\n");
     const first = held.get(key);
     if (first === undefined) held.set(key, file);
     else if (first !== file) copies.set(capture, first);
   }
   return {
-    captures: captures.filter((capture) => !copies.has(capture)),
+    captures: copies.size === 0 ? captures : captures.filter((capture) => !copies.has(capture)),
     copies: [...copies].map(([capture, first]) => ({ capture, first })),
   };
 }

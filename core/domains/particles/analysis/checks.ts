@@ -51,7 +51,7 @@ export interface Check {
   readonly flag: Flag;
   /** `not reported`: the files do not say what is needed. `not applicable`: the check makes no sense here. */
   readonly status: "met" | "not met" | "not reported" | "not applicable";
-  /** What was found and the limit, ready to be shown; empty where nothing was. */
+  /** What was found and the limit, ready to be shown; empty where the check did not fail. */
   readonly found: Text;
   readonly limit: Text;
 }
@@ -89,7 +89,7 @@ function driftCheck(captures: Captures, { mostDrift }: ParticlesParameters): Che
     en: `${readable(pixels)} pixels per frame`,
     ja: `1 フレームあたり ${readable(pixels)} ピクセル`,
   });
-  return check("drift", Number.isFinite(drift), drift <= mostDrift, words(drift), words(mostDrift));
+  return check("drift", Number.isFinite(drift), drift <= mostDrift, () => [words(drift), words(mostDrift)]);
 }
 
 function countCheck(captures: Captures, parameters: ParticlesParameters): Check {
@@ -102,8 +102,10 @@ function countCheck(captures: Captures, parameters: ParticlesParameters): Check 
     ja: `1 測定で ${readable(one, 6)}、合計 ${readable(all, 6)}`,
   });
   const met = least >= minimumTracksPerCapture && total >= minimumTracks;
-  const limit = words(minimumTracksPerCapture, minimumTracks);
-  return check("low_count", tracks.length > 0, met, words(least, total), limit);
+  return check("low_count", tracks.length > 0, met, () => [
+    words(least, total),
+    words(minimumTracksPerCapture, minimumTracks),
+  ]);
 }
 
 function densityCheck(captures: Captures, parameters: ParticlesParameters): Check {
@@ -119,14 +121,15 @@ function densityCheck(captures: Captures, parameters: ParticlesParameters): Chec
   };
   const met = !(perFrame > mostParticlesPerFrame || measured > mostConcentration);
   const reported = Number.isFinite(perFrame) || Number.isFinite(measured);
-  const limit = words(mostParticlesPerFrame, mostConcentration);
-  return check("high_density", reported, met, words(perFrame, measured), limit);
+  return check("high_density", reported, met, () => [
+    words(perFrame, measured),
+    words(mostParticlesPerFrame, mostConcentration),
+  ]);
 }
 
 function temperatureCheck(captures: Captures): Check {
   const missing = captures.filter(({ temperatureKelvin }) => temperatureKelvin === null).length;
-  const found = neutral(`${missing} / ${captures.length}`);
-  return check("T_missing", true, missing === 0, found, nothing);
+  return check("T_missing", true, missing === 0, () => [neutral(`${missing} / ${captures.length}`), nothing]);
 }
 
 function viscosityCheck(captures: Captures, parameters: ParticlesParameters): Check {
@@ -139,7 +142,7 @@ function viscosityCheck(captures: Captures, parameters: ParticlesParameters): Ch
     en: [set && `set to ${values} mPa·s`, none && "the file states none"].filter(Boolean).join("; "),
     ja: [set && `設定値 ${values} mPa·s`, none && "ファイルに記載なし"].filter(Boolean).join("、"),
   };
-  return check("viscosity_assumed", true, assumed.length === 0, found, nothing);
+  return check("viscosity_assumed", true, assumed.length === 0, () => [found, nothing]);
 }
 
 /** Whether a capture's size rests on the viscosity of water, as set by default, or on one that the file does not state. */
@@ -154,15 +157,22 @@ function hasViscosityOfWater(
   return isAccepted(water) && Math.abs(viscosity / water.value - 1) <= relativeViscosityOfWater;
 }
 
-/** A check; `known` false: the file does not report what is needed. */
-export function check(flag: Flag, known: boolean, met: boolean, found: Text, limit: Text): Check {
-  if (!known) return { flag, status: "not reported", found: nothing, limit };
-  return { flag, status: met ? "met" : "not met", found, limit };
+/** A check; `known` false: the file does not report what is needed. `words` gives what was found and the limit. */
+export function check(
+  flag: Flag,
+  known: boolean,
+  met: boolean,
+  words: () => readonly [found: Text, limit: Text],
+): Check {
+  if (!known) return { flag, status: "not reported", found: nothing, limit: nothing };
+  if (met) return { flag, status: "met", found: nothing, limit: nothing };
+  const [found, limit] = words();
+  return { flag, status: "not met", found, limit };
 }
 
 /** A check that makes no sense for this sample, or has nothing to be made with. */
-export function notApplicable(flag: Flag, limit: Text = nothing): Check {
-  return { flag, status: "not applicable", found: nothing, limit };
+export function notApplicable(flag: Flag): Check {
+  return { flag, status: "not applicable", found: nothing, limit: nothing };
 }
 
 /** Variation between the captures of one measurement, of one concentration: the largest CV over the sample's measurements. */
@@ -183,8 +193,7 @@ export function variationCheck(
     const cv = isAccepted(summary) ? summary.value.cv : null;
     return cv !== null && Number.isFinite(cv) ? [{ cv, n: values.length }] : [];
   });
-  const limit = neutral(percent(parameters.mostVariation));
-  if (variations.length === 0) return { check: notApplicable("CV>20%", limit), estimates: [] };
+  if (variations.length === 0) return { check: notApplicable("CV>20%"), estimates: [] };
   const worst = variations.reduce((a, b) => (b.cv > a.cv ? b : a));
   const estimate = draft("particles.cv", { level: "sample", sample: sample.name }, worst.cv, "1", {
     n: { technical: worst.n, biological: null },
@@ -192,7 +201,10 @@ export function variationCheck(
   });
   const met = worst.cv <= parameters.mostVariation;
   return {
-    check: check("CV>20%", true, met, neutral(percent(worst.cv)), limit),
+    check: check("CV>20%", true, met, () => [
+      neutral(percent(worst.cv)),
+      neutral(percent(parameters.mostVariation)),
+    ]),
     estimates: [estimate],
   };
 }

@@ -36,13 +36,7 @@ export function dilutionAnswer(sample: SampleCaptures, level: number): DilutionA
       ? [{ dilution: dilutionFactor, concentration: asMeasured }]
       : [],
   );
-  const { slopeFrom, slopeTo, rSquared: least, recoveryFrom, recoveryTo } = seriesLimits;
-  const range = `${readable(100 * recoveryFrom)}–${percent(recoveryTo)}`;
-  const limit = {
-    en: `slope ${slopeFrom}–${slopeTo}, R² ≥ ${least}, recovery ${range}`,
-    ja: `傾き ${slopeFrom}–${slopeTo}、R² ≥ ${least}、回収率 ${range}`,
-  };
-  const none = { estimates: [], check: notApplicable("nonlinear", limit), flags: [] };
+  const none = { estimates: [], check: notApplicable("nonlinear"), flags: [] };
   if (new Set(points.map(({ dilution }) => dilution)).size < 3) return { ...none, issues: [] };
   const judged = judgeDilutionLinearity(points, seriesLimits, level);
   if (!isAccepted(judged)) {
@@ -68,6 +62,12 @@ export function dilutionAnswer(sample: SampleCaptures, level: number): DilutionA
     en: `slope ${fit}, recovery ${each.join(", ")}`,
     ja: `傾き ${fit.replace(", ", "、")}、回収率 ${each.join("、")}`,
   };
+  const { slopeFrom, slopeTo, rSquared: least, recoveryFrom, recoveryTo } = seriesLimits;
+  const range = `${readable(100 * recoveryFrom)}–${percent(recoveryTo)}`;
+  const limit = {
+    en: `slope ${slopeFrom}–${slopeTo}, R² ≥ ${least}, recovery ${range}`,
+    ja: `傾き ${slopeFrom}–${slopeTo}、R² ≥ ${least}、回収率 ${range}`,
+  };
   return {
     estimates: [
       draft("particles.dilutionSlope", subject, slope.value, "1", {
@@ -77,7 +77,7 @@ export function dilutionAnswer(sample: SampleCaptures, level: number): DilutionA
       ...(rSquared === null ? [] : [draft("particles.dilutionRSquared", subject, rSquared, "1", rest)]),
       ...recoveries,
     ],
-    check: check("nonlinear", true, linear, found, limit),
+    check: check("nonlinear", true, linear, () => [found, limit]),
     flags: rest.flags,
     issues: judged.warnings,
   };

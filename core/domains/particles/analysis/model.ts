@@ -51,24 +51,21 @@ export function modelAnswer(
   parameters: ParticlesParameters,
 ): ModelAnswer {
   const limit = detectionLimitOf(sample, parameters);
-  const shown = neutral(limit === null ? "" : `${readable(limit.value)} nm`);
   const binned = sample.captures.filter(({ bins }) => bins !== null);
   const without = (reason: Check): ModelAnswer => ({ estimates: [], check: reason, detectionLimit: limit });
-  if (binned.length === 0) return without(notApplicable("truncated_below_dmin", shown));
-  if (limit === null) return without(check("truncated_below_dmin", false, false, shown, shown));
+  if (binned.length === 0) return without(notApplicable("truncated_below_dmin"));
+  if (limit === null)
+    return without(check("truncated_below_dmin", false, false, () => [neutral(""), neutral("")]));
   const fitted = fitPooled(binned, limit.value, parameters.level);
-  if (fitted === null) return without(notApplicable("truncated_below_dmin", shown));
+  if (fitted === null) return without(notApplicable("truncated_below_dmin"));
   const seen = fractionDetected(fitted.median, fitted.sigma, limit.value, parameters.leastDetectedFraction);
   const fraction = isAccepted(seen) ? seen.value.fraction : 0;
   return {
     estimates: modelEstimates(fitted, fraction, limit, sample, concentration),
-    check: check(
-      "truncated_below_dmin",
-      true,
-      fraction >= parameters.leastDetectedFraction,
+    check: check("truncated_below_dmin", true, fraction >= parameters.leastDetectedFraction, () => [
       neutral(percent(1 - fraction)),
-      shown,
-    ),
+      neutral(`${readable(limit.value)} nm`),
+    ]),
     detectionLimit: limit,
   };
 }

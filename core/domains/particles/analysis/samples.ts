@@ -33,12 +33,14 @@ export function sampleSizes(
   assumed: readonly string[],
 ): EstimateDraft[] {
   const sized = sample.captures.filter((capture) => capture.sizes !== null);
+  const levels = levelsAbove(sized);
   return sizeIds.flatMap(([key, id, unit, weighting]) => {
     const having = sized.filter((capture) => capture.sizes![key] !== null);
     const values = having.map((capture) => capture.sizes![key]!);
     const qualifiers = { weighting, ...instrumentQualifier(sample) };
     const words = { assumptions: assumed, flags, qualifiers };
-    return nestedEstimate({ id, unit, sample: sample.name, level }, values, having, words) ?? [];
+    const own = having.length === sized.length ? levels : levelsAbove(having);
+    return nestedEstimate({ id, unit, sample: sample.name, level }, values, own, words) ?? [];
   });
 }
 
@@ -69,7 +71,7 @@ export function sampleConcentration(
     qualifiers: { dilutionState: state, ...instrumentQualifier(sample) },
   };
   const what = { id: "particles.concentration", unit: "{particles}/mL", sample: name, level };
-  return nestedEstimate(what, values, used, words);
+  return nestedEstimate(what, values, levelsAbove(used), words);
 }
 
 /**
@@ -92,10 +94,10 @@ export function levelsAbove(captures: readonly PlacedCapture[]): NestedFactor[] 
 export function nestedEstimate(
   what: { readonly id: string; readonly unit: string; readonly sample: string; readonly level: number },
   values: readonly number[],
-  captures: readonly PlacedCapture[],
+  levels: readonly NestedFactor[],
   { assumptions, flags, qualifiers }: Words,
 ): EstimateDraft | null {
-  const summary = nestedMean(values, levelsAbove(captures), { level: what.level });
+  const summary = nestedMean(values, levels, { level: what.level });
   if (!isAccepted(summary) || !Number.isFinite(summary.value.mean)) return null;
   const { mean, interval: found, uncoveredLevels, intervalLevel } = summary.value;
   const interval = finiteInterval(found && { ...found, method: `t-between-${intervalLevel}s` });
