@@ -3,14 +3,18 @@ import { placedCaptures, sampleGroups, sampleLabel } from "../analysis/captures.
 import { labels } from "./labels.ts";
 import { levelOf, sampleEstimates } from "./samples.ts";
 
+const mostSamples = 60;
+
 /** Concentration by sample on a logarithmic axis: captures as points, the estimate with its interval. */
 export function concentrationsFigure(result: DomainResult): Figure | null {
   const estimates = sampleEstimates(result, "particles.concentration");
   if (estimates.size === 0) return null;
-  const samples = sampleGroups(placedCaptures(result.files)).flatMap((sample) => {
+  const all = sampleGroups(placedCaptures(result.files)).flatMap((sample) => {
     const estimate = estimates.get(sampleLabel(sample));
     return estimate && estimate.value > 0 ? [{ sample, estimate }] : [];
   });
+  const samples = all.slice(0, mostSamples);
+  const left = all.length - samples.length;
   const points = samples.flatMap(({ sample, estimate }) =>
     sample.captures.flatMap((capture) => {
       const original = estimate.qualifiers.dilutionState === "original";
@@ -32,11 +36,11 @@ export function concentrationsFigure(result: DomainResult): Figure | null {
     id: "particles.concentrations",
     title: { en: "Particle concentration by sample", ja: "試料ごとの粒子濃度" },
     description: {
-      en: `Small points: captures; large points: the sample's mean with its ${level} interval. Filled: of the original sample; hollow: as measured.${cut ? " Intervals that reach 0 run to the left end." : ""}`,
-      ja: `小さい点は各測定、大きい点は試料の平均と ${level} 信頼区間。塗りつぶしは原試料の濃度、白抜きは測定時の濃度。${cut ? "0 に達する区間は左端まで描く。" : ""}`,
+      en: `Small points: captures; large points: the sample's mean with its ${level} interval. Filled: of the original sample; hollow: as measured.${cut ? " Intervals that reach 0 run to the left end." : ""}${left > 0 ? ` The first ${mostSamples} samples in order of name; ${left} more are in the tables.` : ""}`,
+      ja: `小さい点は各測定、大きい点は試料の平均と ${level} 信頼区間。塗りつぶしは原試料の濃度、白抜きは測定時の濃度。${cut ? "0 に達する区間は左端まで描く。" : ""}${left > 0 ? `名前順に最初の ${mostSamples} 試料を示します。残り ${left} 試料は表にあります。` : ""}`,
     },
     data: { points, means },
-    spec: { en: specification("en", means.length), ja: specification("ja", means.length) },
+    spec: { en: specification("en"), ja: specification("ja") },
   };
 }
 
@@ -44,14 +48,14 @@ function leastDrawn(drawn: readonly { readonly value: number }[]): number {
   return drawn.reduce((least, { value }) => Math.min(least, value), Number.POSITIVE_INFINITY);
 }
 
-function specification(language: Language, samples: number): Figure["spec"][Language] {
+function specification(language: Language): Figure["spec"][Language] {
   const t = labels[language];
   const y = {
     field: "sample",
     type: "nominal",
     title: null,
     sort: "ascending",
-    axis: samples > 60 ? { labels: false, ticks: false } : { labelLimit: 220 },
+    axis: { labelLimit: 220 },
   };
   const x = (field: string) => ({
     field,
@@ -70,7 +74,7 @@ function specification(language: Language, samples: number): Figure["spec"][Lang
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     width: 520,
-    height: { step: samples > 60 ? 5 : 24 },
+    height: { step: 22 },
     layer: [
       {
         data: { name: "points" },
