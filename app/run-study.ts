@@ -58,11 +58,14 @@ export async function computeStudy(
     label: ({ name }) => name,
     weight: ({ size }) => size,
   });
+  const loaded = engine.map("load-drawing", [null], { signal });
+  loaded.catch(() => {});
   const composed = teller(composing);
   composed({ done: 0, total: 1, label: "" });
   const files = packed.map((one) => ({ packed: one, outcome: outcomeOf(one) }));
   const compose = { files, design: study.design, version: softwareVersion(), issues: study.issues };
   const draw = async (figures: readonly Figure[]) => {
+    await loaded;
     const [drawings] = await engine.map<readonly Figure[], Drawings>("draw-figures", [figures], {
       signal,
       progress: teller(composing),

@@ -4,6 +4,7 @@ import { type AnalyseFileInput, analyseFile } from "./analyse-file.ts";
 import { type DescribeFileInput, describeFile } from "./describe-file.ts";
 import { loadDomains } from "./domains.ts";
 import { drawFigures } from "./draw/index.ts";
+import { drawingEngine } from "./draw/vega.ts";
 import type { Setup } from "./setup.ts";
 
 /** What a worker can run, by id. */
@@ -12,6 +13,9 @@ export function taskTable(setup: Pick<Setup, "domains">): TaskTable {
     "analyse-file": async (input: AnalyseFileInput) => analyseFile((await loadDomains(setup)).domains, input),
     "describe-file": async (input: DescribeFileInput) =>
       describeFile((await loadDomains(setup)).domains, input),
+    "load-drawing": async () => {
+      await drawingEngine();
+    },
     "draw-figures": (figures: readonly Figure[]) => drawFigures(figures, languages),
   };
 }

@@ -65,7 +65,7 @@ function time(command, args) {
 }
 
 const workers = values.workers ? ["--workers", values.workers] : [];
-const run = (study) => time(process.execPath, [cli, "run", study, ...workers, "--json"]);
+const run = (study) => time(process.execPath, [cli, "run", study, ...workers]);
 const fresh = (study) => {
   for (const made of ["results", ".vesica"]) rmSync(join(study, made), { recursive: true, force: true });
 };
