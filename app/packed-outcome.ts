@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { estimateLines } from "vesica/report";
 import { estimatesText, type FileOutcome } from "vesica/study";
-import { blocksOf, type Piece } from "./pieces.ts";
+import { bytesOf, type Piece } from "./pieces.ts";
 import type { Slice, Store } from "./store.ts";
 
 /** A file's outcome with its estimates as they will be written: what crosses threads. */
@@ -34,7 +34,7 @@ export function outcomeOf({ outcome }: PackedOutcome): FileOutcome {
 
 /** The estimates of a packed outcome. */
 export function estimatesOf({ json }: PackedOutcome): FileOutcome["estimates"] {
-  return JSON.parse(`[${Buffer.concat([...blocksOf([json])]).toString()}]`) as FileOutcome["estimates"];
+  return JSON.parse(`[${bytesOf([json]).toString()}]`) as FileOutcome["estimates"];
 }
 
 /** Keeps a packed outcome, and leaves its estimates in the store. */

@@ -6,28 +6,45 @@ import { type Slice, SliceReader } from "./store.ts";
 /** A part of a file that is to be written: a text, or bytes that a pack holds. */
 export type Piece = string | Slice;
 
-const together = 1 << 20;
+const blockLength = 1 << 20;
 
-/** The bytes of pieces, in blocks of a megabyte or more; a fault where a pack that this run wrote is gone. */
+/**
+ * The bytes of pieces, in blocks of up to a megabyte that are valid until the next is asked for; a fault where a pack
+ * that this run wrote is gone.
+ */
 export function* blocksOf(pieces: Iterable<Piece>): Generator<Buffer> {
   const reader = new SliceReader();
-  let waiting: Buffer[] = [];
-  let length = 0;
+  const block = Buffer.allocUnsafe(blockLength);
+  let filled = 0;
   try {
     for (const piece of pieces) {
-      const bytes = typeof piece === "string" ? Buffer.from(piece) : reader.read(piece);
+      const rest = block.subarray(filled);
+      const bytes = typeof piece === "string" ? textBytes(piece, rest) : reader.read(piece, rest);
       if (!bytes) throw new Error(`${(piece as Slice).pack} was changed while it was in use`);
-      waiting.push(bytes);
-      length += bytes.length;
-      if (length < together) continue;
-      yield Buffer.concat(waiting, length);
-      waiting = [];
-      length = 0;
+      if (bytes.buffer === block.buffer) {
+        filled += bytes.length;
+        continue;
+      }
+      yield block.subarray(0, filled);
+      filled = 0;
+      yield bytes;
     }
-    if (length > 0) yield Buffer.concat(waiting, length);
+    yield block.subarray(0, filled);
   } finally {
     reader.close();
   }
+}
+
+/** All bytes of pieces. */
+export function bytesOf(pieces: Iterable<Piece>): Buffer {
+  const blocks: Buffer[] = [];
+  for (const block of blocksOf(pieces)) blocks.push(Buffer.from(block));
+  return Buffer.concat(blocks);
+}
+
+/** A text as UTF-8, in `into` where it fits. */
+function textBytes(text: string, into: Buffer): Buffer {
+  return 3 * text.length <= into.length ? into.subarray(0, into.write(text)) : Buffer.from(text);
 }
 
 /** Writes pieces as one file, makes sure that they are on the disk, and gives the SHA-256 of what was written. */
@@ -36,9 +53,9 @@ export function writePieces(path: string, pieces: Iterable<Piece>): string {
   const hash = createHash("sha256");
   const file = openSync(path, "w");
   try {
-    for (const block of blocksOf(pieces)) {
-      hash.update(block);
-      for (let at = 0; at < block.length; ) at += writeSync(file, block, at);
+    for (const bytes of blocksOf(pieces)) {
+      hash.update(bytes);
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     }
     fsyncSync(file);
   } finally {

@@ -85,12 +85,15 @@ export class Store {
 export class SliceReader {
   readonly #files = new Map<string, number>();
 
-  /** The bytes of a slice; null where the pack is gone or its bytes are not those that were written. */
-  read({ pack, offset, length, crc }: Slice): Buffer | null {
+  /**
+   * The bytes of a slice, in `into` where that is large enough; null where the pack is gone or its bytes are not those
+   * that were written.
+   */
+  read({ pack, offset, length, crc }: Slice, into?: Buffer): Buffer | null {
     try {
       const file = this.#files.get(pack) ?? openSync(pack, "r");
       this.#files.set(pack, file);
-      const bytes = Buffer.allocUnsafe(length);
+      const bytes = into && into.length >= length ? into.subarray(0, length) : Buffer.allocUnsafe(length);
       return readSync(file, bytes, 0, length, offset) === length && crc32(bytes) === crc ? bytes : null;
     } catch {
       return null;

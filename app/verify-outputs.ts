@@ -4,7 +4,7 @@ import type { Json } from "vesica/kernel";
 import type { ResultFile } from "./compose.ts";
 import { resultsFolder } from "./files.ts";
 import { firstJsonDifference, type JsonDifference } from "./json-difference.ts";
-import { blocksOf, type Piece } from "./pieces.ts";
+import { blocksOf, bytesOf, type Piece } from "./pieces.ts";
 
 /** A file of the results that is not what is computed now. */
 export type ChangedOutput =
@@ -23,7 +23,7 @@ export async function changedOutputs(
     const file = `${resultsFolder}/${path}`;
     const stored = await fs.readFile(join(root, file)).catch(() => null);
     if (stored === null) changed.push({ file, kind: "missing" });
-    else if (!isSame(stored, pieces)) changed.push(outputDifference(file, stored, [...blocksOf(pieces)]));
+    else if (!isSame(stored, pieces)) changed.push(outputDifference(file, stored, bytesOf(pieces)));
   }
   return changed;
 }
@@ -37,8 +37,7 @@ function isSame(stored: Buffer, pieces: readonly Piece[]): boolean {
   return at === stored.length;
 }
 
-function outputDifference(file: string, stored: Buffer, blocks: readonly Buffer[]): ChangedOutput {
-  const fresh = Buffer.concat(blocks);
+function outputDifference(file: string, stored: Buffer, fresh: Buffer): ChangedOutput {
   if (file.endsWith(".json")) {
     try {
       const found = firstJsonDifference(

@@ -38,7 +38,7 @@ function makeStudy(count) {
       truth: { distribution: { median: 90 + (i % 40), sigma: 0.3 }, concentration: 2e11, dilution: 1000 },
     }).filter((file) => file.name.endsWith("ExperimentSummary.csv"));
     writeFileSync(join(study, summary.name), summary.bytes);
-    rows.push(`${summary.name},${name},D${i % 20},${i % 2 ? "treated" : "control"},`);
+    rows.push(`${summary.name},${name},D${i % 20},${i % 2 ? "treated" : "control"},1000`);
   }
   writeFileSync(join(study, "samples.csv"), `${rows.join("\n")}\n`);
   writeFileSync(join(study, "study.yaml"), "title: Benchmark\ndesign:\n  reference: control\n");
