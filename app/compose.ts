@@ -1,6 +1,7 @@
 import type { Domain, Figure, Issue, StudyDesign } from "vesica/kernel";
 import { type Drawings, largeDocument, renderReport, resultTables } from "vesica/report";
 import { assembleStudy, documentText, type FileOutcome, type ResultDocument } from "vesica/study";
+import { collectMemory } from "./collect.ts";
 import { exitStatus } from "./exit.ts";
 import { type HeadlineRow, headlineRows } from "./headline.ts";
 import { estimatesOf, type PackedOutcome } from "./packed-outcome.ts";
@@ -61,6 +62,7 @@ export async function composeResults(
   const assembled = assembleStudy(domains, outcomes, design, version);
   const document: ResultDocument = { ...assembled, issues: [...input.issues, ...assembled.issues] };
   const drawings = draw(document.figures);
+  if (large) collectMemory();
   const result = [
     ...documentText<Piece>(
       document,
@@ -71,13 +73,16 @@ export async function composeResults(
     document,
     apart.map(({ csv }) => csv),
   );
+  if (large) collectMemory();
   const report = renderReport(document, await drawings, large ? total : 0);
   const files = [
     { path: "result.json", pieces: result },
     { path: "report.html", pieces: [report] },
     ...tables.map(({ name, csv }) => ({ path: `tables/${name}`, pieces: csv })),
   ];
-  return { files, summary: summaryOf(document, design) };
+  const summary = summaryOf(document, design);
+  if (large) collectMemory();
+  return { files, summary };
 }
 
 /** Those that have estimates, in the order in which the document names files. */

@@ -17,21 +17,42 @@ export function* blocksOf(pieces: Iterable<Piece>): Generator<Buffer> {
   const block = Buffer.allocUnsafe(blockLength);
   let filled = 0;
   try {
-    for (const piece of pieces) {
+    for (const part of partsOf(pieces)) {
+      const most = typeof part === "string" ? 3 * part.length : part.length;
+      if (filled + most > block.length) {
+        yield block.subarray(0, filled);
+        filled = 0;
+      }
       const rest = block.subarray(filled);
-      const bytes = typeof piece === "string" ? textBytes(piece, rest) : reader.read(piece, rest);
-      if (!bytes) throw new Error(`${(piece as Slice).pack} was changed while it was in use`);
-      if (bytes.buffer === block.buffer) {
-        filled += bytes.length;
+      if (typeof part === "string") {
+        filled += rest.write(part);
         continue;
       }
-      yield block.subarray(0, filled);
-      filled = 0;
-      yield bytes;
+      const bytes = reader.read(part, rest);
+      if (!bytes) throw new Error(`${part.pack} was changed while it was in use`);
+      if (bytes.buffer === block.buffer) filled += bytes.length;
+      else yield bytes;
     }
     yield block.subarray(0, filled);
   } finally {
     reader.close();
+  }
+}
+
+/** The pieces with long texts cut, between characters, to parts that fit into a block. */
+function* partsOf(pieces: Iterable<Piece>): Generator<Piece> {
+  const longest = Math.floor(blockLength / 3);
+  for (const piece of pieces) {
+    if (typeof piece !== "string") yield piece;
+    else {
+      for (let at = 0; at < piece.length; ) {
+        let end = Math.min(piece.length, at + longest);
+        const last = piece.charCodeAt(end - 1);
+        if (end < piece.length && last >= 0xd800 && last < 0xdc00) end--;
+        yield piece.slice(at, end);
+        at = end;
+      }
+    }
   }
 }
 
@@ -40,11 +61,6 @@ export function bytesOf(pieces: Iterable<Piece>): Buffer {
   const blocks: Buffer[] = [];
   for (const block of blocksOf(pieces)) blocks.push(Buffer.from(block));
   return Buffer.concat(blocks);
-}
-
-/** A text as UTF-8, in `into` where it fits. */
-function textBytes(text: string, into: Buffer): Buffer {
-  return 3 * text.length <= into.length ? into.subarray(0, into.write(text)) : Buffer.from(text);
 }
 
 /** Writes pieces as one file, makes sure that they are on the disk, and gives the SHA-256 of what was written. */

@@ -52,7 +52,7 @@ export async function computeStudy(
       keep,
     }),
   );
-  const packed = await engine.map<AnalyseFileInput, AnalysedFile>("analyse-file", inputs, {
+  let packed = await engine.map<AnalyseFileInput, AnalysedFile>("analyse-file", inputs, {
     signal,
     progress: teller(analysing),
     label: ({ name }) => name,
@@ -62,7 +62,12 @@ export async function computeStudy(
   loaded.catch(() => {});
   const composed = teller(composing);
   composed({ done: 0, total: 1, label: "" });
-  const files = packed.map((one) => ({ packed: one, outcome: outcomeOf(one) }));
+  const files = packed.map((one) => ({
+    key: one.key,
+    packed: { ...one, outcome: "" },
+    outcome: outcomeOf(one),
+  }));
+  packed = [];
   const compose = { files, design: study.design, version: softwareVersion(), issues: study.issues };
   const draw = async (figures: readonly Figure[]) => {
     await loaded;
@@ -75,7 +80,7 @@ export async function computeStudy(
   const composition = await composeResults(domains, compose, draw);
   signal.throwIfAborted();
   const inputHashes = files.map(({ outcome: { name, sha256 } }) => ({ name, sha256 }));
-  return { ...composition, inputs: inputHashes, keys: packed.map(({ key }) => key) };
+  return { ...composition, inputs: inputHashes, keys: files.map(({ key }) => key) };
 }
 
 /** Writes the results in place of the earlier ones, then what the next run and `verify` go by. */
