@@ -32,7 +32,7 @@ function groupTable(
   return withoutEmptyColumns({
     kind: "table",
     id,
-    caption: messages.groupTable,
+    caption: rows.every(([group]) => group.includes(" / ")) ? messages.comparisons : messages.conditions,
     columns: [
       { head: messages.groupColumn },
       ...columns.map((column) => ({ head: headlineColumnHead(column, context), numeric: true })),
