@@ -35,14 +35,34 @@ export interface IssueCatalogue<Code extends string> {
   raise(code: Code, parameters?: TextParameters, where?: { file?: string; place?: Place }): Issue;
 }
 
+/** More characters of one parameter than this are cut out of its middle, so that a hostile cell is not repeated in every sentence. */
+const longestParameter = 1000;
+
+function clipped(parameters: TextParameters): TextParameters {
+  const isLong = (value: string | number) => typeof value === "string" && value.length > longestParameter;
+  if (!Object.values(parameters).some(isLong)) return parameters;
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      isLong(value) ? shortened(String(value)) : value,
+    ]),
+  );
+}
+
+function shortened(value: string): string {
+  const half = longestParameter / 2;
+  return `${value.slice(0, half)} … ${value.slice(-half)}`.toWellFormed();
+}
+
 /** Declares the issues that a module can give. Codes are stable, in kebab case with the module in front: `nanosight-no-size-data`. */
 export function defineIssues<const T extends Readonly<Record<string, IssueDefinition>>>(
   definitions: T,
 ): IssueCatalogue<keyof T & string> {
   return {
     definitions,
-    raise(code, parameters = {}, where = {}) {
+    raise(code, given = {}, where = {}) {
       const definition = definitions[code]!;
+      const parameters = clipped(given);
       return {
         code,
         severity: definition.severity,

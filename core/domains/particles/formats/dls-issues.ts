@@ -40,8 +40,17 @@ export const dlsIssues = defineIssues({
   ),
   "dls-table-too-large": define(
     "error",
-    "The table has more than {limit} cells, or a line of more than 100000, and is not read.",
-    "表のセルが{limit}個、または1行のセルが100000個を超えるため、読み取りません。",
+    "The table has more than {limit} cells, {lines} lines or {lineCells} cells in one line, and is not read.",
+    "表のセルが{limit}個、行が{lines}行、または1行のセルが{lineCells}個を超えるため、読み取りません。",
+    {
+      en: "Split the export into several files.",
+      ja: "複数のファイルに分けて書き出してください。",
+    },
+  ),
+  "dls-too-many-records": define(
+    "error",
+    "The file has {count} records; at most {limit} are read from one file.",
+    "ファイルに{count}件の記録がありますが、1ファイルから読み取れるのは{limit}件までです。",
     {
       en: "Split the export into several files.",
       ja: "複数のファイルに分けて書き出してください。",

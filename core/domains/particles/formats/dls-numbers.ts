@@ -7,6 +7,8 @@ export type DecimalSign = "." | ",";
 const plain = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const withPoint = /^[+-]?\d*\.\d+(?:[eE][+-]?\d+)?$/;
 const withComma = /^[+-]?\d+,(\d+)(?:[eE][+-]?\d+)?$/;
+/** Doubles print with at most 767 significant digits; a longer cell is damage. */
+const longestNumber = 1100;
 const absent = /^(?:|n\/?a|nan|-{1,3}|–|—)$/i;
 
 /**
@@ -33,6 +35,7 @@ export function decimalSignOf(cells: Iterable<string>): { sign: DecimalSign; iss
 
 /** The finite number of a cell; null where the cell says that there is none; undefined where it is not readable as a number. */
 export function numberOf(cell: string, sign: DecimalSign): number | null | undefined {
+  if (cell.length > longestNumber) return undefined;
   if (absent.test(cell)) return null;
   const written = sign === "," ? (cell.includes(".") ? "" : cell.replace(",", ".")) : cell;
   if (!plain.test(written)) return undefined;

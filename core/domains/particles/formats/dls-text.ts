@@ -42,10 +42,16 @@ export function decodeHead(head: Uint8Array): string {
   return decodeExport(head);
 }
 
-/** More cells than this are not kept: about half a gigabyte. */
-const cellLimit = 10_000_000;
+/** How much of a table is kept in memory. */
+export interface TableLimits {
+  readonly cells: number;
+  readonly rows: number;
+}
+
+/** Thousands of records with their curves. */
+const usualLimits: TableLimits = { cells: 2_000_000, rows: 300_000 };
 /** A row of more cells is no row of a measurement. */
-const rowLimit = 100_000;
+const mostInRow = 100_000;
 
 /** TAB, semicolon or comma, whichever the line has most of outside quotes; TAB wins a tie. */
 export function delimiterOf(line: string): string {
@@ -64,10 +70,10 @@ export function firstLine(text: string): string {
 
 /**
  * Rows of separated text, cells trimmed, quoted cells may hold line ends (RFC 4180). Blank rows are left out.
- * Over ten million cells give no rows and `dls-table-too-large`.
+ * More cells or rows than `limits` give no rows and `dls-table-too-large`.
  * A quote that is never closed gives `dls-quote-open`; a last line without line end gives `dls-no-line-end`.
  */
-export function splitTable(written: string, delimiter: string): TextTable {
+export function splitTable(written: string, delimiter: string, limits = usualLimits): TextTable {
   const text = written.includes("\n") ? written : written.replaceAll("\r", "\n");
   const rows: TextRow[] = [];
   const issues: Issue[] = [];
@@ -75,14 +81,34 @@ export function splitTable(written: string, delimiter: string): TextTable {
   let lines: number[] = [];
   let line = 1;
   let count = 0;
+  let quote = text.indexOf('"');
   for (let at = 0; at < text.length; ) {
     if (text[at] === "\n" && cells.length === 0) {
       line++;
       at++;
       continue;
     }
-    if (++count > cellLimit || cells.length > rowLimit) {
-      return { rows: [], issues: [dlsIssues.raise("dls-table-too-large", { limit: cellLimit })] };
+    if (++count > limits.cells || rows.length >= limits.rows || cells.length > mostInRow) {
+      const parameters = { limit: limits.cells, lines: limits.rows, lineCells: mostInRow };
+      return { rows: [], issues: [dlsIssues.raise("dls-table-too-large", parameters)] };
+    }
+    if (cells.length === 0) {
+      if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
+      const feed = text.indexOf("\n", at);
+      const end = feed < 0 ? text.length : feed;
+      if (quote < 0 || quote >= end) {
+        cells = text
+          .slice(at, end)
+          .split(delimiter, mostInRow + 1)
+          .map(trimmed);
+        count += cells.length - 1;
+        if (cells.length > mostInRow) continue;
+        if (cells.some(isFilled)) rows.push({ cells, lines: new Array(cells.length).fill(line), line });
+        cells = [];
+        at = end + 1;
+        line++;
+        continue;
+      }
     }
     lines.push(line);
     let quoted = "";
@@ -100,7 +126,7 @@ export function splitTable(written: string, delimiter: string): TextTable {
     if (text[end] === delimiter && at < text.length) continue;
     if (text[end] === delimiter) cells.push("");
     line++;
-    if (cells.some((cell) => cell !== "")) rows.push({ cells, lines, line: lines[0]! });
+    if (cells.some(isFilled)) rows.push({ cells, lines, line: lines[0]! });
     cells = [];
     lines = [];
   }
@@ -121,6 +147,14 @@ export function alignRow(row: TextRow, width: number): TextRow | null {
 export function trimHeader(row: TextRow): TextRow {
   const width = row.cells.findLastIndex((cell) => cell !== "") + 1;
   return { ...row, cells: row.cells.slice(0, width), lines: row.lines.slice(0, width) };
+}
+
+function trimmed(cell: string): string {
+  return cell.trim();
+}
+
+function isFilled(cell: string): boolean {
+  return cell !== "";
 }
 
 function cellEnd(text: string, from: number, delimiter: string): number {

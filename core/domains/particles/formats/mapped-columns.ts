@@ -14,9 +14,12 @@ export interface MappedRows {
   readonly sign: DecimalSign;
 }
 
+/** Lists of single particles are long: about half a gigabyte. */
+const mappedLimits = { cells: 10_000_000, rows: 2_000_000 };
+
 /** Finds header, columns and body of a table as the mapping says, or as the size column's name shows. */
 export function mappedRows(text: string, mapping: TableMapping): Result<MappedRows> {
-  const { rows: all, issues: textIssues } = splitTable(text, delimiterFor(text, mapping));
+  const { rows: all, issues: textIssues } = splitTable(text, delimiterFor(text, mapping), mappedLimits);
   const at = headerAt(all, mapping);
   const found = all[at];
   if (found === undefined) {

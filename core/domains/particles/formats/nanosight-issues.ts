@@ -33,6 +33,36 @@ export const nanosightIssues = defineIssues({
     },
     remedy: exportAgain,
   },
+  "nanosight-summary-too-large": {
+    severity: "error",
+    message: {
+      en: "The summary has more than can be read: at most {bytes} bytes, {lines} lines, {cells} cells and {videos} videos.",
+      ja: "サマリーが大きすぎて読み込めません。上限は{bytes}バイト、{lines}行、{cells}セル、動画{videos}本です。",
+    },
+    remedy: {
+      en: "Check which file this is, or export fewer videos into one summary.",
+      ja: "ファイルの種類を確認するか、1つのサマリーに書き出す動画の数を減らしてください。",
+    },
+  },
+  "nanosight-tracks-too-long": {
+    severity: "error",
+    message: {
+      en: "The list of tracks has more than {rows} rows and is not read.",
+      ja: "軌跡の一覧が{rows}行を超えるため、読み込みません。",
+    },
+    remedy: {
+      en: "Export the videos into separate files.",
+      ja: "動画ごとに別のファイルへ書き出してください。",
+    },
+  },
+  "nanosight-more-issues": {
+    severity: "warning",
+    message: {
+      en: "{count} more doubts of this file are not listed.",
+      ja: "このファイルには、ほかに{count}件の疑義がありますが、一覧を省略しました。",
+    },
+    remedy: lookAtLine,
+  },
   "nanosight-version-not-checked": {
     severity: "warning",
     message: {

@@ -1,8 +1,10 @@
+/** File systems hold 255 bytes; a longer name is a cell that is no name. */
+const longestName = 400;
 const endings = /(?:[-_ ]?ExperimentSummary|_Summary|_ParticleData|_AllTracks)?\.(?:csv|nano|txt)$/i;
 
 /** A file's name without folders and without what the NTA software adds: `a/run 1_ParticleData.csv` is `run 1`. */
 export function nanosightStem(name: string): string {
-  const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1).slice(-longestName);
   return base.replace(endings, "").trim();
 }
 

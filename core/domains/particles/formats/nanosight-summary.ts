@@ -1,6 +1,7 @@
 import {
   accepted,
   type Format,
+  type InstrumentWarning,
   inFile,
   type ReadContext,
   type Result,
@@ -19,11 +20,14 @@ import { scanSummary } from "./nanosight-summary/document.ts";
 import { checkSections, readSettings } from "./nanosight-summary/settings.ts";
 import { readNumbers, readStated } from "./nanosight-summary/stated.ts";
 import { readInstrumentWarnings } from "./nanosight-summary/warnings.ts";
+import { isWithin } from "./text/bounds.ts";
 import { decodeText } from "./text/decode.ts";
 
 const signature = /^\s*"?NTA (?:Experiment|Single Analysis) Summary File/;
 const checkedVersions = /^Created with NTA 3\.[24]\b/;
 const id = "particles.nanosight-summary";
+/** An hour of videos is some hundreds of thousands of cells. */
+const limits = { bytes: 32 * 2 ** 20, lines: 200_000, cells: 1_000_000, videos: 1000 } as const;
 /** Outside of these a number in the row cannot be the condition of a measurement in liquid. */
 const liquidCelsius = [-20, 150] as const;
 const viscosityRange = [0.05, 10_000] as const;
@@ -52,16 +56,21 @@ export const nanosightSummary: Format<DistributionMeasurement> = {
 
 /** Reads the bytes of a summary; what each warning means stands in `nanosight-issues.ts`. */
 export function readSummary(bytes: Uint8Array, context: ReadContext): Result<DistributionMeasurement> {
+  const tooLarge = () =>
+    refused(nanosightIssues.raise("nanosight-summary-too-large", limits, { file: context.name }));
+  if (bytes.length > limits.bytes) return tooLarge();
   const { text, encoding } = decodeText(bytes);
   const refuse = (code: "nanosight-not-a-summary" | "nanosight-no-captures") =>
     refused(nanosightIssues.raise(code, {}, { file: context.name, place: { line: 1 } }));
   if (!signature.test(text)) return refuse("nanosight-not-a-summary");
-  const reading = openReading(scanSummary(text), !encoding.startsWith("utf"));
+  if (!isWithin(text, limits.lines, limits.cells)) return tooLarge();
+  const reading = openReading(scanSummary(text), !encoding.startsWith("utf"), limits.videos);
+  if (reading === "too many") return tooLarge();
   if (reading === null) return refuse("nanosight-no-captures");
   const measurement = readMeasurement(reading, context.name);
   return accepted(
     measurement,
-    reading.issues.map((issue) => inFile(issue, context.name)),
+    reading.allIssues().map((issue) => inFile(issue, context.name)),
   );
 }
 
@@ -80,6 +89,8 @@ function readMeasurement(reading: SummaryReading, name: string): DistributionMea
   const driftX = readNumbers(reading, "Results", "X-Drift (pix/frame)");
   const driftY = readNumbers(reading, "Results", "Y-Drift (pix/frame)");
   const instrumentWarnings = readInstrumentWarnings(reading);
+  const byCapture = new Map<string, InstrumentWarning[]>(reading.captures.map((capture) => [capture, []]));
+  for (const warning of instrumentWarnings) byCapture.get(warning.capture ?? "")?.push(warning);
   const captures = reading.captures.map((capture, at): Capture => {
     const celsius = temperature[at];
     const eta = viscosity[at];
@@ -92,7 +103,7 @@ function readMeasurement(reading: SummaryReading, name: string): DistributionMea
       ...(celsius === undefined ? {} : { temperatureKelvin: celsius + 273.15 }),
       ...(eta === undefined ? {} : { viscosity: eta }),
       ...(x === undefined || y === undefined ? {} : { driftPixelsPerFrame: { x, y } }),
-      instrumentWarnings: instrumentWarnings.filter((warning) => warning.capture === capture),
+      instrumentWarnings: byCapture.get(capture) ?? [],
     };
   });
   const experiment = detail(reading, "Experiment Name");

@@ -32,8 +32,11 @@ export interface TrackRows {
   readonly cut: boolean;
 }
 
-/** Rows of a plain table under its heading; the names of missing columns where it has not all of them. */
-export function readTrackRows(text: string, wanted: readonly TrackColumn[]): TrackRows | string[] {
+/** Half an hour of video at 30 frames a second with 50 particles in each. */
+export const mostTrackRows = 3_000_000;
+
+/** Rows of a plain table under its heading; the names of missing columns where it has not all of them; null where there are more than `mostTrackRows`. */
+export function readTrackRows(text: string, wanted: readonly TrackColumn[]): TrackRows | string[] | null {
   const feed = text.indexOf("\n");
   const first = text.slice(0, feed < 0 ? text.length : feed);
   const delimiter = first.includes(";") ? ";" : first.includes("\t") ? "\t" : ",";
@@ -48,6 +51,7 @@ export function readTrackRows(text: string, wanted: readonly TrackColumn[]): Tra
     roles[place] = at;
   });
   const lines = countLines(text, feed);
+  if (lines > mostTrackRows) return null;
   const columns = wanted.map(() => new Float64Array(lines));
   const unusable = { rows: 0, line: 0 };
   const uneven = { rows: 0, line: 0 };
@@ -93,7 +97,7 @@ function readFlag(word: string): number {
 
 function countLines(text: string, from: number): number {
   let lines = 1;
-  for (let at = from; at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  for (let at = from; at >= 0 && lines <= mostTrackRows; at = text.indexOf("\n", at + 1)) lines++;
   return lines;
 }
 

@@ -9,7 +9,13 @@ import {
 import type { TracksMeasurement } from "../measurement.ts";
 import { nanosightIssues } from "./nanosight-issues.ts";
 import { nanosightPack, nanosightStem } from "./nanosight-pack.ts";
-import { particleColumns, readTrackRows, type TrackRows, trackColumns } from "./nanosight-track-rows.ts";
+import {
+  mostTrackRows,
+  particleColumns,
+  readTrackRows,
+  type TrackRows,
+  trackColumns,
+} from "./nanosight-track-rows.ts";
 import { decodeText } from "./text/decode.ts";
 
 type Source = TracksMeasurement["source"];
@@ -36,6 +42,9 @@ export function readTracks(
   const file = context.name;
   const { text } = decodeText(bytes);
   const rows = readTrackRows(text, source === "ParticleData" ? particleColumns : trackColumns);
+  if (rows === null) {
+    return refused(nanosightIssues.raise("nanosight-tracks-too-long", { rows: mostTrackRows }, { file }));
+  }
   if (Array.isArray(rows)) {
     const missing = rows.join(", ");
     return refused(

@@ -15,9 +15,11 @@ export interface StunnerColumns {
 /** Software versions write `Z Ave. Dia (nm)`, `Z-Avg Dia. (nm)` and `Z-Average Diameter (nm)`. */
 const zAverage = /^z[- ]?av(?:e|g|erage)\.? ?dia(?:m(?:eter)?)?\.? ?\(nm\)$/;
 
+const longestHeading = 200;
+
 /** Column positions of a header row, or null where it has no Z-average: then it is no light scattering result. */
 export function stunnerColumns(cells: readonly string[]): StunnerColumns | null {
-  const names = cells.map((cell) => cell.toLowerCase().replace(/\s+/g, " ").trim());
+  const names = cells.map((cell) => cell.slice(0, longestHeading).toLowerCase().replace(/\s+/g, " ").trim());
   const find = (pattern: RegExp) => names.findIndex((name) => pattern.test(name));
   const size = find(zAverage);
   if (size < 0) return null;

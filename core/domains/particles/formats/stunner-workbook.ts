@@ -2,7 +2,7 @@ import { isZip, readWorkbook, type SheetCell } from "../../../containers/xlsx.ts
 import { accepted, type Format, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import type { DlsMeasurement } from "../measurement.ts";
 import { dlsIssues } from "./dls-issues.ts";
-import { limitIssues } from "./dls-limits.ts";
+import { limitIssues, recordsIssue } from "./dls-limits.ts";
 import {
   decodeExport,
   decodeHead,
@@ -89,6 +89,8 @@ function readTable(table: TextTable): Result<DlsMeasurement> {
     const words = columns.join(", ").slice(0, 300);
     return refused(dlsIssues.raise("stunner-no-dls-columns", { columns: words }), ...table.issues);
   }
+  const tooMany = recordsIssue(table.rows.length - at - 1);
+  if (tooMany) return refused(tooMany);
   const issues: Issue[] = [...table.issues];
   const { records, settings } = stunnerRecords(table.rows.slice(0, at), table.rows.slice(at), issues);
   if (records.length === 0) return refused(dlsIssues.raise("stunner-no-records"), ...limitIssues(issues));

@@ -171,7 +171,9 @@ function fill(draft: Draft, row: TextRow, usages: readonly Usage[], sign: Decima
     if (cell !== "" && !draft.settings.has(heading.written)) draft.settings.set(heading.written, cell);
     if (scalar !== null) {
       const stated = statedOf(cell, heading.written, scalarUnit(scalar), line, sign, tally);
-      if (stated !== null) draft.scalars.set(scalar, [...(draft.scalars.get(scalar) ?? []), stated]);
+      const known = draft.scalars.get(scalar);
+      if (stated !== null && known === undefined) draft.scalars.set(scalar, [stated]);
+      else if (stated !== null) known!.push(stated);
     }
     if (peak !== null) {
       const unit = peak.part === "diameter" ? "nm" : "%";

@@ -8,7 +8,7 @@ import {
 } from "../../../kernel/index.ts";
 import type { DlsMeasurement, DlsRecord } from "../measurement.ts";
 import { dlsIssues } from "./dls-issues.ts";
-import { limitIssues } from "./dls-limits.ts";
+import { limitIssues, recordsIssue } from "./dls-limits.ts";
 import { decimalSignOf, tallyUnreadable } from "./dls-numbers.ts";
 import { decodeExport, decodeHead, delimiterOf, splitTable, type TextRow, trimHeader } from "./dls-text.ts";
 import { isHeader } from "./zetasizer-columns.ts";
@@ -52,6 +52,8 @@ function readZetasizerText(text: string): Result<DlsMeasurement> {
     const parameters = { count: header, line: table.rows[0]!.line };
     found.push(dlsIssues.raise("dls-line-uneven", parameters, { place: { line: table.rows[0]!.line } }));
   }
+  const tooMany = recordsIssue(drafts.length);
+  if (tooMany) return refused(tooMany);
   const records: DlsRecord[] = drafts.map((draft) => recordOf(draft, found));
   found.push(...tally.issues());
   if (records.length === 0)

@@ -6,10 +6,11 @@ import {
   refused,
   type Text,
 } from "../../../kernel/index.ts";
+import { isWithin } from "./text/bounds.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
 import { decodeZetaview, type ZetaviewLine, zetaviewLines } from "./zetaview-text.ts";
 
-const largest = 8 * 2 ** 20;
+const limits = { bytes: 8 * 2 ** 20, lines: 20_000, fields: 500_000 } as const;
 
 /** How the three ZetaView readers were checked. */
 export const zetaviewChecked: { readonly checked: CheckedAgainst; readonly checkedNote: Text } = {
@@ -20,6 +21,15 @@ export const zetaviewChecked: { readonly checked: CheckedAgainst; readonly check
   },
 };
 
+const mostIssues = 500;
+
+/** The first 500 issues, and how many more there were. */
+export function listedIssues(issues: readonly Issue[]): readonly Issue[] {
+  const count = issues.length - mostIssues;
+  if (count <= 0) return issues;
+  return [...issues.slice(0, mostIssues), zetaviewIssues.raise("zetaview-more-issues", { count })];
+}
+
 /** A file's lines, and what is to be said of the file as a whole. */
 export interface OpenedZetaview {
   readonly lines: readonly ZetaviewLine[];
@@ -28,8 +38,10 @@ export interface OpenedZetaview {
 
 /** Opens a ZetaView file; refused where it is too large to be one. The instrument ends each line, the last one too. */
 export async function openZetaview(blob: Blob): Promise<Result<OpenedZetaview>> {
-  if (blob.size > largest) return refused(zetaviewIssues.raise("zetaview-too-large", { bytes: blob.size }));
+  const tooLarge = () => refused(zetaviewIssues.raise("zetaview-too-large", { ...limits, size: blob.size }));
+  if (blob.size > limits.bytes) return tooLarge();
   const text = decodeZetaview(new Uint8Array(await blob.arrayBuffer()));
+  if (!isWithin(text, limits.lines, limits.fields)) return tooLarge();
   const lines = zetaviewLines(text);
   const whole = /[\r\n]$/.test(text);
   const place = { place: { line: Math.max(1, lines.length) } };

@@ -12,16 +12,24 @@ interface Entry {
   readonly values: string[];
 }
 
+/** What stands before and after the first colon, or the first two; null where there is no key. */
+function keyed(field: string): { readonly key: string; readonly rest: string } | null {
+  const colon = field.indexOf(":");
+  if (colon < 1) return null;
+  const after = field[colon + 1] === ":" ? colon + 2 : colon + 1;
+  return { key: field.slice(0, colon).trimEnd(), rest: field.slice(after).trim() };
+}
+
 /** Keys and values of one line; a later field that ends in a colon starts a new key (`Dilution::` too). */
 function entriesOf(text: string): Entry[] {
   const fields = text.split("\t").map((field) => field.trim());
-  const first = /^([^:]+?)\s*:{1,2}\s*(.*)$/.exec(fields[0]!);
-  const entry = { key: first ? first[1]! : fields[0]!, values: first?.[2] ? [first[2]] : [] };
+  const { key, rest } = keyed(fields[0]!) ?? { key: fields[0]!, rest: "" };
+  const entry: Entry = { key, values: rest === "" ? [] : [rest] };
   const entries: Entry[] = [entry];
   for (const field of fields.slice(1)) {
-    const next = /^([^:]+?)\s*:{1,2}$/.exec(field);
-    const opens = next && (freeText.test(entry.key) ? next[1] === "Section" : true);
-    if (opens) entries.push({ key: next[1]!, values: [] });
+    const next = keyed(field);
+    const opens = next?.rest === "" && (!freeText.test(entry.key) || next.key === "Section");
+    if (opens) entries.push({ key: next.key, values: [] });
     else entries.at(-1)!.values.push(field);
   }
   return entries;

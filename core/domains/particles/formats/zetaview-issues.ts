@@ -18,12 +18,23 @@ export const zetaviewIssues = defineIssues({
   "zetaview-too-large": {
     severity: "error",
     message: {
-      en: "The file has {bytes} bytes, far more than a ZetaView text file can have.",
-      ja: "ファイルは{bytes}バイトあり、ZetaViewのテキストファイルとしては大きすぎます。",
+      en: "The file has {size} bytes and more than a ZetaView text file can have: at most {bytes} bytes, {lines} lines and {fields} fields are read.",
+      ja: "ファイルは{size}バイトで、ZetaViewのテキストファイルとしては大きすぎます。読み込む上限は{bytes}バイト、{lines}行、{fields}項目です。",
     },
     remedy: {
       en: "Check which file this is; videos and raw data are not read here.",
       ja: "ファイルの種類を確認してください。動画や生データはここでは読み込みません。",
+    },
+  },
+  "zetaview-more-issues": {
+    severity: "warning",
+    message: {
+      en: "{count} more doubts of this file are not listed.",
+      ja: "このファイルには、ほかに{count}件の疑義がありますが、一覧を省略しました。",
+    },
+    remedy: {
+      en: "Correct those that are listed, or export the file again.",
+      ja: "一覧にあるものを修正するか、ファイルを書き出し直してください。",
     },
   },
   "zetaview-last-line-open": {

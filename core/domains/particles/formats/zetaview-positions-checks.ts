@@ -75,8 +75,8 @@ function unevenRatio(
   const ratios = rows
     .map(({ values }) => values[above] / values[under])
     .filter((ratio) => ratio > 0 && Number.isFinite(ratio));
-  const least = Math.min(...ratios);
-  const most = Math.max(...ratios);
+  const least = ratios.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = ratios.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   // Two digits each: 1.05/0.95 on either side.
   if (ratios.length < 2 || most / least <= 1.25) return [];
   return [zetaviewIssues.raise(code, { least: least.toPrecision(3), most: most.toPrecision(3) })];

@@ -9,7 +9,7 @@ import {
   refused,
 } from "../../../kernel/index.ts";
 import type { PositionsMeasurement, Stated, StatedName } from "../measurement.ts";
-import { type OpenedZetaview, openZetaview, zetaviewChecked } from "./zetaview-file.ts";
+import { listedIssues, type OpenedZetaview, openZetaview, zetaviewChecked } from "./zetaview-file.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
 import { promisedPositions, zetaviewName } from "./zetaview-name.ts";
 import { positionChecks } from "./zetaview-positions-checks.ts";
@@ -85,7 +85,7 @@ function readLines(
   ];
   return accepted(
     measurement,
-    issues.map((issue) => inFile(issue, context.name)),
+    listedIssues(issues).map((issue) => inFile(issue, context.name)),
   );
 }
 

@@ -9,7 +9,13 @@ import {
   refused,
 } from "../../../kernel/index.ts";
 import type { ZetaMeasurement } from "../measurement.ts";
-import { type OpenedZetaview, openZetaview, zetaviewChecked, zetaviewHead } from "./zetaview-file.ts";
+import {
+  listedIssues,
+  type OpenedZetaview,
+  openZetaview,
+  zetaviewChecked,
+  zetaviewHead,
+} from "./zetaview-file.ts";
 import { ZetaviewHeader } from "./zetaview-header.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
 import { zetaviewName } from "./zetaview-name.ts";
@@ -46,11 +52,21 @@ export const zetaviewProfile: Format<ZetaMeasurement> = {
   },
 };
 
+function isHeading(text: string): boolean {
+  const [first, ...others] = text.slice(0, 2000).toLowerCase().split("\t");
+  const positive = others.findIndex((field) => field.includes("positive"));
+  return (
+    first === "position" &&
+    positive >= 0 &&
+    others.slice(positive + 1).some((field) => field.includes("negative"))
+  );
+}
+
 function readLines(
   { lines, issues: opening }: OpenedZetaview,
   context: ReadContext,
 ): Result<ZetaMeasurement> {
-  const start = lines.findIndex(({ text }) => /^Position\t.*Positive.*\t.*Negative/i.test(text));
+  const start = lines.findIndex(({ text }) => isHeading(text));
   const header = new ZetaviewHeader(start < 0 ? lines : lines.slice(0, start));
   if (!header.find("ZetaView S/N") && !header.find("Software")) {
     return refused(zetaviewIssues.raise("zetaview-no-header"));
@@ -85,8 +101,20 @@ function readLines(
   };
   return accepted(
     measurement,
-    [...issues, ...header.issues].map((issue) => inFile(issue, context.name)),
+    [...listedIssues(issues), ...header.issues].map((issue) => inFile(issue, context.name)),
   );
+}
+
+/** Whether one of `places`, ascending, is within 0.06 of `x`. */
+function hasNear(places: Float64Array, x: number): boolean {
+  let from = 0;
+  let to = places.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (places[middle]! < x) from = middle + 1;
+    else to = middle;
+  }
+  return [places[from - 1], places[from]].some((place) => place !== undefined && Math.abs(place - x) < 0.06);
 }
 
 function readProfile(lines: readonly ZetaviewLine[], header: ZetaviewHeader) {
@@ -111,7 +139,8 @@ function readProfile(lines: readonly ZetaviewLine[], header: ZetaviewHeader) {
   const expected = header.number("Positions", "1")?.value;
   const positions = rows.map((row) => row[0]!);
   // Positions are taken symmetrically across the cell, 0 to 1.
-  const alone = positions.filter((x) => !positions.some((other) => Math.abs(x + other - 1) < 0.06));
+  const places = Float64Array.from(positions).sort();
+  const alone = positions.filter((x) => !hasNear(places, 1 - x));
   if (rows.length === 0) issues.push(zetaviewIssues.raise("zetaview-no-profile-rows"));
   else if (expected !== undefined && rows.length !== expected) {
     issues.push(zetaviewIssues.raise("zetaview-positions-missing", { found: rows.length, expected }));

@@ -9,7 +9,13 @@ import {
   refused,
 } from "../../../kernel/index.ts";
 import type { Capture, DistributionMeasurement, Stated, StatedName } from "../measurement.ts";
-import { type OpenedZetaview, openZetaview, zetaviewChecked, zetaviewHead } from "./zetaview-file.ts";
+import {
+  listedIssues,
+  type OpenedZetaview,
+  openZetaview,
+  zetaviewChecked,
+  zetaviewHead,
+} from "./zetaview-file.ts";
 import { ZetaviewHeader } from "./zetaview-header.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
 import { zetaviewName } from "./zetaview-name.ts";
@@ -104,6 +110,6 @@ function readLines(
   };
   return accepted(
     measurement,
-    [...issues, ...header.issues].map((issue) => inFile(issue, context.name)),
+    [...listedIssues(issues), ...header.issues].map((issue) => inFile(issue, context.name)),
   );
 }

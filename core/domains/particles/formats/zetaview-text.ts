@@ -26,12 +26,14 @@ export function zetaviewLines(text: string): ZetaviewLine[] {
   return lines.map((line, i) => ({ number: i + 1, text: line }));
 }
 
+/** Doubles print with at most 767 significant digits; a longer field is damage. */
+const longestNumber = 1100;
 const numeric = /^[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** The number that a field holds, with `.` or `,` as the decimal mark; NaN where it holds none. */
 export function zetaviewNumber(field: string | undefined): number {
   const printed = field?.trim() ?? "";
-  if (!numeric.test(printed)) return Number.NaN;
+  if (printed.length > longestNumber || !numeric.test(printed)) return Number.NaN;
   const value = Number(printed.replace(",", "."));
   return Number.isFinite(value) ? value : Number.NaN;
 }

@@ -34,9 +34,9 @@ export function checkBlocks(reading: SummaryReading): void {
     checkGraph(reading, block, name, usual, announced === "plain");
     checkPercentileRows(reading, block, name, announced === "plain");
   }
+  const known = new Set([...seen].map((block) => block.toLowerCase()));
   for (const name of included.keys()) {
-    const known = [...seen].some((block) => block.toLowerCase() === name);
-    if (!known) reading.warn("nanosight-block-missing", { block: name });
+    if (!known.has(name)) reading.warn("nanosight-block-missing", { block: name });
   }
   if (!reading.document.endsWithLineEnd) reading.warn("nanosight-file-cut");
 }

@@ -1,13 +1,18 @@
 import { SummaryReading } from "./context.ts";
 import type { Row, SummaryDocument } from "./document.ts";
 
-/** The videos' names and columns, or null where no row names them. */
-export function openReading(document: SummaryDocument, encoded: boolean): SummaryReading | null {
+/** The videos' names and columns; null where no row names them, `too many` where it names more than `most`. */
+export function openReading(
+  document: SummaryDocument,
+  encoded: boolean,
+  most: number,
+): SummaryReading | "too many" | null {
   const named = document.rows.filter((row) => row.key === "Filename:");
   const sized = document.blocks.flatMap((block) => block.rows.filter((row) => row.key === "Filename"));
   const source = named[0] ?? sized[0];
   const written = withoutAverage(trimEnd(source?.cells ?? []));
   if (source === undefined || written.length === 0) return null;
+  if (written.length > most) return "too many";
   const used = new Set<string>();
   const renamed: { position: number; name: string }[] = [];
   const names = written.map((given, at) => {
@@ -22,7 +27,6 @@ export function openReading(document: SummaryDocument, encoded: boolean): Summar
     (row) => row.cells[names.length] === "Average",
   );
   const reading = new SummaryReading(document, names, averaged);
-  reading.issues.push(...document.issues);
   if (named.length === 0) reading.warn("nanosight-captures-from-size-data", {}, source.line);
   if (named.length > 1)
     reading.warn("nanosight-row-twice", { key: "Filename:", section: "Experiment Details" }, named[1]!.line);

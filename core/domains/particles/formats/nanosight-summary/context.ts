@@ -4,26 +4,41 @@ import type { Row, SummaryDocument } from "./document.ts";
 
 export type NanosightCode = keyof typeof nanosightIssues.definitions;
 
+const mostIssues = 500;
+
 /** What the steps of one reading share: the scanned file, the videos' names, and what there is to say. */
 export class SummaryReading {
   readonly document: SummaryDocument;
   readonly captures: readonly string[];
   /** The file has `Average` and `Standard Error` columns after the videos. */
   readonly averaged: boolean;
-  readonly issues: Issue[] = [];
+  readonly issues: Issue[];
   /** Character code of the decimal sign. */
   readonly point: number;
+  private unlisted: number;
   private readonly sections = new Map<string, readonly Row[]>();
 
   constructor(document: SummaryDocument, captures: readonly string[], averaged: boolean) {
     this.document = document;
     this.captures = captures;
     this.averaged = averaged;
+    this.issues = document.issues.slice(0, mostIssues);
+    this.unlisted = document.issues.length - this.issues.length;
     this.point = document.layout.decimal.charCodeAt(0);
   }
 
   warn(code: NanosightCode, parameters: TextParameters = {}, line?: number): void {
-    this.issues.push(nanosightIssues.raise(code, parameters, line === undefined ? {} : { place: { line } }));
+    if (this.issues.length >= mostIssues) this.unlisted++;
+    else
+      this.issues.push(
+        nanosightIssues.raise(code, parameters, line === undefined ? {} : { place: { line } }),
+      );
+  }
+
+  /** The issues, and how many more there were than can be listed. */
+  allIssues(): readonly Issue[] {
+    if (this.unlisted === 0) return this.issues;
+    return [...this.issues, nanosightIssues.raise("nanosight-more-issues", { count: this.unlisted })];
   }
 
   /** The row `key` of `rows`; says so where it is missing (if `needed`) or stands there twice. */

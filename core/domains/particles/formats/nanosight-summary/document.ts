@@ -45,6 +45,7 @@ const firstBin = /\nBin centre[^\n]*\n([\d.,]+)/;
 const freeText = /^(?:Sample Name|Sample Description|Operator Name|Pre-treatment|Diluent|Remarks)$/;
 const ofTable = /^(?:Bin centre|Percentile$|[\d.,]+$)/;
 const mostQuotedLines = 20;
+const longestFreeText = 20_000;
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
@@ -129,6 +130,7 @@ function joinQuoted(text: string, from: number, delimiter: string) {
   for (let lines = 2; lines <= mostQuotedLines && end < text.length; lines++) {
     if (text[end + 1] === "[") return undefined;
     end = lineEnd(text, end + 1);
+    if (end - from > longestFreeText) return undefined;
     const split = splitCells(text.slice(from, end), delimiter);
     if (!split.open) return { end, split, lines };
   }

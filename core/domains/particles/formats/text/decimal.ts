@@ -43,7 +43,11 @@ function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 13;
 }
 
+/** Doubles print with at most 767 significant digits; a longer token is damage. */
+const longestNumber = 1100;
+
 function parseSlowly(token: string, point: number): number {
+  if (token.length > longestNumber) return Number.NaN;
   const sign = String.fromCharCode(point);
   if (sign !== "." && token.includes(".")) return Number.NaN;
   const plain = sign === "." ? token : token.replace(sign, ".");
@@ -60,10 +64,9 @@ export function parseCell(cell: string, point = 46): number {
 /** Half a unit in the last place that `printed` shows, or at least of `leastDigits` significant digits. */
 export function printedTolerance(printed: string, value: number, leastDigits: number): number {
   if (value === 0) return 0;
-  const mantissa = printed
-    .replace(/[eE].*$/, "")
-    .replace(/[^\d]/g, "")
-    .replace(/^0+/, "");
-  const digits = Math.max(leastDigits, mantissa.replace(/0+$/, "").length);
+  const mantissa = printed.replace(/[eE].*$/, "").replace(/\D/g, "");
+  let length = mantissa.length;
+  while (length > 0 && mantissa[length - 1] === "0") length--;
+  const digits = Math.max(leastDigits, length - mantissa.search(/[1-9]|$/));
   return 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1);
 }
