@@ -4,7 +4,7 @@ const call =
   /(?<![\p{L}\p{N}_./'-])vesica (?=(?:init|run|verify|formats|demo|help|particles|--help)(?![\p{L}\p{N}]))/gu;
 
 /** How the person calls vesica: in a checkout through npm, where a message that says `vesica run` would name no command. */
-export function invocation(environment: Environment): string {
+function invocation(environment: Environment): string {
   const { npm_command: command = "" } = environment;
   if (command === "run" || command === "run-script") return "npm run vesica --";
   return command === "exec" ? "npx vesica" : "vesica";

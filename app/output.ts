@@ -109,7 +109,7 @@ const columnOf = { en: "column {column}", ja: "{column} 列目" };
 const byteOf = { en: "byte offset {byte}", ja: "オフセット {byte} バイト" };
 
 /** An issue as two lines: severity, file and place with what is wrong; then what to do. */
-export function issueText(issue: Issue, language: Language, mark = (text: string) => text): string {
+function issueText(issue: Issue, language: Language, mark = (text: string) => text): string {
   const { line, column, byte, key } = issue.place ?? {};
   const place = [
     issue.file ?? "",

@@ -1,10 +1,9 @@
-import { join } from "node:path";
 import type { Domain, Figure, Text } from "vesica/kernel";
 import type { Drawings } from "vesica/report";
 import type { Engine, Progress } from "vesica/study";
 import type { AnalysedFile, AnalyseFileInput } from "./analyse-file.ts";
 import { type Composition, composeResults } from "./compose.ts";
-import { resultsFolder, type StudyEntry } from "./files.ts";
+import type { StudyEntry } from "./files.ts";
 import { outcomeOf } from "./packed-outcome.ts";
 import { type NamedHash, writeRecord } from "./record.ts";
 import { replaceResults } from "./results.ts";
@@ -21,8 +20,8 @@ export interface ComputeOptions {
   readonly teller: (title: Text) => (progress: Progress) => void;
 }
 
-export const analysing: Text = { en: "Analysing", ja: "解析中" };
-export const composing: Text = { en: "Writing the report", ja: "報告書作成中" };
+const analysing: Text = { en: "Analysing", ja: "解析中" };
+const composing: Text = { en: "Writing the report", ja: "報告書作成中" };
 
 export interface Computed extends Composition {
   readonly inputs: readonly NamedHash[];
@@ -99,8 +98,4 @@ export async function keepResults(
   const inputs = [...papers.map(({ name, sha256 }) => ({ name, sha256 })), ...computed.inputs];
   writeRecord(root, { build: softwareBuild(), listing, inputs, outputs, summary: computed.summary });
   pruneStore(root, new Set([...computed.keys, ...inputs.map(({ sha256 }) => originalKey(sha256))]));
-}
-
-export function reportPath(root: string): string {
-  return join(root, resultsFolder, "report.html");
 }

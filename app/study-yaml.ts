@@ -47,7 +47,7 @@ export function readStudyYaml(text: string, domains: readonly Domain[]): StudyFi
 }
 
 /** The place of a key whose path is joined by dots, or of the nearest key above it that is there. */
-export function placeOf(
+function placeOf(
   document: ReturnType<typeof parseDocument>,
   key: string,
   at: (offset: number) => Place,

@@ -99,7 +99,7 @@ export function stepsBehind(captures: readonly PlacedCapture[]): string[] {
 }
 
 /** The captures by sample, samples in code-unit order; captures of no sample go by their file's name. */
-export function bySample(captures: readonly PlacedCapture[]): Map<string, PlacedCapture[]> {
+function bySample(captures: readonly PlacedCapture[]): Map<string, PlacedCapture[]> {
   const groups = new Map<string, PlacedCapture[]>();
   for (const capture of captures) {
     const name = capture.sample ?? capture.file;

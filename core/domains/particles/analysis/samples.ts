@@ -91,7 +91,7 @@ export function levelsAbove(captures: readonly PlacedCapture[]): NestedFactor[] 
  * replicated (`t-between-measurements`); the levels above it, and the donor, are said not to be in it. Null without
  * values, or where the mean is beyond what numbers hold.
  */
-export function nestedEstimate(
+function nestedEstimate(
   what: { readonly id: string; readonly unit: string; readonly sample: string; readonly level: number },
   values: readonly number[],
   levels: readonly NestedFactor[],

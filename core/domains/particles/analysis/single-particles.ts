@@ -1,7 +1,7 @@
 import type { SizeBins } from "../measurement.ts";
 
 /** Width in nm of the bins that single particles are counted in. */
-export const particleBinWidth = 5;
+const particleBinWidth = 5;
 const mostCells = 4000;
 
 /**

@@ -2,7 +2,7 @@
 const numberPattern = /[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** Half a unit in the last printed digit of `printed`: 0.005e4 for `1.00e4`; null where it is not one number. */
-export function halfUnitInLastDigit(printed: string): number | null {
+function halfUnitInLastDigit(printed: string): number | null {
   const match = /^\s*[+-]?\d+(?:[.,](\d+))?(?:[eE]([+-]?\d+))?\s*$/.exec(printed);
   if (!match) return null;
   return 0.5 * 10 ** (Number(match[2] ?? 0) - (match[1]?.length ?? 0));
