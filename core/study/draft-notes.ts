@@ -1,5 +1,6 @@
 import { fillText, type Text } from "../kernel/index.ts";
-import { type DraftRow, type DraftSource, fileStem } from "./draft.ts";
+import type { DraftRow, DraftSource } from "./draft.ts";
+import { fileStem } from "./names.ts";
 
 const notes = {
   design: {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isAccepted } from "../kernel/index.ts";
-import { type DraftSource, draftSheet, draftSource, fileStem } from "./draft.ts";
+import { type DraftSource, draftSheet, draftSource } from "./draft.ts";
 import { sheetText, studyText, withRowsAdded } from "./draft-text.ts";
+import { fileStem } from "./names.ts";
 import { parseSheet } from "./sheet.ts";
 
 const source = (name: string, more: Partial<DraftSource> = {}): DraftSource => ({

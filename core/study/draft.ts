@@ -1,7 +1,7 @@
 import type { Measurement, SheetRow, Text } from "../kernel/index.ts";
 import { draftNotes } from "./draft-notes.ts";
 import { globsOverlap } from "./glob.ts";
-import { placeOfName } from "./names.ts";
+import { fileStem, placeOfName } from "./names.ts";
 
 /** What a draft of the sample sheet can rest on: what one file says of itself. */
 export interface DraftSource {
@@ -64,18 +64,6 @@ export function draftSheet(sources: readonly DraftSource[]): Draft {
     distinct.map((row) => row.sample).filter((sample, at) => sample !== rows[at]!.sample),
   );
   return { rows: distinct, unknown: draftNotes(sources, distinct, renamed) };
-}
-
-/** A file's name without folder, extension, the moment of export and the vendor's ending. */
-export function fileStem(path: string): string {
-  const base = path
-    .split("/")
-    .at(-1)!
-    .replace(/(?!^)\.[^.]+$/, "");
-  const stem = base
-    .replace(/[-_ ](ExperimentSummary|Summary|ParticleData|AllTracks)$/i, "")
-    .replace(/[-_ ]\d{4}-\d\d-\d\d[-_ T]\d\d-\d\d-\d\d$/, "");
-  return stem || base;
 }
 
 interface CaptureGroup {

@@ -35,3 +35,15 @@ export function placeOfName(name: string): string {
     .replace(/\s+/g, " ")
     .replace(/^[ .]+|[ .]+$/g, "");
 }
+
+/** A file's name without folder, extension, the moment of export and the vendor's ending. */
+export function fileStem(path: string): string {
+  const base = path
+    .split("/")
+    .at(-1)!
+    .replace(/(?!^)\.[^.]+$/, "");
+  const stem = base
+    .replace(/[-_ ](ExperimentSummary|Summary|ParticleData|AllTracks)$/i, "")
+    .replace(/[-_ ]\d{4}-\d\d-\d\d[-_ T]\d\d-\d\d-\d\d$/, "");
+  return stem || base;
+}

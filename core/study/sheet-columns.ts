@@ -59,3 +59,14 @@ function wordKey<K extends string>(words: Readonly<Record<K, readonly string[]>>
   for (const key of Object.keys(words) as K[]) if (words[key].includes(word)) return key;
   return null;
 }
+
+/** A header's column, or the header's own words where Vesica does not know it; null for an empty header. */
+export type HeaderName = { readonly column: SheetColumn } | { readonly extra: string } | null;
+
+/** How a sheet is to be read. */
+export interface SheetOptions {
+  /** The sheet's name, for messages. */
+  readonly name: string;
+  /** Paths of the files in the study folder, with `/`; without them no file is looked for. */
+  readonly files?: readonly string[];
+}

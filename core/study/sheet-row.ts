@@ -1,7 +1,7 @@
 import type { Issue, SheetRow } from "../kernel/index.ts";
 import { nearest } from "./names.ts";
-import type { HeaderName, SheetOptions } from "./sheet.ts";
-import { roleOf, roles, type SheetColumn } from "./sheet-columns.ts";
+
+import { type HeaderName, roleOf, roles, type SheetColumn, type SheetOptions } from "./sheet-columns.ts";
 import { sheetIssues } from "./sheet-issues.ts";
 import type { SheetCell, SheetRecord } from "./sheet-text.ts";
 

@@ -1,20 +1,20 @@
 import { accepted, type Issue, type Result, type SheetRow } from "../kernel/index.ts";
 import { nearest } from "./names.ts";
 import { checkSheet } from "./sheet-checks.ts";
-import { headerWord, type SheetColumn, sheetColumn, sheetColumns } from "./sheet-columns.ts";
+import {
+  type HeaderName,
+  headerWord,
+  type SheetColumn,
+  type SheetOptions,
+  sheetColumn,
+  sheetColumns,
+} from "./sheet-columns.ts";
 import { sheetIssues } from "./sheet-issues.ts";
 import { readSheetRow } from "./sheet-row.ts";
 import { decodeSheet, parseDelimited, type SheetRecord, sheetSeparator } from "./sheet-text.ts";
 
 /** The most lines that a sample sheet may have. */
 export const mostSheetRows = 100_000;
-
-export interface SheetOptions {
-  /** The sheet's name, for messages. */
-  readonly name: string;
-  /** Paths of the files in the study folder, with `/`; without them no file is looked for. */
-  readonly files?: readonly string[];
-}
 
 /**
  * Reads `samples.csv`: comma, semicolon or TAB, UTF-8, UTF-16, Shift_JIS or windows-1252, headers in English or Japanese.
@@ -49,9 +49,6 @@ export function parseSheet(bytes: Uint8Array, options: SheetOptions): Result<rea
   issues.push(...checkSheet(rows, options.name));
   return issues.some((issue) => issue.severity === "error") ? { issues } : accepted(rows, issues);
 }
-
-/** A header's column, or the header's own words where Vesica does not know it; null for an empty header. */
-export type HeaderName = { readonly column: SheetColumn } | { readonly extra: string } | null;
 
 function readHeader(header: SheetRecord, file: string): { names: readonly HeaderName[]; issues: Issue[] } {
   const issues: Issue[] = [];

@@ -2,7 +2,7 @@ import type { Issue } from "../../../kernel/index.ts";
 import type { GroupObservation } from "../operations/group-comparison.ts";
 import { distinct, type PlacedCapture } from "./captures.ts";
 import { analysisIssues } from "./issues.ts";
-import type { SampleAnswer } from "./study.ts";
+import type { SampleAnswer } from "./sample-answer.ts";
 
 /** What conditions are compared by. */
 export interface ComparedQuantity {

@@ -18,7 +18,7 @@ import {
   onOneInstrument,
 } from "./group-values.ts";
 import type { ParticlesParameters } from "./parameters.ts";
-import type { SampleAnswer } from "./study.ts";
+import type { SampleAnswer } from "./sample-answer.ts";
 
 interface Steps {
   readonly steps: readonly Step[];

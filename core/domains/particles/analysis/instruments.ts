@@ -2,7 +2,7 @@ import { type EstimateDraft, type Issue, isAccepted, type Step } from "../../../
 import { compareInstruments, type InstrumentRun } from "../operations/instrument-comparison.ts";
 import { draft, finiteInterval } from "./drafts.ts";
 import { limitAssumptions } from "./model.ts";
-import type { SampleAnswer } from "./study.ts";
+import type { SampleAnswer } from "./sample-answer.ts";
 import type { BinSummary } from "./summary.ts";
 
 /** Samples measured on two instruments, compared only inside the diameters that both see. */

@@ -26,6 +26,7 @@ import { sizedByDiffusion } from "./methods.ts";
 import { type DetectionLimit, modelAnswer } from "./model.ts";
 import { packIssues } from "./packs.ts";
 import { type ParticlesParameters, parametersOf } from "./parameters.ts";
+import type { SampleAnswer } from "./sample-answer.ts";
 import { sampleConcentration, sampleSizes } from "./samples.ts";
 import { warningFlags } from "./stated.ts";
 import { asJson } from "./study-summary.ts";
@@ -65,18 +66,6 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
       ...beyond,
     ],
   };
-}
-
-/** A sample with everything that was found of it; `key` is that of its summary step. */
-export interface SampleAnswer {
-  readonly sample: SampleCaptures;
-  readonly key: string;
-  readonly steps: readonly Step[];
-  readonly checks: readonly Check[];
-  readonly issues: readonly Issue[];
-  readonly concentration: EstimateDraft | null;
-  readonly d50: EstimateDraft | null;
-  readonly limit: DetectionLimit | null;
 }
 
 function analyseSample(
