@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isAccepted, type SheetRow } from "../kernel/index.ts";
-import { parseSheet, type SheetOptions } from "./sheet.ts";
+import { parseSheet } from "./sheet.ts";
+import type { SheetOptions } from "./sheet-columns.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const sheet = (text: string, files?: readonly string[]) =>

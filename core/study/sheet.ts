@@ -4,7 +4,6 @@ import { checkSheet } from "./sheet-checks.ts";
 import {
   type HeaderName,
   headerWord,
-  type SheetColumn,
   type SheetOptions,
   sheetColumn,
   sheetColumns,

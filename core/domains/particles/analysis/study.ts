@@ -1,7 +1,6 @@
 import type {
   AnalysedFile,
   EstimateDraft,
-  Issue,
   Json,
   Step,
   StudyAnalysis,
