@@ -39,7 +39,7 @@ export async function listStudy(root: string): Promise<{ entries: StudyEntry[]; 
     for (const entry of await childrenOf(root, folder, issues)) {
       const name = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (isOurs(name) || isLeftBehind(entry.name)) continue;
-      if (!name.isWellFormed() || name.includes("\ufffd")) {
+      if (!name.isWellFormed() || /[\ufffd\u0000-\u001f\u007f]/.test(name)) {
         issues.push(appIssues.raise("file-name-unreadable", {}, { file: name.toWellFormed() }));
       } else if (entry.isDirectory()) waiting.push(name);
       else if (entry.isFile() || entry.isSymbolicLink()) {
@@ -71,8 +71,7 @@ async function sizeOf(root: string, name: string, entry: Dirent, issues: Issue[]
   try {
     if (entry.isSymbolicLink()) {
       const inside = relative(root, await fs.realpath(path));
-      const leaves = inside === ".." || inside.startsWith(`..${sep}`) || /^([A-Za-z]:|[\\/])/.test(inside);
-      if (leaves || isOurs(inside.replaceAll(sep, "/")) || !(await fs.stat(path)).isFile()) {
+      if (leaves(inside) || isOurs(inside.replaceAll(sep, "/")) || !(await fs.stat(path)).isFile()) {
         issues.push(appIssues.raise("link-outside", {}, { file: name }));
         return null;
       }
@@ -83,6 +82,37 @@ async function sizeOf(root: string, name: string, entry: Dirent, issues: Issue[]
     issues.push(appIssues.raise("file-unreadable", { code }, { file: name }));
     return null;
   }
+}
+
+function leaves(inside: string): boolean {
+  return inside === ".." || inside.startsWith(`..${sep}`) || /^([A-Za-z]:|[\\/])/.test(inside);
+}
+
+/** Stops with `not-a-file` where `name`, links followed, is no file inside the study: reading a pipe would never end. Gives its size. */
+export async function sizeOfOwnFile(root: string, name: string): Promise<number> {
+  const real = await fs.realpath(join(root, name));
+  const stat = await fs.stat(real);
+  if (stat.isFile() && !leaves(relative(await fs.realpath(root), real))) return stat.size;
+  throw new Stop(exitStatus.refused, appIssues.raise("not-a-file", {}, { file: name }));
+}
+
+/** Stops with `hidden-foreign` where the hidden folder, or anything in it, is a link or no file: what is written or cleared there stays there. */
+export async function checkHiddenFolder(root: string): Promise<void> {
+  const folder = join(root, hiddenFolder);
+  const stat = await fs.lstat(folder).catch(() => null);
+  if (!stat) return;
+  const entries = stat.isDirectory()
+    ? await fs.readdir(folder, { recursive: true, withFileTypes: true })
+    : [{ name: hiddenFolder, isFile: () => false, isDirectory: () => false }];
+  const foreign = entries.filter(
+    (entry) => !entry.isFile() && (!entry.isDirectory() || entry.name === "lock"),
+  );
+  if (foreign.length === 0) return;
+  const list = foreign.slice(0, 5).map(({ name }) => name);
+  throw new Stop(
+    exitStatus.refused,
+    appIssues.raise("hidden-foreign", { list: list.join(", ") }, { file: hiddenFolder }),
+  );
 }
 
 function isOurs(name: string): boolean {

@@ -49,7 +49,8 @@ export function headlineRows(document: ResultDocument): HeadlineRow[] {
 
 function headlineRow(estimate: Estimate, document: ResultDocument, shown: boolean): HeadlineRow {
   const { id, subject, value, unit, interval, bound = null, qualifiers, flags, evidence } = estimate;
-  const term = (code: string): Text => document.terms[code] ?? { en: code, ja: code };
+  const term = (code: string): Text =>
+    Object.hasOwn(document.terms, code) ? document.terms[code]! : { en: code, ja: code };
   return {
     id,
     title: term(id),

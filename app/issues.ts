@@ -61,6 +61,17 @@ export const appIssues = defineIssues({
     },
     remedy: { en: "Check that it is the right file.", ja: "正しいファイルか確認してください。" },
   },
+  "not-a-file": {
+    severity: "error",
+    message: {
+      en: "This is not a file of the study: a folder, a pipe, a device, or a link that leads out of the study folder.",
+      ja: "研究フォルダー内のファイルではありません（フォルダー、パイプ、デバイス、または研究フォルダーの外を指すリンクです）。",
+    },
+    remedy: {
+      en: "Put the file itself into the study folder.",
+      ja: "ファイルそのものを研究フォルダーに置いてください。",
+    },
+  },
   "link-outside": {
     severity: "warning",
     message: {
@@ -75,8 +86,8 @@ export const appIssues = defineIssues({
   "file-name-unreadable": {
     severity: "warning",
     message: {
-      en: "This name is not valid Unicode; the file was left out.",
-      ja: "この名前は Unicode として正しくないため、ファイルを除外しました。",
+      en: "This name is not valid Unicode or has control characters; the file was left out.",
+      ja: "この名前は Unicode として正しくないか制御文字を含むため、ファイルを除外しました。",
     },
     remedy: { en: "Rename the file.", ja: "ファイル名を変更してください。" },
   },
@@ -132,6 +143,17 @@ export const appIssues = defineIssues({
     remedy: {
       en: "Move them to another folder; results is replaced as a whole.",
       ja: "別のフォルダーに移してください。results は丸ごと置き換えられます。",
+    },
+  },
+  "hidden-foreign": {
+    severity: "error",
+    message: {
+      en: 'In ".vesica" there is what Vesica did not make: {list}',
+      ja: ".vesica に Vesica が作成していないものがあります: {list}",
+    },
+    remedy: {
+      en: "Remove the folder .vesica; Vesica makes it again.",
+      ja: ".vesica フォルダーを削除してください。Vesica が作り直します。",
     },
   },
   "run-going-on": {

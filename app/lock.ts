@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { previousResults, temporaryFolder } from "./atomic.ts";
 import { exitStatus, Stop } from "./exit.ts";
-import { hiddenFolder, resultsFolder } from "./files.ts";
+import { checkHiddenFolder, hiddenFolder, resultsFolder } from "./files.ts";
 import { appIssues } from "./issues.ts";
 
 export interface Lock {
@@ -11,8 +11,9 @@ export interface Lock {
   release(): void;
 }
 
-/** One run at a time on a folder; a lock whose process is gone is taken over and its leavings are cleared. Stops with `run-going-on`. */
+/** One run at a time on a folder; a lock whose process is gone is taken over and its leavings are cleared. Stops with `run-going-on` or `hidden-foreign`. */
 export async function lockStudy(root: string): Promise<Lock> {
+  await checkHiddenFolder(root);
   const path = join(root, hiddenFolder, "lock");
   await fs.mkdir(dirname(path), { recursive: true });
   const own = JSON.stringify({ pid: process.pid, host: hostname() });

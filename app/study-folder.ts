@@ -3,13 +3,13 @@ import { join } from "node:path";
 import type { ColumnMapping, Domain, Issue, SheetRow, StudyDesign } from "vesica/kernel";
 import { mappingOf, parseSheet, pathMatches, studyDesign } from "vesica/study";
 import { exitStatus, Stop } from "./exit.ts";
-import { listStudy, type StudyEntry, sheetFileName, studyFileName } from "./files.ts";
+import { listStudy, type StudyEntry, sheetFileName, sizeOfOwnFile, studyFileName } from "./files.ts";
 import { sha256OfBytes } from "./hash.ts";
 import { appIssues } from "./issues.ts";
 import { readStudyYaml } from "./study-yaml.ts";
 
 const largestStudyFile = 262_144;
-const largestSheet = 33_554_432;
+const largestSheet = 16_777_216;
 
 /** A study folder that can be run. */
 export interface StudyFolder {
@@ -63,14 +63,13 @@ export async function openStudy(
 }
 
 async function readPaper(root: string, name: string, folder: string, most: number): Promise<Uint8Array> {
-  const path = join(root, name);
-  const stat = await fs.stat(path).catch((error: NodeJS.ErrnoException) => {
+  const size = await sizeOfOwnFile(root, name).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;
     throw new Stop(exitStatus.refused, appIssues.raise("study-missing", { file: name, folder }));
   });
-  if (stat.size > most) {
-    const issue = appIssues.raise("study-too-large", { size: stat.size, most }, { file: name });
+  if (size > most) {
+    const issue = appIssues.raise("study-too-large", { size, most }, { file: name });
     throw new Stop(exitStatus.refused, issue);
   }
-  return fs.readFile(path);
+  return fs.readFile(join(root, name));
 }

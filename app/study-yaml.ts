@@ -20,7 +20,7 @@ function fault(reason: string, place: Place): Stop {
 export function readStudyYaml(text: string, domains: readonly Domain[]): StudyFile {
   if (isNestedBeyondReason(text)) throw fault(tooDeep, { line: 1 });
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
@@ -102,5 +102,8 @@ function step(name: string): string | number {
 
 function depthOf(value: unknown, depth = 0): number {
   if (value === null || typeof value !== "object" || depth > deepest) return depth;
-  return Math.max(depth, ...Object.values(value).map((member) => depthOf(member, depth + 1)));
+  return Object.values(value).reduce<number>(
+    (deepest, member) => Math.max(deepest, depthOf(member, depth + 1)),
+    depth,
+  );
 }

@@ -2,7 +2,7 @@ import { promises as fs } from "node:fs";
 import { join } from "node:path";
 import type { ResultDocument } from "vesica/study";
 import { type ByteDifference, firstDifference, shownAround } from "./difference.ts";
-import { listStudy } from "./files.ts";
+import { listStudy, sizeOfOwnFile } from "./files.ts";
 import { sha256OfFile } from "./hash.ts";
 import { readRecord } from "./record.ts";
 import { originalKey, Store } from "./store.ts";
@@ -68,7 +68,8 @@ async function compare(
   signal: AbortSignal,
 ): Promise<ChangedInput | null> {
   const path = join(root, name);
-  const after = await sha256OfFile(path, signal).catch(() => null);
+  const own = sizeOfOwnFile(root, name).then(() => sha256OfFile(path, signal));
+  const after = await own.catch(() => null);
   if (after === before) return null;
   if (after === null) return { file: name, kind: "missing", before, after, difference: null };
   const original = store.read(originalKey(before));

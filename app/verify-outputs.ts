@@ -2,7 +2,7 @@ import { promises as fs } from "node:fs";
 import { join } from "node:path";
 import type { Json } from "vesica/kernel";
 import type { ResultFile } from "./compose.ts";
-import { resultsFolder } from "./files.ts";
+import { resultsFolder, sizeOfOwnFile } from "./files.ts";
 import { firstJsonDifference, type JsonDifference } from "./json-difference.ts";
 import { blocksOf, bytesOf, type Piece } from "./pieces.ts";
 
@@ -21,7 +21,8 @@ export async function changedOutputs(
   const changed: ChangedOutput[] = [];
   for (const { path, pieces } of computed) {
     const file = `${resultsFolder}/${path}`;
-    const stored = await fs.readFile(join(root, file)).catch(() => null);
+    const own = sizeOfOwnFile(root, file).then(() => fs.readFile(join(root, file)));
+    const stored = await own.catch(() => null);
     if (stored === null) changed.push({ file, kind: "missing" });
     else if (!isSame(stored, pieces)) changed.push(outputDifference(file, stored, bytesOf(pieces)));
   }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { RunSummary } from "../compose.ts";
 import { type ExitStatus, exitStatus, Stop } from "../exit.ts";
-import { existingFolder, resultsFolder } from "../files.ts";
+import { checkHiddenFolder, existingFolder, resultsFolder } from "../files.ts";
 import { type Lock, lockStudy } from "../lock.ts";
 import { runMessages as words } from "../messages/run.ts";
 import { quotedPath, shownPath } from "../paths.ts";
@@ -19,6 +19,7 @@ export interface RunOptions {
 /** `vesica run DIR`: analyses the study and writes its results. */
 export async function run(folder: string, options: RunOptions, context: CommandContext): Promise<ExitStatus> {
   const root = await existingFolder(folder);
+  await checkHiddenFolder(root);
   const { output, signal } = context;
   const unchanged = options.cache ? await unchangedRun(root, signal) : null;
   if (unchanged) {

@@ -4,7 +4,7 @@ import type { Issue, Json } from "vesica/kernel";
 import type { ResultDocument } from "vesica/study";
 import { loadDomains } from "../domains.ts";
 import { type ExitStatus, exitStatus, Stop } from "../exit.ts";
-import { existingFolder, resultsFolder } from "../files.ts";
+import { checkHiddenFolder, existingFolder, resultsFolder, sizeOfOwnFile } from "../files.ts";
 import { appIssues } from "../issues.ts";
 import { quotedPath } from "../paths.ts";
 import { progressTeller } from "../progress.ts";
@@ -28,8 +28,10 @@ export async function verify(
   context: CommandContext,
 ): Promise<ExitStatus> {
   const root = await existingFolder(folder);
+  await checkHiddenFolder(root);
   const name = `${resultsFolder}/result.json`;
-  const text = await fs.readFile(join(root, name), "utf8").catch((error: NodeJS.ErrnoException) => {
+  const file = sizeOfOwnFile(root, name).then(() => fs.readFile(join(root, name), "utf8"));
+  const text = await file.catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;
     throw new Stop(
       exitStatus.refused,

@@ -1,15 +1,21 @@
-/** Levenshtein distance of two words, in characters. */
-export function editDistance(a: string, b: string): number {
+/** Levenshtein distance of two words, in characters; `most` where it is as much or more. Only the band of cells that can be under `most` is filled. */
+export function editDistance(a: string, b: string, most = a.length + b.length): number {
+  if (Math.abs(a.length - b.length) >= most) return most;
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const row = new Array<number>(b.length + 1).fill(most);
+    let least = most;
+    const first = Math.max(0, i - most);
+    if (first === 0) row[0] = least = i;
+    for (let j = Math.max(1, first); j <= Math.min(b.length, i + most); j++) {
       const swap = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(swap, previous[j]! + 1, row[j - 1]! + 1));
+      row[j] = Math.min(swap, previous[j]! + 1, row[j - 1]! + 1, most);
+      least = Math.min(least, row[j]!);
     }
+    if (least >= most) return most;
     previous = row;
   }
-  return previous[b.length]!;
+  return Math.min(previous[b.length]!, most);
 }
 
 /** The word of `words` that `word` was probably meant to be, or null. */
@@ -17,7 +23,8 @@ export function nearest(word: string, words: readonly string[]): string | null {
   let best: string | null = null;
   let least = Math.min(3, Math.max(2, Math.ceil(word.length / 3)) + 1);
   for (const candidate of words) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
     if (distance < least && distance < candidate.length) {
       least = distance;
       best = candidate;

@@ -1,11 +1,20 @@
 import type { Issue, SheetRow } from "../kernel/index.ts";
-import { globsOverlap } from "./glob.ts";
+import { globMatches, globsOverlap } from "./glob.ts";
 import { placeOfName } from "./names.ts";
 import { sheetIssues } from "./sheet-issues.ts";
 
 /** What rows say against each other: captures given twice, one sample with two donors, names that are nearly the same. */
 export function checkSheet(rows: readonly SheetRow[], file: string): readonly Issue[] {
   return [...capturesGivenTwice(rows, file), ...samplesAlike(rows, file), ...samplesInConflict(rows, file)];
+}
+
+/** Every pattern is held against every other one of its file. */
+const mostPatterns = 200;
+const mostPairs = 2_000_000;
+
+function meets(a: string, b: string): boolean {
+  if (!b.includes("*")) return globMatches(a, b);
+  return a.includes("*") ? globsOverlap(a, b) : globMatches(b, a);
 }
 
 function capturesGivenTwice(rows: readonly SheetRow[], file: string): Issue[] {
@@ -16,7 +25,7 @@ function capturesGivenTwice(rows: readonly SheetRow[], file: string): Issue[] {
     byFile.set(row.file, before);
     const capture = row.capture ?? "*";
     const overlapping = (earlier: SheetRow) =>
-      !isSetAside(earlier, row) && !isSetAside(row, earlier) && globsOverlap(earlier.capture ?? "*", capture);
+      !isSetAside(earlier, row) && !isSetAside(row, earlier) && meets(earlier.capture ?? "*", capture);
     const wild = capture.includes("*");
     const other =
       before.patterns.find(overlapping) ??
@@ -24,6 +33,15 @@ function capturesGivenTwice(rows: readonly SheetRow[], file: string): Issue[] {
     if (other) {
       const where = { file, place: { line: row.line } };
       issues.push(sheetIssues.raise("sheet-file-twice", { file: row.file, other: other.line }, where));
+    } else if (
+      wild &&
+      (before.patterns.length >= mostPatterns || before.patterns.length * before.names.size > mostPairs)
+    ) {
+      const where = { file, place: { line: row.line } };
+      return [
+        ...issues,
+        sheetIssues.raise("sheet-many-patterns", { file: row.file, most: mostPatterns }, where),
+      ];
     } else if (wild) before.patterns.push(row);
     else before.names.set(capture, row);
   }

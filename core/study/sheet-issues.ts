@@ -5,10 +5,26 @@ export const sheetIssues = defineIssues({
   "sheet-too-large": {
     severity: "error",
     message: {
-      en: "The sample sheet has more than {most} lines.",
-      ja: "試料表の行数が {most} 行を超えています。",
+      en: "The sample sheet is too large: at most {most} lines, {columns} columns, {cells} cells and {bytes} bytes are read.",
+      ja: "試料表が大きすぎます。上限は {most} 行、{columns} 列、{cells} セル、{bytes} バイトです。",
     },
     remedy: { en: "Divide the study.", ja: "研究を分割してください。" },
+  },
+  "sheet-more-issues": {
+    severity: "note",
+    message: {
+      en: "{count} more remarks on the sample sheet are not listed.",
+      ja: "試料表には、ほかに {count} 件の指摘がありますが、一覧を省略しました。",
+    },
+    remedy: { en: "Correct those that are listed first.", ja: "まず一覧にあるものを直してください。" },
+  },
+  "sheet-many-patterns": {
+    severity: "error",
+    message: {
+      en: 'More than {most} lines give captures of "{file}" with a *.',
+      ja: "「{file}」のキャプチャを * で指定した行が {most} 行を超えています。",
+    },
+    remedy: { en: "Name the captures without *.", ja: "* を使わずにキャプチャ名を書いてください。" },
   },
   "sheet-empty": {
     severity: "error",

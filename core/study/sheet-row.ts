@@ -1,7 +1,6 @@
 import type { Issue, SheetRow } from "../kernel/index.ts";
-import { nearest } from "./names.ts";
-
-import { type HeaderName, roleOf, roles, type SheetColumn, type SheetOptions } from "./sheet-columns.ts";
+import { type HeaderName, roleOf, roles, type SheetColumn } from "./sheet-columns.ts";
+import type { FileFinder } from "./sheet-files.ts";
 import { sheetIssues } from "./sheet-issues.ts";
 import type { SheetCell, SheetRecord } from "./sheet-text.ts";
 
@@ -11,7 +10,7 @@ const longestName = 200;
 export function readSheetRow(
   record: SheetRecord,
   names: readonly HeaderName[],
-  options: SheetOptions,
+  options: { readonly name: string; readonly files?: FileFinder | undefined },
 ): { readonly value: SheetRow | null; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const place = (cell?: SheetCell) =>
@@ -24,8 +23,10 @@ export function readSheetRow(
     const name = names[index];
     if (name && "column" in name) cells[name.column] = cell;
     else if (name) extra[name.extra] = cell.text.trim();
-    else if (cell.text.trim() !== "")
+    else if (cell.text.trim() !== "") {
       raise("sheet-cells", { cells: record.cells.length, columns: names.length }, cell);
+      break;
+    }
   }
   const word = (column: SheetColumn) => cells[column]?.text.trim().normalize("NFC") || undefined;
   const role = roleOf(word("role") ?? "");
@@ -37,6 +38,13 @@ export function readSheetRow(
       "sheet-sample-name",
       { sample: JSON.stringify(sample.slice(0, 60)), most: longestName },
       cells.sample,
+    );
+  const capture = word("capture");
+  if (capture && capture.length > longestName)
+    raise(
+      "sheet-sample-name",
+      { sample: JSON.stringify(capture.slice(0, 60)), most: longestName },
+      cells.capture,
     );
   const file = readFileCell(cells.file, options.files, raise);
   const dilution = readDilution(cells.dilution, raise);
@@ -61,7 +69,7 @@ type Raise = (
   cell?: SheetCell,
 ) => void;
 
-function readFileCell(cell: SheetCell | undefined, files: readonly string[] | undefined, raise: Raise) {
+function readFileCell(cell: SheetCell | undefined, files: FileFinder | undefined, raise: Raise) {
   const words = cell?.text.trim() ?? "";
   if (words === "") {
     raise("sheet-file-missing", {}, cell);
@@ -73,12 +81,9 @@ function readFileCell(cell: SheetCell | undefined, files: readonly string[] | un
     return null;
   }
   if (!files) return path;
-  if (files.includes(path)) return path;
-  const found = files.filter((file) => file.normalize("NFC") === path.normalize("NFC"));
-  if (found.length === 1) return found[0]!;
-  const base = path.split("/").at(-1)!;
-  const near = files.find((file) => file.split("/").at(-1) === base) ?? nearest(path, files);
-  raise("sheet-no-such-file", { file: words, ...fileHints(near) }, cell);
+  const found = files.find(path);
+  if (found !== null) return found;
+  raise("sheet-no-such-file", { file: words, ...fileHints(files.near(path)) }, cell);
   return null;
 }
 

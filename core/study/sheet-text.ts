@@ -16,7 +16,7 @@ export interface DelimitedText {
   readonly records: readonly SheetRecord[];
   /** A quote that is never closed, or characters after a closing quote. */
   readonly fault: {
-    readonly kind: "open quote" | "after quote";
+    readonly kind: "open quote" | "after quote" | "too many cells";
     readonly line: number;
     readonly column: number;
   } | null;
@@ -46,18 +46,30 @@ function decoded(bytes: Uint8Array, encoding: SheetEncoding, fatal: boolean) {
   }
 }
 
+/** The first line with characters. */
+function firstLine(text: string): string {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) <= 32) at++;
+  const end = [text.indexOf("\n", at), text.indexOf("\r", at)].filter((place) => place >= 0);
+  return text.slice(at, Math.min(text.length, ...end));
+}
+
 /** Comma, semicolon or TAB: the one that the first line with characters has most of outside quotes. */
 export function sheetSeparator(text: string): "," | ";" | "\t" {
-  const header = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== "") ?? "";
+  const header = firstLine(text);
   const plain = header.replace(/"[^"]*"/g, "");
   const count = (separator: string) => plain.split(separator).length - 1;
   const separators = [",", ";", "\t"] as const;
   return separators.reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
+/** The most cells that a sheet may have. */
+export const mostCells = 1_000_000;
+
 /** Records of RFC 4180 text; lines end with CRLF, LF or CR, blank lines are left out. Source: RFC 4180, section 2. */
 export function parseDelimited(text: string, separator: string): DelimitedText {
   const records: SheetRecord[] = [];
+  let count = 0;
   let cells: SheetCell[] = [];
   let at = 0;
   let line = 1;
@@ -69,6 +81,7 @@ export function parseDelimited(text: string, separator: string): DelimitedText {
   };
   while (at < text.length) {
     const start = { line, column: at - lineStart + 1 };
+    if (++count > mostCells) return { records, fault: { kind: "too many cells", ...start } };
     let value = "";
     if (text[at] === '"') {
       at++;
