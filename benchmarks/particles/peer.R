@@ -1,8 +1,15 @@
-# The same reduction in base R: read each NanoSight summary export, reshape the distribution to long form,
-# summarise by bin and by capture (mean, SD, mode, D10, D50, D90, concentration), average the captures.
+# The same reduction in base R, as tidyNano does it: read each NanoSight summary export, reshape the distribution to
+# long form, summarise every bin over the captures (N, mean, SD, SE), and give mean, SD, mode, D10, D50, D90 and
+# concentration of every capture and their average.
 # Usage: Rscript peer.R FOLDER OUTPUT.csv
 arguments <- commandArgs(trailingOnly = TRUE)
 files <- sort(list.files(arguments[1], pattern = "ExperimentSummary\\.csv$", full.names = TRUE))
+
+# What tidyNano's nanolyze gives for each bin over the technical repeats.
+summarise <- function(x) {
+  n <- length(na.omit(x))
+  c(N = n, mean = mean(x, na.rm = TRUE), sd = sd(x, na.rm = TRUE), se = sd(x, na.rm = TRUE) / sqrt(n))
+}
 
 reduce <- function(path) {
   lines <- readLines(path, encoding = "latin1", warn = FALSE)
@@ -14,7 +21,7 @@ reduce <- function(path) {
   wide <- read.csv(text = rest[seq_len(stop - 1)], header = FALSE)[, seq_len(length(videos) + 1)]
   names(wide) <- c("centre", paste0("capture", seq_along(videos)))
   long <- reshape(wide, direction = "long", varying = names(wide)[-1], v.names = "value", timevar = "capture", idvar = "centre")
-  by_bin <- aggregate(value ~ centre, data = long, FUN = function(x) c(mean = mean(x), sd = sd(x)))
+  by_bin <- aggregate(value ~ centre, data = long, FUN = summarise)
   by_capture <- do.call(rbind, lapply(split(long$value, long$capture), function(weight) {
     centre <- wide$centre
     total <- sum(weight)
