@@ -96,11 +96,11 @@ export async function sizeOfOwnFile(root: string, name: string): Promise<number>
   throw new Stop(exitStatus.refused, appIssues.raise("not-a-file", {}, { file: name }));
 }
 
-/** Stops with `hidden-foreign` where the hidden folder, or anything in it, is a link or no file: what is written or cleared there stays there. */
+/** Stops with `hidden-foreign` where the hidden folder, or anything in it, is a link, a pipe or a device: what is written or cleared there stays there. */
 export async function checkHiddenFolder(root: string): Promise<void> {
   const folder = join(root, hiddenFolder);
   const stat = await fs.lstat(folder).catch(() => null);
-  if (!stat) return;
+  if (!stat || stat.isFile()) return;
   const entries = stat.isDirectory()
     ? await fs.readdir(folder, { recursive: true, withFileTypes: true })
     : [{ name: hiddenFolder, isFile: () => false, isDirectory: () => false }];

@@ -29,6 +29,7 @@ const japanese: Readonly<Record<string, string>> = {
   "size differs": "大きさが合わない",
   "longer than stated": "記載より長い",
   "compressed data broken": "圧縮データが壊れている",
+  "a tag of over 65536 characters": "65536文字を超えるタグがある",
 };
 
 /** The issue of `code` with its `{reason}` in both languages. */
@@ -39,7 +40,7 @@ export function raiseReason<Code extends string>(
   parameters: TextParameters = {},
 ): Issue {
   const issue = catalogue.raise(code, { ...parameters, reason });
-  const local = { ...parameters, reason: japanese[reason] ?? reason };
+  const local = { ...issue.parameters, reason: japanese[reason] ?? reason };
   return {
     ...issue,
     message: { ...issue.message, ja: fillText(catalogue.definitions[code]!.message, local).ja },

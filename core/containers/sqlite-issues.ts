@@ -24,6 +24,17 @@ export const sqliteIssues = defineIssues({
       ja: "1ファイルに書き出す記録の数を減らしてください。",
     },
   },
+  "sqlite-table-too-large": {
+    severity: "error",
+    message: {
+      en: "Table {table} has more than {limit} cells and is not read.",
+      ja: "表「{table}」のセルが{limit}個を超えるため、読み込みません。",
+    },
+    remedy: {
+      en: "Export fewer records into one file.",
+      ja: "1ファイルに書き出す記録の数を減らしてください。",
+    },
+  },
   "sqlite-truncated": {
     severity: "error",
     message: {

@@ -137,3 +137,40 @@ test("10,000 seeded mutations never throw, never hang, never lose a row without 
     if (rows !== complete) expect(codes, `round ${round}: ${rows} rows`).not.toEqual([]);
   }
 });
+
+/** Two pages of 64 KiB: a schema of one table with 20,000 columns, and `rows` rows of one null each. */
+function wideTable(rows: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(2 * 65536);
+  const view = new DataView(bytes.buffer);
+  bytes.set(new TextEncoder().encode("SQLite format 3\0"));
+  view.setUint16(16, 1);
+  bytes.set([1, 1, 0, 64, 32, 32], 18);
+  view.setUint32(56, 1);
+  const sql = new TextEncoder().encode(`CREATE TABLE t(${"a,".repeat(20_000)}b)`);
+  const size = 13 + 2 * sql.length;
+  const header = [8, 23, 15, 15, 1, 0x80 | (size >> 14), 0x80 | ((size >> 7) & 127), size & 127];
+  const body = [...header, ...new TextEncoder().encode("tablett"), 2, ...sql];
+  const cell = [0x80 | (body.length >> 14), 0x80 | ((body.length >> 7) & 127), body.length & 127, 1, ...body];
+  const start = 65536 - cell.length;
+  bytes.set(cell, start);
+  bytes[100] = 13;
+  view.setUint16(103, 1);
+  view.setUint16(105, start);
+  view.setUint16(108, start);
+  bytes[65536] = 13;
+  view.setUint16(65536 + 3, rows);
+  view.setUint16(65536 + 5, 65536 - 5 * rows);
+  for (let row = 0; row < rows; row++) {
+    const at = 65536 - 5 * (row + 1);
+    bytes.set([2, 0x80 | (row >> 7), row & 127, 2, 0], 65536 + at);
+    view.setUint16(65536 + 8 + 2 * row, at);
+  }
+  return bytes;
+}
+
+test("a table of 20,000 columns was filled in for each of its rows", () => {
+  expect(opened(wideTable(3)).rows("t").value).toHaveLength(3);
+  const reading = opened(wideTable(5000)).rows("t");
+  expect(reading.value).toEqual([]);
+  expect(reading.issues.map((issue) => issue.code)).toEqual(["sqlite-table-too-large"]);
+});

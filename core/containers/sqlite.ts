@@ -17,12 +17,14 @@ export type SqliteRow = Readonly<Record<string, SqliteValue>>;
 
 export interface SqliteDatabase {
   readonly tables: readonly SqliteTable[];
-  /** All rows of a table by column name; damage gives `sqlite-damaged`, an unknown table `sqlite-no-table`. */
+  /** All rows of a table by column name; damage gives `sqlite-damaged`, more than ten million cells none and `sqlite-table-too-large`, an unknown table `sqlite-no-table`. */
   rows(table: string): Reading<readonly SqliteRow[]>;
 }
 
 const magic = "SQLite format 3\0";
 const sizeLimit = 512 * 2 ** 20;
+/** Rows times columns of a table. */
+const mostCells = 10_000_000;
 const decoders = ["utf-8", "utf-8", "utf-16le", "utf-16be"];
 
 /** Whether `head` begins like an SQLite 3 file. */
@@ -117,7 +119,12 @@ function readRows(file: PageFile, decoder: TextDecoder, table: SqliteTable): Rea
     damages.set(`${page} ${reason}`, { ...issue, place: { byte } });
   };
   const rows: SqliteRow[] = [];
+  const mostRows = Math.floor(mostCells / table.columns.length);
   for (const { rowid, payload } of walkTable(file, table.root, damage)) {
+    if (rows.length >= mostRows) {
+      const issue = sqliteIssues.raise("sqlite-table-too-large", { table: table.name, limit: mostCells });
+      return { value: [], issues: [issue] };
+    }
     const values = decodeRecord(payload, decoder);
     if (values === null || values.length > table.columns.length)
       damage(table.root, `row ${rowid} unreadable`);

@@ -99,3 +99,22 @@ test("10,000 seeded mutations are refused or give the same cells", async () => {
     if (isAccepted(result)) expect(result, `round ${round}`).toEqual(expected);
   }
 });
+
+test("a tag of 300,000 attributes took the parser minutes", async () => {
+  const attributes = Array.from({ length: 300_000 }, (_, i) => `a${i}="1"`).join(" ");
+  const bytes = withPart("xl/worksheets/sheet1.xml", `<worksheet><sheetData><row ${attributes}/>`);
+  expect(await codes(bytes)).toEqual(["xlsx-damaged"]);
+});
+
+test("a part beside the sheets that unpacks to more than it states was unpacked whole by the parser", async () => {
+  const bytes = packed([
+    ...workbookParts("Report", rows),
+    { name: "xl/media/image1.png", content: new Uint8Array(3_000_000) },
+  ]);
+  const view = new DataView(bytes.buffer);
+  const name = new TextEncoder().encode("xl/media/image1.png");
+  const at = Buffer.from(bytes).lastIndexOf(name) - 46;
+  view.setUint32(at + 24, 10, true);
+  const result = await readWorkbook(new Blob([bytes]));
+  expect(isRefused(result) && result.issues[0]!.parameters.reason).toBe("longer than stated");
+});
