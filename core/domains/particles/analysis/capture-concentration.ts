@@ -38,7 +38,9 @@ export function captureConcentration(
 ): CaptureConcentration {
   const total = totalConcentration(capture);
   if (total === null) return { estimates: [], decided: null, refused: false, issues: [] };
-  const told = parameters.concentrationState[subject.file ?? ""];
+  const { concentrationState } = parameters;
+  const file = subject.file ?? "";
+  const told = Object.hasOwn(concentrationState, file) ? concentrationState[file] : undefined;
   const toldHere = capture.dilution.printedConcentrationIs === "unknown" && told !== undefined;
   const statement = toldHere ? { ...capture.dilution, printedConcentrationIs: told } : capture.dilution;
   const result = decideConcentration({ printed: total, statement, sheetDilution: row?.dilution });

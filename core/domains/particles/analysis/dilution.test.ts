@@ -65,6 +65,16 @@ describe("a concentration through file, sheet and study", () => {
     ).toBeCloseTo(5e11, -2);
   });
 
+  test.each(["constructor", "__proto__", "toString"])(
+    "of a file named %s is not taken as told by the study",
+    (name) => {
+      const measurement = distribution([total("v", 1e9, 400, says("unknown"))]);
+      const own = study([{ file: name, measurement, rows: [{ dilution: 500 }] }]).one(concentration, "S")!;
+      expect([own.value, own.qualifiers.dilutionState]).toEqual([expect.closeTo(1e9, 0), "as measured"]);
+      expect(own.flags).toContain("dilution_state_unknown");
+    },
+  );
+
   test("is refused where file and sheet differ, with the line of both", () => {
     const measurement = distribution([total("v", 5e11, 400, says("original", 500))]);
     const found = study([{ file: "a.csv", measurement, rows: [{ dilution: 1000 }] }]);

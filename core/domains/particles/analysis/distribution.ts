@@ -49,7 +49,7 @@ export function analyseDistribution(
     ),
   };
   const { level, concentrationState } = parameters;
-  const told = concentrationState[context.file];
+  const told = Object.hasOwn(concentrationState, context.file) ? concentrationState[context.file] : undefined;
   const decision = { rows: rowsOf(context.rows), level, ...(told ? { concentrationState: told } : {}) };
   return {
     file: context.file,
