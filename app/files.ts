@@ -29,7 +29,7 @@ export async function existingFolder(folder: string): Promise<string> {
 
 /**
  * The raw files of a study, by name: not hidden ones, results, `study.yaml`, `samples.csv` or what offices leave
- * behind. Links that leave the folder, or lead to a folder, are `link-outside`.
+ * behind. Links that leave the folder, or lead to a folder, are `link-outside`; pipes, sockets and devices `not-a-file`.
  */
 export async function listStudy(root: string): Promise<{ entries: StudyEntry[]; issues: Issue[] }> {
   const entries: StudyEntry[] = [];
@@ -45,7 +45,7 @@ export async function listStudy(root: string): Promise<{ entries: StudyEntry[]; 
       else if (entry.isFile() || entry.isSymbolicLink()) {
         const size = await sizeOf(root, name, entry, issues);
         if (size !== null) entries.push({ name, size });
-      }
+      } else issues.push(appIssues.raise("not-a-file", {}, { file: name }));
       if (entries.length > mostFiles) {
         throw new Stop(exitStatus.refused, appIssues.raise("folder-too-many-files", { most: mostFiles }));
       }

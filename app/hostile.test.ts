@@ -92,6 +92,18 @@ describe.skipIf(process.platform === "win32")("a study whose parts are not files
     );
   });
 
+  test("a pipe among the raw files is told and left out, and the others are read", async () => {
+    const folder = study();
+    pipe(join(folder, "b.txt"));
+    const { out } = await vesica(["run", folder, "--json"]);
+    const { files, issues } = JSON.parse(out) as {
+      files: Record<string, number>;
+      issues: { code: string; file: string }[];
+    };
+    expect(files).toEqual({ read: 1 });
+    expect(issues).toContainEqual(expect.objectContaining({ code: "not-a-file", file: "b.txt" }));
+  });
+
   test("a name with a line end or an escape is left out with a warning, since no sheet can hold it", async () => {
     const folder = study();
     writeFileSync(join(folder, "b\nc.txt"), "x");
