@@ -1,4 +1,5 @@
 import type { Estimate, Interval, Subject } from "./estimate.ts";
+import { remembered } from "./remembered.ts";
 
 const mostQuoted = 20_000;
 const quoted = new Map<string, string>();
@@ -17,19 +18,6 @@ function quote(text: string): string {
 function number(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`no canonical JSON for ${value}`);
   return String(value);
-}
-
-/** The same function that remembers its last answer: the estimates of a capture share their subject and lists. */
-function remembered<T extends object>(write: (value: T) => string): (value: T) => string {
-  let last: T | null = null;
-  let text = "";
-  return (value) => {
-    if (value !== last) {
-      text = write(value);
-      last = value;
-    }
-    return text;
-  };
 }
 
 function listText(texts: readonly string[]): string {

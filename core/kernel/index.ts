@@ -13,6 +13,7 @@ export * from "./operation.ts";
 export * from "./philox.ts";
 export * from "./quantity.ts";
 export * from "./random.ts";
+export * from "./remembered.ts";
 export * from "./result.ts";
 export * from "./sha256.ts";
 export * from "./table.ts";

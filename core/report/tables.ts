@@ -1,4 +1,4 @@
-import type { Estimate, Finding, Issue, Subject } from "../kernel/index.ts";
+import { type Estimate, type Finding, type Issue, remembered, type Subject } from "../kernel/index.ts";
 import type { ResultDocument } from "../study/index.ts";
 import { type CsvCell, csvCell, csvTable } from "./csv.ts";
 
@@ -11,19 +11,6 @@ const estimateHeading = [
 ].join(",");
 
 const cells = (...values: readonly CsvCell[]): string => values.map(csvCell).join(",");
-
-/** The same function that remembers its last answer: the estimates of a capture share their subject and lists. */
-function remembered<T extends object>(write: (value: T) => string): (value: T) => string {
-  let last: T | null = null;
-  let text = "";
-  return (value) => {
-    if (value !== last) {
-      text = write(value);
-      last = value;
-    }
-    return text;
-  };
-}
 
 const subjectCells = remembered(({ level, sample, file, capture, group }: Subject) =>
   cells(level, sample, file, capture, group),

@@ -1,14 +1,24 @@
 /** Whether `name` fits `pattern`, in which `*` stands for any characters, none included; letter case counts. */
 export function globMatches(pattern: string, name: string): boolean {
+  return wildcardMatches(pattern, name, "*", (wanted, letter) => wanted === letter);
+}
+
+/** Whether `items` fit `pattern`, in which `any` stands for any number of items; `fits` judges the others one by one. */
+function wildcardMatches(
+  pattern: ArrayLike<string>,
+  items: ArrayLike<string>,
+  any: string,
+  fits: (wanted: string, item: string) => boolean,
+): boolean {
   let p = 0;
   let n = 0;
   let star = -1;
   let mark = 0;
-  while (n < name.length) {
-    if (pattern[p] === "*") {
+  while (n < items.length) {
+    if (pattern[p] === any) {
       star = p++;
       mark = n;
-    } else if (p < pattern.length && pattern[p] === name[n]) {
+    } else if (p < pattern.length && fits(pattern[p]!, items[n]!)) {
       p++;
       n++;
     } else if (star >= 0) {
@@ -16,7 +26,7 @@ export function globMatches(pattern: string, name: string): boolean {
       n = ++mark;
     } else return false;
   }
-  while (pattern[p] === "*") p++;
+  while (pattern[p] === any) p++;
   return p === pattern.length;
 }
 
@@ -60,22 +70,5 @@ export function globsOverlap(a: string, b: string): boolean {
 export function pathMatches(pattern: string, path: string): boolean {
   const rooted = pattern.replace(/^\/|\/$/g, "");
   const wanted = [...(pattern.includes("/") ? [] : ["**"]), ...rooted.split("/"), "**"];
-  const names = path.split("/");
-  let p = 0;
-  let n = 0;
-  let star = -1;
-  let mark = 0;
-  while (n < names.length) {
-    if (wanted[p] === "**") {
-      star = p++;
-      mark = n;
-    } else if (p < wanted.length && globMatches(wanted[p]!, names[n]!)) {
-      p++;
-      n++;
-    } else if (star >= 0) {
-      p = star + 1;
-      n = ++mark;
-    } else return false;
-  }
-  return wanted.slice(p).every((name) => name === "**");
+  return wildcardMatches(wanted, path.split("/"), "**", globMatches);
 }

@@ -21,7 +21,7 @@ import { sizedByDiffusion, sizingAssumptions, smoothedBySoftware } from "./metho
 import { type ParticlesParameters, parametersOf } from "./parameters.ts";
 import { rowOfCapture } from "./rows.ts";
 import { binsOfParticles } from "./single-particles.ts";
-import { finiteStated, statedEstimates, warningFlags, warningSummaries } from "./stated.ts";
+import { finiteStated, readStep, statedEstimates, warningFlags, warningSummaries } from "./stated.ts";
 import { type BinSummary, type CaptureSummary, type DistributionSummary, finiteOrNull } from "./summary.ts";
 
 /** Sizes and concentrations of every capture of a file, with what the vendor printed beside them. */
@@ -55,7 +55,7 @@ export function analyseDistribution(
     file: context.file,
     format: measurement.format,
     steps: [
-      readStep(measurement, context, used),
+      readStep(measurement.format, statedIn(measurement, context, used)),
       step("sizes", "particles.sizeDistribution", { level }, used, "sizes"),
       step("concentrations", "particles.dilutionState", decision, used, "concentrations"),
     ].filter(({ key, estimates }) => key === "read" || estimates.length > 0),
@@ -164,11 +164,11 @@ function trimmedBins({ edges, concentration }: SizeBins, total: number | null): 
   };
 }
 
-function readStep(
+function statedIn(
   measurement: DistributionMeasurement,
   context: FileContext,
   captures: readonly AnalysedCapture[],
-): Step {
+): readonly EstimateDraft[] {
   const sample = new Set(captures.map(({ summary }) => summary.sample));
   const [only] = sample.size === 1 ? [...sample] : [];
   const subject: Subject = { level: "file", file: context.file, ...(only ? { sample: only } : {}) };
@@ -181,13 +181,7 @@ function readStep(
     measurement.captures.length,
     state === undefined || another !== undefined ? {} : { dilutionState: state },
   );
-  return {
-    key: "read",
-    operation: { id: measurement.format, version: "1" },
-    parameters: {},
-    inputs: ["file"],
-    estimates: [...averages, ...captures.flatMap((capture) => capture.stated)],
-  };
+  return [...averages, ...captures.flatMap((capture) => capture.stated)];
 }
 
 function step(

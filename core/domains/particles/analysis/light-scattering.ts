@@ -14,7 +14,7 @@ import { analysisIssues } from "./issues.ts";
 import { type ParticlesParameters, parametersOf } from "./parameters.ts";
 import { numbersOf } from "./positions.ts";
 import { rowOfCapture } from "./rows.ts";
-import { finiteStated, statedEstimates, warningFlags, warningSummaries } from "./stated.ts";
+import { finiteStated, readStep, statedEstimates, warningFlags, warningSummaries } from "./stated.ts";
 import { type DlsSummary, finiteOrNull } from "./summary.ts";
 
 /** Fit window of the cumulants: delays from 0.5 us until the correlation falls to a tenth. */
@@ -46,13 +46,7 @@ export function analyseLightScattering(measurement: DlsMeasurement, context: Fil
     file: context.file,
     format: measurement.format,
     steps: [
-      {
-        key: "read",
-        operation: { id: measurement.format, version: "1" },
-        parameters: {},
-        inputs: ["file"],
-        estimates: stated,
-      },
+      readStep(measurement.format, stated),
       {
         key: "cumulants",
         operation: { id: "particles.dlsCumulants", version: "1" },

@@ -8,7 +8,7 @@ import type {
 } from "../../../kernel/index.ts";
 import type { PositionsMeasurement } from "../measurement.ts";
 import { sampleOfFile } from "./rows.ts";
-import { finiteStated, statedEstimates, warningSummaries } from "./stated.ts";
+import { finiteStated, readStep, statedEstimates, warningSummaries } from "./stated.ts";
 import { finiteOrNull, type PositionsSummary } from "./summary.ts";
 
 /** The positions of one cell: what the instrument states, and the map for the figure. */
@@ -40,21 +40,11 @@ export function analysePositions(measurement: PositionsMeasurement, context: Fil
     })),
   };
   const subject = { level: "file", file: context.file, sample } as const;
-  const read = {
-    key: "read",
-    operation: { id: measurement.format, version: "1" },
-    parameters: {},
-    inputs: ["file"],
-    estimates: statedEstimates(
-      finiteStated(measurement.stated),
-      subject,
-      [...use].filter((flag) => flag === 1).length,
-    ),
-  };
+  const used = [...use].filter((flag) => flag === 1).length;
   return {
     file: context.file,
     format: measurement.format,
-    steps: [read],
+    steps: [readStep(measurement.format, statedEstimates(finiteStated(measurement.stated), subject, used))],
     summary: summary as unknown as Json,
     issues: [],
   };

@@ -1,6 +1,17 @@
-import type { EstimateDraft, InstrumentWarning, Subject } from "../../../kernel/index.ts";
+import type { EstimateDraft, InstrumentWarning, Step, Subject } from "../../../kernel/index.ts";
 import type { Stated } from "../measurement.ts";
 import type { WarningSummary } from "./summary.ts";
+
+/** The step that reads a file: what the reader took over from it. */
+export function readStep(format: string, estimates: readonly EstimateDraft[]): Step {
+  return {
+    key: "read",
+    operation: { id: format, version: "1" },
+    parameters: {},
+    inputs: ["file"],
+    estimates,
+  };
+}
 
 /** The vendor's own numbers as estimates `particles.stated.*`, exactly as printed. */
 export function statedEstimates(

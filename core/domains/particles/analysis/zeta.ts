@@ -2,7 +2,7 @@ import type { FileAnalysis, FileContext, Json } from "../../../kernel/index.ts";
 import type { Stated, ZetaMeasurement } from "../measurement.ts";
 import { numbersOf } from "./positions.ts";
 import { sampleOfFile } from "./rows.ts";
-import { finiteStated, statedEstimates, warningSummaries } from "./stated.ts";
+import { finiteStated, readStep, statedEstimates, warningSummaries } from "./stated.ts";
 import { finiteOrNull, type ZetaSummary } from "./summary.ts";
 
 /** A zeta profile: what the instrument states, and the profile for the figure. */
@@ -28,17 +28,10 @@ export function analyseZeta(measurement: ZetaMeasurement, context: FileContext):
   if (measurement.zetaPotential) stated.zetaPotential = measurement.zetaPotential;
   if (measurement.mobility) stated.mobility = measurement.mobility;
   if (measurement.fwhm) stated.zetaFwhm = measurement.fwhm;
-  const read = {
-    key: "read",
-    operation: { id: measurement.format, version: "1" },
-    parameters: {},
-    inputs: ["file"],
-    estimates: statedEstimates(finiteStated(stated), subject, 1),
-  };
   return {
     file: context.file,
     format: measurement.format,
-    steps: [read],
+    steps: [readStep(measurement.format, statedEstimates(finiteStated(stated), subject, 1))],
     summary: summary as unknown as Json,
     issues: [],
   };

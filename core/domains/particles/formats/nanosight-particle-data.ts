@@ -1,22 +1,7 @@
-import type { Format } from "../../../kernel/index.ts";
-import type { TracksMeasurement } from "../measurement.ts";
-import { readTracks, sniffTracks } from "./nanosight-tracks.ts";
+import { tracksFormat } from "./nanosight-tracks.ts";
 
 /** NanoSight `<video>_ParticleData.csv` of NTA 3.x: single particles of one video. */
-export const nanosightParticleData: Format<TracksMeasurement> = {
+export const nanosightParticleData = tracksFormat("ParticleData", {
   id: "particles.nanosight-particle-data",
-  version: "1",
   title: { en: "NanoSight NTA 3.x ParticleData", ja: "NanoSight NTA 3.x ParticleData（粒子データ）" },
-  extensions: ["csv"],
-  checked: "written description",
-  checkedNote: {
-    en: "Made from a description of the columns; no real file was at hand. A file cut at the end of a line looks whole: compare with the summary's tracks.",
-    ja: "列の記述資料のみに基づきます（実ファイル未検証）。行末で切れたファイルは完全に見えるため、サマリーのトラック数と照合してください。",
-  },
-  sniff(head) {
-    return sniffTracks(head, "ParticleData");
-  },
-  async read(blob, context) {
-    return readTracks(new Uint8Array(await blob.arrayBuffer()), "ParticleData", context);
-  },
-};
+});

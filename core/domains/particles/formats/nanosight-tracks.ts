@@ -1,5 +1,6 @@
 import {
   accepted,
+  type Format,
   type Issue,
   inFile,
   type ReadContext,
@@ -24,6 +25,28 @@ const identifying: Readonly<Record<Source, readonly string[]>> = {
   ParticleData: ["Particle ID", "Size/nm", "Tracklength"],
   AllTracks: ["Particle ID", "Size/nm", "Frame", "X/pixels"],
 };
+
+/** The format of one kind of file of single tracks. */
+export function tracksFormat(
+  source: Source,
+  { id, title }: Pick<Format<TracksMeasurement>, "id" | "title">,
+): Format<TracksMeasurement> {
+  return {
+    id,
+    version: "1",
+    title,
+    extensions: ["csv"],
+    checked: "written description",
+    checkedNote: {
+      en: "Made from a description of the columns; no real file was at hand. A file cut at the end of a line looks whole: compare with the summary's tracks.",
+      ja: "列の記述資料のみに基づきます（実ファイル未検証）。行末で切れたファイルは完全に見えるため、サマリーのトラック数と照合してください。",
+    },
+    sniff: (head) => sniffTracks(head, source),
+    async read(blob, context) {
+      return readTracks(new Uint8Array(await blob.arrayBuffer()), source, context);
+    },
+  };
+}
 
 /** 1 where the first line names the columns that only this kind of file has. */
 export function sniffTracks(head: Uint8Array, source: Source): number {

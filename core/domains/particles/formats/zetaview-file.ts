@@ -2,6 +2,8 @@ import {
   accepted,
   type CheckedAgainst,
   type Issue,
+  isRefused,
+  type ReadContext,
   type Result,
   refused,
   type Text,
@@ -37,7 +39,7 @@ export interface OpenedZetaview {
 }
 
 /** Opens a ZetaView file; refused where it is too large to be one. The instrument ends each line, the last one too. */
-export async function openZetaview(blob: Blob): Promise<Result<OpenedZetaview>> {
+async function openZetaview(blob: Blob): Promise<Result<OpenedZetaview>> {
   const tooLarge = () => refused(zetaviewIssues.raise("zetaview-too-large", { ...limits, size: blob.size }));
   if (blob.size > limits.bytes) return tooLarge();
   const text = decodeZetaview(new Uint8Array(await blob.arrayBuffer()));
@@ -49,6 +51,16 @@ export async function openZetaview(blob: Blob): Promise<Result<OpenedZetaview>> 
     lines,
     issues: whole ? [] : [zetaviewIssues.raise("zetaview-last-line-open", {}, place)],
   });
+}
+
+/** A format's `read` from what it makes of an opened file. */
+export function zetaviewReader<M>(
+  readLines: (opened: OpenedZetaview, context: ReadContext) => Result<M>,
+): (blob: Blob, context: ReadContext) => Promise<Result<M>> {
+  return async (blob, context) => {
+    const opened = await openZetaview(blob);
+    return isRefused(opened) ? opened : readLines(opened.value, context);
+  };
 }
 
 /** The start of a file as text, and whether it opens as ZetaView's headers do. */

@@ -3,13 +3,12 @@ import {
   type Format,
   type InstrumentWarning,
   inFile,
-  isRefused,
   type ReadContext,
   type Result,
   refused,
 } from "../../../kernel/index.ts";
 import type { PositionsMeasurement, Stated, StatedName } from "../measurement.ts";
-import { listedIssues, type OpenedZetaview, openZetaview, zetaviewChecked } from "./zetaview-file.ts";
+import { listedIssues, type OpenedZetaview, zetaviewChecked, zetaviewReader } from "./zetaview-file.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
 import { promisedPositions, zetaviewName } from "./zetaview-name.ts";
 import { positionChecks } from "./zetaview-positions-checks.ts";
@@ -41,10 +40,7 @@ export const zetaviewPositions: Format<PositionsMeasurement> = {
       ? 1
       : 0;
   },
-  async read(blob, context) {
-    const opened = await openZetaview(blob);
-    return isRefused(opened) ? opened : readLines(opened.value, context);
-  },
+  read: zetaviewReader(readLines),
 };
 
 const isHeading = (line: string) => /^Use\tPosition\t.*\tX50 \(nm\)\t/.test(line);

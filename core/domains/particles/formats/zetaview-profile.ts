@@ -3,7 +3,6 @@ import {
   type Format,
   type Issue,
   inFile,
-  isRefused,
   type ReadContext,
   type Result,
   refused,
@@ -12,9 +11,9 @@ import type { ZetaMeasurement } from "../measurement.ts";
 import {
   listedIssues,
   type OpenedZetaview,
-  openZetaview,
   zetaviewChecked,
   zetaviewHead,
+  zetaviewReader,
 } from "./zetaview-file.ts";
 import { ZetaviewHeader } from "./zetaview-header.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
@@ -46,10 +45,7 @@ export const zetaviewProfile: Format<ZetaMeasurement> = {
     if (/^(Parabola:|ZP Profile|Zeta Potential \/ mV)/m.test(text)) return 1;
     return /_prof(_|\.|$)/i.test(name) ? 0.7 : 0;
   },
-  async read(blob, context) {
-    const opened = await openZetaview(blob);
-    return isRefused(opened) ? opened : readLines(opened.value, context);
-  },
+  read: zetaviewReader(readLines),
 };
 
 function isHeading(text: string): boolean {

@@ -3,7 +3,6 @@ import {
   type Format,
   type Issue,
   inFile,
-  isRefused,
   type ReadContext,
   type Result,
   refused,
@@ -12,9 +11,9 @@ import type { Capture, DistributionMeasurement, Stated, StatedName } from "../me
 import {
   listedIssues,
   type OpenedZetaview,
-  openZetaview,
   zetaviewChecked,
   zetaviewHead,
+  zetaviewReader,
 } from "./zetaview-file.ts";
 import { ZetaviewHeader } from "./zetaview-header.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
@@ -40,10 +39,7 @@ export const zetaviewSize: Format<DistributionMeasurement> = {
     if (/^(Parabola|ZP Profile|Zeta Potential)/m.test(text)) return 0;
     return /_size(_|\.|$)/i.test(name) ? 0.7 : 0.4;
   },
-  async read(blob, context) {
-    const opened = await openZetaview(blob);
-    return isRefused(opened) ? opened : readLines(opened.value, context);
-  },
+  read: zetaviewReader(readLines),
 };
 
 function readLines(
