@@ -1,4 +1,4 @@
-import { openAsBlob, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type ColumnMapping,
@@ -10,6 +10,7 @@ import {
   type StudyDesign,
 } from "vesica/kernel";
 import { analyseBytes, outcomeWithout, runIssues } from "vesica/study";
+import { FileBlob } from "./file-blob.ts";
 import { sha256OfBytes, sha256OfFile } from "./hash.ts";
 import { appIssues } from "./issues.ts";
 import { type PackedOutcome, packOutcome, storedOutcome, storeOutcome } from "./packed-outcome.ts";
@@ -64,7 +65,7 @@ async function analyse(domains: readonly Domain[], input: AnalyseFileInput): Pro
   if (input.keep && bytes && !store?.slice(originalKey(sha256))) store?.append(originalKey(sha256), bytes);
   const stored = store && build !== null ? storedOutcome(store, key) : undefined;
   if (stored) return { ...stored, key };
-  const blob = bytes ? new MemoryBlob(bytes) : await openAsBlob(path);
+  const blob = bytes ? new MemoryBlob(bytes) : new FileBlob(path);
   const task = { name, rows, design, sha256, ...(input.mapping ? { mapping: input.mapping } : {}) };
   const analysed = await analyseBytes(domains, blob, task);
   const unlisted = analysed.status === "read" && rows.length === 0;

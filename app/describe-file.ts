@@ -1,7 +1,7 @@
-import { promises as fs, openAsBlob } from "node:fs";
 import { join } from "node:path";
-import { type ColumnMapping, type Domain, type Issue, inFile, isRefused } from "vesica/kernel";
+import { type ColumnMapping, type Domain, type Issue, inFile, isRefused, MemoryBlob } from "vesica/kernel";
 import { type DraftSource, draftSource, largestFile, recogniseFormat } from "vesica/study";
+import { FileBlob } from "./file-blob.ts";
 import { appIssues } from "./issues.ts";
 
 export interface DescribeFileInput {
@@ -35,14 +35,15 @@ export async function describeFile(
     issues: [],
   };
   try {
-    if (size === 0 || size > largestFile) return unknown;
-    const blob = await openAsBlob(join(root, name));
+    if (size === 0) return unknown;
+    const blob = new FileBlob(join(root, name));
     const head = new Uint8Array(await blob.slice(0, 65_536).arrayBuffer());
     const found = mapping ? mapped(domains, mapping) : recogniseFormat(domains, head, name);
     if (!found || found.ambiguous) return unknown;
     const known = { format: found.format.id, confidence: found.confidence };
-    const bytes = new Blob([await fs.readFile(join(root, name))]);
-    const reading = await found.format.read(bytes, mapping ? { name, mapping } : { name });
+    if (!found.format.streams && size > largestFile) return unknown;
+    const content = found.format.streams ? blob : new MemoryBlob(await blob.bytes());
+    const reading = await found.format.read(content, mapping ? { name, mapping } : { name });
     if (isRefused(reading)) {
       const issues = reading.issues.map((issue) => inFile(issue, name));
       return { ...known, source: { ...empty, status: "refused" }, issues };

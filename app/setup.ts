@@ -10,5 +10,8 @@ export interface Setup {
 
 export const setup: Setup = {
   domains: "vesica/domains",
-  names: { particles: { en: "Particle size and concentration", ja: "粒子径と粒子濃度" } },
+  names: {
+    particles: { en: "Particle size and concentration", ja: "粒子径と粒子濃度" },
+    cytometry: { en: "Flow cytometry of single particles", ja: "単一粒子フローサイトメトリー" },
+  },
 };

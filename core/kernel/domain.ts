@@ -102,7 +102,7 @@ export interface Domain<M extends Measurement = Measurement> {
   readonly terms: Readonly<Record<string, Text>>;
   /** A table's rows for the headline: which estimate ids, in which order. */
   readonly headline: readonly string[];
-  analyseFile(measurement: M, context: FileContext): FileAnalysis;
+  analyseFile(measurement: M, context: FileContext): FileAnalysis | Promise<FileAnalysis>;
   analyseStudy(files: readonly AnalysedFile[], design: StudyDesign): StudyAnalysis;
   rules(result: DomainResult): readonly Finding[];
   figures(result: DomainResult): readonly Figure[];

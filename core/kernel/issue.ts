@@ -62,7 +62,7 @@ export function defineIssues<const T extends Readonly<Record<string, IssueDefini
     definitions,
     raise(code, given = {}, where = {}) {
       const definition = definitions[code]!;
-      const parameters = clipped(given);
+      const parameters = clipped(printable(given));
       return {
         code,
         severity: definition.severity,
@@ -78,4 +78,14 @@ export function defineIssues<const T extends Readonly<Record<string, IssueDefini
 /** The same issue, told of `file` where it names none. */
 export function inFile(issue: Issue, file: string): Issue {
   return issue.file === undefined ? { ...issue, file } : issue;
+}
+
+/** NaN and infinities as words: an issue is kept as JSON, which has no form for them. */
+function printable(parameters: TextParameters): TextParameters {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      typeof value === "number" && !Number.isFinite(value) ? String(value) : value,
+    ]),
+  );
 }

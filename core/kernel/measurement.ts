@@ -51,6 +51,8 @@ export interface Format<M extends Measurement = Measurement> {
   readonly extensions: readonly string[];
   readonly checked: CheckedAgainst;
   readonly checkedNote: Text;
+  /** The reader slices the blob and its measurement keeps it: such files are never held in memory and have no size limit. */
+  readonly streams?: true;
   /** 0: not mine; 1: certainly mine. `head` is the file's first 64 KiB at most. Never throws. */
   sniff(head: Uint8Array, name: string): number;
   /** Reads the whole file. Bad content is refused or warned of, never thrown. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sha256Hex } from "./hash.ts";
-import { sha256OfSmall } from "./sha256.ts";
+import { sha256OfBlob, sha256OfSmall } from "./sha256.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -29,4 +29,13 @@ test("SHA-256 of any bytes is that of the platform, at every length around a blo
       expect(sha256OfSmall(bytes)).toBe(await sha256Hex(Uint8Array.from(bytes)));
     }),
   );
+});
+
+test("SHA-256 of a blob too large to hold is that of its bytes", async () => {
+  const sizes = [64 * 1024 * 1024 + 5, 65 * 1024 * 1024];
+  for (const size of sizes) {
+    const bytes = new Uint8Array(size);
+    for (let i = 0; i < size; i += 997) bytes[i] = i % 251;
+    expect(await sha256OfBlob(new Blob([bytes]))).toBe(createHash("sha256").update(bytes).digest("hex"));
+  }
 });

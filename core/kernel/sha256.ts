@@ -1,3 +1,5 @@
+import { sha256Hex } from "./hash.ts";
+
 // The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
 const constants = /* @__PURE__ */ fractionalRoots(64, Math.cbrt);
 // The same of the square roots of the first 8 primes (5.3.3).
@@ -21,15 +23,44 @@ function isPrime(n: number): boolean {
  * costs more than the many small nodes of an evidence graph are worth. For large files use `sha256Hex`.
  */
 export function sha256OfSmall(bytes: Uint8Array): string {
+  const state = Int32Array.from(start);
+  finish(state, bytes, bytes.length);
+  return hexadecimal(state);
+}
+
+const wholeAtOnce = 64 * 1024 * 1024;
+const piece = 1 << 20;
+
+/** SHA-256 of a blob's bytes as 64 lower-case hexadecimal digits; a large one is read in pieces and never held. */
+export async function sha256OfBlob(blob: Blob): Promise<string> {
+  if (blob.size <= wholeAtOnce) return sha256Hex(new Uint8Array(await blob.arrayBuffer()));
+  const state = Int32Array.from(start);
+  let at = 0;
+  for (; blob.size - at > piece; at += piece) {
+    blocks(state, new Uint8Array(await blob.slice(at, at + piece).arrayBuffer()));
+  }
+  finish(state, new Uint8Array(await blob.slice(at).arrayBuffer()), blob.size);
+  return hexadecimal(state);
+}
+
+/** The last bytes of `length` in all, with the padding. */
+function finish(state: Int32Array, bytes: Uint8Array, length: number): void {
   const padded = new Uint8Array((((bytes.length + 8) >> 6) + 1) << 6);
   padded.set(bytes);
   padded[bytes.length] = 0x80;
   const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, Math.floor(bytes.length / 0x20000000));
-  view.setUint32(padded.length - 4, (bytes.length << 3) >>> 0);
-  const state = Int32Array.from(start);
+  view.setUint32(padded.length - 8, Math.floor(length / 0x20000000));
+  view.setUint32(padded.length - 4, (length * 8) % 0x100000000);
+  blocks(state, padded);
+}
+
+function blocks(state: Int32Array, bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const schedule = new Int32Array(64);
-  for (let offset = 0; offset < padded.length; offset += 64) block(state, schedule, view, offset);
+  for (let offset = 0; offset < bytes.length; offset += 64) block(state, schedule, view, offset);
+}
+
+function hexadecimal(state: Int32Array): string {
   let hex = "";
   for (const word of state) hex += (word >>> 0).toString(16).padStart(8, "0");
   return hex;

@@ -9,7 +9,7 @@ import {
   type ReadContext,
   type SheetRow,
   type StudyDesign,
-  sha256Hex,
+  sha256OfBlob,
 } from "../kernel/index.ts";
 import { EvidenceGraph } from "./evidence-graph.ts";
 import { runIssues } from "./issues.ts";
@@ -36,7 +36,7 @@ export interface Recognised {
 
 const headBytes = 65_536;
 
-/** Files beyond this are not held in memory. */
+/** Files beyond this are not held in memory, and so not read unless their format streams. */
 export const largestFile = 1_073_741_824;
 
 /** The format that is surest of the file, with its domain; null where none is. One that is certain ends the search. */
@@ -71,14 +71,16 @@ export async function analyseBytes(
 ): Promise<FileOutcome> {
   const nothing = { name: task.name, size: blob.size, sha256: "", format: null, status: "refused" } as const;
   const where = { file: task.name };
-  if (blob.size > largestFile) {
+  const head = new Uint8Array(await blob.slice(0, headBytes).arrayBuffer());
+  const recognised = head.length === 0 ? null : chooseFormat(domains, head, task);
+  const streams = recognised !== null && "format" in recognised && recognised.format.streams === true;
+  if (!streams && blob.size > largestFile) {
     const parameters = { size: blob.size, limit: largestFile };
     return outcomeWithout(nothing, [runIssues.raise("file-too-large", parameters, where)]);
   }
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  const base = { ...nothing, size: bytes.length, sha256: task.sha256 ?? (await sha256Hex(bytes)) };
-  if (bytes.length === 0) return outcomeWithout(base, [runIssues.raise("file-empty", {}, where)]);
-  const recognised = chooseFormat(domains, bytes.subarray(0, headBytes), task);
+  const content = streams ? blob : new MemoryBlob(new Uint8Array(await blob.arrayBuffer()));
+  const base = { ...nothing, size: content.size, sha256: task.sha256 ?? (await sha256OfBlob(content)) };
+  if (base.size === 0) return outcomeWithout(base, [runIssues.raise("file-empty", {}, where)]);
   if (recognised === null) {
     const issue = runIssues.raise("file-not-recognised", {}, where);
     return outcomeWithout({ ...base, status: "not recognised" }, [issue]);
@@ -87,12 +89,12 @@ export async function analyseBytes(
   const { domain, format } = recognised;
   const known = { ...base, format: format.id };
   const context = task.mapping ? { name: task.name, mapping: task.mapping } : { name: task.name };
-  const reading = await format.read(new MemoryBlob(bytes), context);
+  const reading = await format.read(content, context);
   if (isRefused(reading)) {
     const issues = reading.issues.map((issue) => inFile(issue, task.name));
     return outcomeWithout(known, issues, domain.id);
   }
-  const analysis = domain.analyseFile(reading.value, {
+  const analysis = await domain.analyseFile(reading.value, {
     file: task.name,
     rows: task.rows,
     design: task.design,

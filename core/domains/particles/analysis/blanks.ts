@@ -1,4 +1,10 @@
-import { type EstimateDraft, isAccepted, type Subject } from "../../../kernel/index.ts";
+import {
+  draft,
+  type EstimateDraft,
+  finiteInterval,
+  isAccepted,
+  type Subject,
+} from "../../../kernel/index.ts";
 import { nestedMean, tInterval } from "../../../statistics/index.ts";
 import { countingLimits } from "./blank-limits.ts";
 import {
@@ -9,7 +15,6 @@ import {
   type SampleCaptures,
 } from "./captures.ts";
 import { type Check, check, notApplicable } from "./checks.ts";
-import { draft, finiteInterval } from "./drafts.ts";
 import type { ParticlesParameters } from "./parameters.ts";
 import { neutral, percent } from "./readable.ts";
 import { levelsAbove } from "./samples.ts";

@@ -1,5 +1,7 @@
 import {
+  draft,
   type EstimateDraft,
+  finiteInterval,
   type Interval,
   type Issue,
   isAccepted,
@@ -10,7 +12,6 @@ import { poissonInterval } from "../../../statistics/index.ts";
 import type { Capture, DilutionStatement, SizeBins } from "../measurement.ts";
 import { type DecidedConcentration, decideConcentration } from "../operations/dilution-state.ts";
 import { particlesIssues } from "../operations/issues.ts";
-import { draft, finiteInterval } from "./drafts.ts";
 import { analysisIssues } from "./issues.ts";
 import type { ParticlesParameters } from "./parameters.ts";
 

@@ -1,5 +1,7 @@
 import {
+  draft,
   type EstimateDraft,
+  finiteInterval,
   type Interval,
   type Issue,
   isAccepted,
@@ -7,7 +9,6 @@ import {
 } from "../../../kernel/index.ts";
 import type { SizeBins } from "../measurement.ts";
 import { describeSizes, type SizeDescription } from "../operations/size-distribution.ts";
-import { draft, finiteInterval } from "./drafts.ts";
 import { analysisIssues } from "./issues.ts";
 import { finiteOrNull, type SizeSummary } from "./summary.ts";
 

@@ -1,8 +1,7 @@
-import { type EstimateDraft, isAccepted, type Text } from "../../../kernel/index.ts";
+import { draft, type EstimateDraft, isAccepted, type Text } from "../../../kernel/index.ts";
 import { meanInterval } from "../../../statistics/index.ts";
 import { waterViscosity } from "../operations/water-viscosity.ts";
 import { instrumentQualifier, measurementOf, type SampleCaptures } from "./captures.ts";
-import { draft } from "./drafts.ts";
 import { sizedByDiffusion } from "./methods.ts";
 import type { ParticlesParameters } from "./parameters.ts";
 import { neutral, percent, readable } from "./readable.ts";

@@ -1,5 +1,7 @@
 import {
+  draft,
   type EstimateDraft,
+  finiteInterval,
   type Issue,
   isAccepted,
   type Json,
@@ -8,7 +10,6 @@ import {
 import { judgeDilutionLinearity } from "../operations/dilution-linearity.ts";
 import { instrumentQualifier, type SampleCaptures } from "./captures.ts";
 import { type Check, check, notApplicable } from "./checks.ts";
-import { draft, finiteInterval } from "./drafts.ts";
 import { percent, readable } from "./readable.ts";
 
 /** Usual limits of a dilution series: laboratory practice; CLSI EP06-Ed2 (source not opened). */

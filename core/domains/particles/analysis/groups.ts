@@ -1,5 +1,7 @@
 import {
+  draft,
   type EstimateDraft,
+  finiteInterval,
   type Issue,
   isAccepted,
   type Step,
@@ -10,7 +12,6 @@ import type { GroupContrast, GroupObservation, GroupSummary } from "../operation
 import { compareGroups } from "../operations/group-comparison.ts";
 import { particlesIssues } from "../operations/issues.ts";
 import { distinct } from "./captures.ts";
-import { draft, finiteInterval } from "./drafts.ts";
 import {
   type ComparedQuantity,
   comparedQuantities,

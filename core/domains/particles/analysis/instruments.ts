@@ -1,6 +1,12 @@
-import { type EstimateDraft, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
+import {
+  draft,
+  type EstimateDraft,
+  finiteInterval,
+  type Issue,
+  isAccepted,
+  type Step,
+} from "../../../kernel/index.ts";
 import { compareInstruments, type InstrumentRun } from "../operations/instrument-comparison.ts";
-import { draft, finiteInterval } from "./drafts.ts";
 import { limitAssumptions } from "./model.ts";
 import type { SampleAnswer } from "./sample-answer.ts";
 import type { BinSummary } from "./summary.ts";

@@ -1,4 +1,5 @@
 import {
+  draft,
   type EstimateDraft,
   type FileAnalysis,
   type FileContext,
@@ -9,7 +10,6 @@ import {
 } from "../../../kernel/index.ts";
 import type { DlsMeasurement, DlsRecord, Stated } from "../measurement.ts";
 import { polydispersityLimits, zAverageOf } from "../operations/dls-cumulants.ts";
-import { draft } from "./drafts.ts";
 import { analysisIssues } from "./issues.ts";
 import { type ParticlesParameters, parametersOf } from "./parameters.ts";
 import { numbersOf } from "./positions.ts";

@@ -14,6 +14,7 @@ import {
 } from "../../../kernel/index.ts";
 import { particles } from "../index.ts";
 import type { Capture, DistributionMeasurement, ParticlesMeasurement, Stated } from "../measurement.ts";
+import { analyseFile } from "./file.ts";
 
 export function stated(value: number, unit = "1"): Stated {
   return { value, unit, printed: String(value), line: 40 };
@@ -103,7 +104,7 @@ export function study(
     ...(reference === undefined ? {} : { reference }),
   };
   const files = given.map(({ file, measurement }) =>
-    particles.analyseFile(measurement, { file, rows: rows.filter((row) => row.file === file), design }),
+    analyseFile(measurement, { file, rows: rows.filter((row) => row.file === file), design }),
   );
   const analysed = files.map(({ file, format, summary }) => ({
     file,

@@ -1,9 +1,14 @@
-import { type EstimateDraft, isAccepted, type Subject } from "../../../kernel/index.ts";
+import {
+  draft,
+  type EstimateDraft,
+  finiteInterval,
+  isAccepted,
+  type Subject,
+} from "../../../kernel/index.ts";
 import { fractionDetected } from "../operations/detected-fraction.ts";
 import { fitLognormal, type LognormalFit } from "../operations/lognormal-fit.ts";
 import { instrumentQualifier, type PlacedCapture, type SampleCaptures } from "./captures.ts";
 import { type Check, check, notApplicable } from "./checks.ts";
-import { draft, finiteInterval } from "./drafts.ts";
 import { cellsFor, gridEdges, onGrid } from "./grid.ts";
 import type { ParticlesParameters } from "./parameters.ts";
 import { neutral, percent, readable } from "./readable.ts";

@@ -1,4 +1,10 @@
-import { type EstimateDraft, isAccepted, type Subject } from "../../../kernel/index.ts";
+import {
+  draft,
+  type EstimateDraft,
+  finiteInterval,
+  isAccepted,
+  type Subject,
+} from "../../../kernel/index.ts";
 import { type NestedFactor, nestedMean } from "../../../statistics/index.ts";
 import {
   distinct,
@@ -7,7 +13,6 @@ import {
   type PlacedCapture,
   type SampleCaptures,
 } from "./captures.ts";
-import { draft, finiteInterval } from "./drafts.ts";
 import type { SizeSummary } from "./summary.ts";
 
 const sizeIds: readonly (readonly [keyof SizeSummary, string, string, string])[] = [

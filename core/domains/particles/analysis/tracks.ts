@@ -1,4 +1,5 @@
 import {
+  draft,
   type EstimateDraft,
   type FileAnalysis,
   type FileContext,
@@ -12,7 +13,6 @@ import type { TracksMeasurement } from "../measurement.ts";
 import { describeSizes } from "../operations/size-distribution.ts";
 import { deconvolveTracks } from "../operations/track-deconvolution.ts";
 import { displacementsOf, usableTrackLengths } from "../operations/track-length.ts";
-import { draft } from "./drafts.ts";
 import { numbersOf } from "./positions.ts";
 import { rowOfCapture } from "./rows.ts";
 import type { TracksSummary } from "./summary.ts";

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { accepted, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, type Result, refused } from "../../../kernel/index.ts";
 import { mean, standardDeviation } from "../../../statistics/moments.ts";
 import { allFinite, type Values } from "../../../statistics/values.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
-import { field } from "./schemas.ts";
 
 export interface BlankLimits {
   /** Number of blanks, and of low samples where there are any. */

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { accepted, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import { type BlankKnowledge, currieLimits, currieLimitsAt, netCounts } from "../../../statistics/currie.ts";
 import type { Values } from "../../../statistics/values.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
-import { field } from "./schemas.ts";
 
 /** Share of the sample's counts above which the blank is flagged. */
 export const blankShareLimit = 0.1;

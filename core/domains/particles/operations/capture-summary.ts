@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { accepted, isRefused, type Result } from "../../../kernel/index.ts";
+import { accepted, field, isRefused, type Result } from "../../../kernel/index.ts";
+import { confidenceLevel } from "../../../statistics/confidence-level.ts";
 import { type MeanInterval, meanInterval } from "../../../statistics/mean-interval.ts";
 import type { Values } from "../../../statistics/values.ts";
 import { defineFinite } from "./finite-result.ts";
-import { confidenceLevel, field } from "./schemas.ts";
 
 /** Above this CV captures of one sample are flagged; laboratory practice, no standard's number. */
 export const captureCvLimit = 0.2;

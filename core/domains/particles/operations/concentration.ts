@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { accepted, type Interval, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, type Interval, type Result, refused } from "../../../kernel/index.ts";
+import { confidenceLevel } from "../../../statistics/confidence-level.ts";
 import { poissonInterval } from "../../../statistics/distributions/index.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
-import { confidenceLevel, dilutionFactor, field } from "./schemas.ts";
+import { dilutionFactor } from "./schemas.ts";
 
 export interface CountedConcentration {
   /** In `{particles}/mL`; an upper limit where `bound` says so. */

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { accepted, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, type Result, refused } from "../../../kernel/index.ts";
 import { normalQuantileUpper, normalSf } from "../../../statistics/distributions/index.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
-import { field } from "./schemas.ts";
 
 export interface DetectedFraction {
   /** Share of the model's particles that are larger than the detection limit. */

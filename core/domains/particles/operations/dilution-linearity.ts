@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { accepted, type Interval, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, type Interval, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { confidenceLevel } from "../../../statistics/confidence-level.ts";
 import { meanInterval } from "../../../statistics/mean-interval.ts";
 import { mean } from "../../../statistics/moments.ts";
 import { quantile } from "../../../statistics/quantiles.ts";
 import { straightLine } from "../../../statistics/straight-line.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
-import { confidenceLevel, dilutionFactor, field } from "./schemas.ts";
+import { dilutionFactor } from "./schemas.ts";
 
 export interface DilutionPoint {
   readonly dilution: number;

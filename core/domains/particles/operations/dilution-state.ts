@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { accepted, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import type { DilutionStatement } from "../measurement.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
 import { roundingOf } from "./printed-number.ts";
-import { dilutionFactor, field } from "./schemas.ts";
+import { dilutionFactor } from "./schemas.ts";
 
 export interface ConcentrationQuestion {
   /** The concentration that the file prints, in `{particles}/mL`. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { accepted, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import { type Cumulants, fitCumulants } from "./correlogram-fit.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
-import { field, temperature, viscosity } from "./schemas.ts";
+import { temperature, viscosity } from "./schemas.ts";
 import { hydrodynamicDiameter } from "./stokes-einstein.ts";
 import { mediumViscosity } from "./water-viscosity.ts";
 

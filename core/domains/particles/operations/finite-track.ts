@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { accepted, type Issue, isRefused, refused } from "../../../kernel/index.ts";
+import { accepted, field, type Issue, isRefused, refused } from "../../../kernel/index.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
-import { edges, field } from "./schemas.ts";
+import { edges } from "./schemas.ts";
 import { deconvolveTracks } from "./track-deconvolution.ts";
 import { broadening, broadeningQuantile, displacementsOf, usableTrackLengths } from "./track-length.ts";
 

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import {
   accepted,
+  field,
   type Interval,
   type Issue,
   isRefused,
   type Result,
   refused,
 } from "../../../kernel/index.ts";
+import { confidenceLevel } from "../../../statistics/confidence-level.ts";
 import { holmAdjusted } from "../../../statistics/holm.ts";
 import { statisticsIssues } from "../../../statistics/issues.ts";
 import { geometricMeanInterval } from "../../../statistics/mean-interval.ts";
@@ -14,7 +16,6 @@ import { pairedRatio, type Ratio, welchRatio } from "../../../statistics/t-test.
 import { type DonorValue, donorMeans } from "./donor-means.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
-import { confidenceLevel, field } from "./schemas.ts";
 
 export interface GroupObservation extends DonorValue {
   readonly group: string;

@@ -1,19 +1,21 @@
 import { z } from "zod";
 import {
   accepted,
+  field,
   type Interval,
   type Issue,
   isRefused,
   type Result,
   refused,
 } from "../../../kernel/index.ts";
+import { confidenceLevel } from "../../../statistics/confidence-level.ts";
 import { geometricMeanInterval } from "../../../statistics/mean-interval.ts";
 import { histogramQuantile } from "../../../statistics/quantiles.ts";
 import { welchRatio } from "../../../statistics/t-test.ts";
 import type { Values } from "../../../statistics/values.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
-import { confidenceLevel, edges, field } from "./schemas.ts";
+import { edges } from "./schemas.ts";
 import { binsIssue, cutBins } from "./size-bins.ts";
 
 export interface InstrumentRun {

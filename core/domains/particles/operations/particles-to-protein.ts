@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { accepted, type Interval, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, type Interval, type Result, refused } from "../../../kernel/index.ts";
+import { confidenceLevel } from "../../../statistics/confidence-level.ts";
 import { normalQuantile } from "../../../statistics/distributions/index.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
-import { confidenceLevel, field } from "./schemas.ts";
 
 export interface ParticlesPerProtein {
   /** In `{particles}/ug`. */

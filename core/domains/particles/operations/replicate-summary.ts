@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { accepted, type Interval, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, type Interval, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { confidenceLevel } from "../../../statistics/confidence-level.ts";
 import { statisticsIssues } from "../../../statistics/issues.ts";
 import { exponentiated } from "../../../statistics/mean-interval.ts";
 import { nestedMean } from "../../../statistics/nested-means.ts";
 import type { VarianceComponent } from "../../../statistics/variance-components.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
-import { confidenceLevel, field } from "./schemas.ts";
 
 /** Levels of replication from the top; each observation is a capture. */
 export const replicateLevels = ["donor", "preparation", "dilution"] as const;

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import {
   accepted,
+  field,
   type Interval,
   type Issue,
   isAccepted,
   type Result,
   refused,
 } from "../../../kernel/index.ts";
+import { confidenceLevel } from "../../../statistics/confidence-level.ts";
 import { tInterval } from "../../../statistics/mean-interval.ts";
 import { weightedMoments } from "../../../statistics/moments.ts";
 import { histogramQuantile } from "../../../statistics/quantiles.ts";
@@ -14,7 +16,7 @@ import type { Values } from "../../../statistics/values.ts";
 import { defineFinite } from "./finite-result.ts";
 import { fitLognormal, type LognormalFit } from "./lognormal-fit.ts";
 import { quantileInterval } from "./order-statistics.ts";
-import { confidenceLevel, edges, field } from "./schemas.ts";
+import { edges } from "./schemas.ts";
 import { binsIssue, binWidths, occupiedBins } from "./size-bins.ts";
 import { sizeMode } from "./size-mode.ts";
 

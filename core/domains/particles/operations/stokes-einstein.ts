@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { accepted, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
-import { field, temperature, viscosity } from "./schemas.ts";
+import { temperature, viscosity } from "./schemas.ts";
 import { mediumViscosity } from "./water-viscosity.ts";
 
 /** Boltzmann constant in J/K, exact by the SI of 2019. */

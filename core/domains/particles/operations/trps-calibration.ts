@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { accepted, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, isRefused, type Result, refused } from "../../../kernel/index.ts";
 import { straightLine } from "../../../statistics/straight-line.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
-import { dilutionFactor, field } from "./schemas.ts";
+import { dilutionFactor } from "./schemas.ts";
 
 /**
  * Diameter in nm from a resistive pulse: d = d_cal (pulse / pulse_cal)^(1/3), pulses as dR/R in one unit; for particles

@@ -1,6 +1,6 @@
-import type { Basis, EstimateDraft, Interval, Subject } from "../../../kernel/index.ts";
+import type { Basis, EstimateDraft, Interval, Subject } from "./estimate.ts";
 
-/** What an estimate of this room is without when nothing is said of it. */
+/** What an estimate is without when nothing is said of it. */
 const plain = {
   interval: null,
   n: { technical: null, biological: null },
