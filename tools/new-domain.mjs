@@ -53,12 +53,18 @@ export interface ${Type}Measurement extends Measurement {
   readonly kind: "${name}";
 }
 `,
-  "messages.ts": `import { defineMessages, type Text } from "../../kernel/index.ts";
+  "messages.ts": `import type { DomainTerms, Text } from "../../kernel/index.ts";
 
 export const title: Text = { en: "${Type}", ja: "${Type}" };
 
 /** Sentences for every id and code that this domain's estimates use. */
-export const terms = defineMessages({});
+export const terms: DomainTerms = {
+  estimates: {},
+  flags: {},
+  assumptions: {},
+  intervals: {},
+  qualifiers: {},
+};
 `,
   "analysis/file.ts": `import type { FileAnalysis, FileContext } from "../../../kernel/index.ts";
 import type { ${Type}Measurement } from "../measurement.ts";

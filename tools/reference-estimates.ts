@@ -9,11 +9,6 @@ interface Given {
   readonly by: string;
 }
 
-/** Ids of a domain's estimates: the keys of its terms that begin with its id. */
-export function estimateIds(domain: Domain): string[] {
-  return Object.keys(domain.terms).filter((id) => id.startsWith(`${domain.id}.`));
-}
-
 /** Every estimate id with unit, levels, basis and what gave it in the studies that were run. */
 export function estimatesPage(studies: readonly ReferenceStudy[]): ReferenceFile {
   const given = studies.flatMap(({ document }) => {
@@ -41,7 +36,9 @@ export function estimatesPage(studies: readonly ReferenceStudy[]): ReferenceFile
 }
 
 function domainParts(domain: Domain, given: readonly Given[]): string[] {
-  const byId = new Map(estimateIds(domain).map((id) => [id, given.filter((one) => one.estimate.id === id)]));
+  const byId = new Map(
+    Object.keys(domain.terms.estimates).map((id) => [id, given.filter((one) => one.estimate.id === id)]),
+  );
   const seen = [...byId].filter(([, own]) => own.length > 0);
   const never = [...byId].filter(([, own]) => own.length === 0);
   const head = [
@@ -57,7 +54,7 @@ function domainParts(domain: Domain, given: readonly Given[]): string[] {
   ];
   const rows = seen.map(([id, own]) => {
     const estimates = own.map(({ estimate }) => estimate);
-    const { en, ja } = domain.terms[id]!;
+    const { en, ja } = domain.terms.estimates[id]!;
     return [
       code(id),
       en,
@@ -70,7 +67,11 @@ function domainParts(domain: Domain, given: readonly Given[]): string[] {
       codes(estimates.flatMap(({ qualifiers }) => Object.keys(qualifiers))),
     ];
   });
-  const missing = never.map(([id]) => [code(id), domain.terms[id]!.en, domain.terms[id]!.ja]);
+  const missing = never.map(([id]) => [
+    code(id),
+    domain.terms.estimates[id]!.en,
+    domain.terms.estimates[id]!.ja,
+  ]);
   return [
     `## ${domain.id}`,
     table(head, rows),

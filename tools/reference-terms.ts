@@ -1,15 +1,7 @@
 import { domains } from "../core/domains/index.ts";
-import { assumptionTerms, flagTerms, intervalTerms } from "../core/domains/particles/index.ts";
-import { assumptionTitles, flagTitles, intervalTitles } from "../core/domains/particles/messages.ts";
-import type { Domain, Estimate } from "../core/kernel/index.ts";
-import { intervalMethods } from "../core/statistics/index.ts";
-import { estimateIds } from "./reference-estimates.ts";
+import type { Estimate, Text } from "../core/kernel/index.ts";
 import { code, distinct, page, type ReferenceFile, table } from "./reference-markdown.ts";
 import type { ReferenceStudy } from "./reference-studies.ts";
-
-const flags = new Set(Object.keys({ ...flagTerms, ...flagTitles }));
-const assumptions = new Set(Object.keys({ ...assumptionTerms, ...assumptionTitles }));
-const intervals = new Set(Object.keys({ ...intervalMethods, ...intervalTerms, ...intervalTitles }));
 
 /** The codes that estimates carry besides their ids, by where they stand. */
 export function carriedCodes(estimates: readonly Estimate[]) {
@@ -38,42 +30,27 @@ export function termsPage(studies: readonly ReferenceStudy[]): ReferenceFile {
       ja: "数値に添えられるコードです。フラグは疑い、仮定はその数値の前提、方法は区間の求め方、限定は何についての数値かを示します。最後の列は、この資料のもとになった二つの研究で実際に出力されたかどうかです。",
     },
     domains.flatMap((domain) => {
-      const ids = new Set(estimateIds(domain));
-      const all = Object.keys(domain.terms).filter((term) => !ids.has(term));
-      const rest = all.filter((term) => !flags.has(term) && !assumptions.has(term) && !intervals.has(term));
-      const values = [...carried.qualifiers, ...carried.qualifierValues];
+      const { flags, assumptions, intervals, qualifiers } = domain.terms;
       return [
         `## ${domain.id}`,
         "### Flags / フラグ",
-        termTable(
-          domain,
-          all.filter((term) => flags.has(term)),
-          carried.flags,
-        ),
+        termTable(flags, carried.flags),
         "### Assumptions / 仮定",
-        termTable(
-          domain,
-          all.filter((term) => assumptions.has(term)),
-          carried.assumptions,
-        ),
+        termTable(assumptions, carried.assumptions),
         "### Interval methods / 区間の求め方",
-        termTable(
-          domain,
-          all.filter((term) => intervals.has(term)),
-          carried.intervals,
-        ),
+        termTable(intervals, carried.intervals),
         "### Qualifiers and their values / 限定とその値",
-        termTable(domain, rest, values),
+        termTable(qualifiers, [...carried.qualifiers, ...carried.qualifierValues]),
       ];
     }),
   );
 }
 
-function termTable(domain: Domain, terms: readonly string[], carried: readonly string[]): string {
-  const rows = distinct(terms).map((term) => [
+function termTable(terms: Readonly<Record<string, Text>>, carried: readonly string[]): string {
+  const rows = distinct(Object.keys(terms)).map((term) => [
     code(term),
-    domain.terms[term]!.en,
-    domain.terms[term]!.ja,
+    terms[term]!.en,
+    terms[term]!.ja,
     carried.includes(term) ? "yes / あり" : "no / なし",
   ]);
   return table(["code", "what it says", "内容", "in the runs / 解析での出力"], rows);

@@ -75,7 +75,13 @@ const fake = {
   operations: [mean],
   parameters: z.strictObject({ limit: z.number().default(100) }),
   issues: {},
-  terms: { "fake.count": text("Count"), low: text("too few") },
+  terms: {
+    estimates: { "fake.count": text("Count") },
+    flags: { low: text("too few") },
+    assumptions: {},
+    intervals: {},
+    qualifiers: {},
+  },
   headline: ["fake.count"],
   analyseFile(measurement, { file, rows }) {
     const sample = rows[0]?.sample ?? file;

@@ -87,6 +87,24 @@ export interface DomainResult {
   readonly design: StudyDesign;
 }
 
+/** A sentence for every id and code that a domain's estimates use. */
+export interface DomainTerms {
+  /** By estimate id. */
+  readonly estimates: Readonly<Record<string, Text>>;
+  readonly flags: Readonly<Record<string, Text>>;
+  readonly assumptions: Readonly<Record<string, Text>>;
+  /** By interval method. */
+  readonly intervals: Readonly<Record<string, Text>>;
+  /** Names of qualifiers and those of their values that are words. */
+  readonly qualifiers: Readonly<Record<string, Text>>;
+}
+
+/** All sentences of a domain by id or code. */
+export function allTerms(terms: DomainTerms): Readonly<Record<string, Text>> {
+  const { estimates, flags, assumptions, intervals, qualifiers } = terms;
+  return { ...intervals, ...flags, ...assumptions, ...estimates, ...qualifiers };
+}
+
 /** A room of the laboratory: its descriptor, the only thing that others may import. */
 export interface Domain<M extends Measurement = Measurement> {
   readonly id: string;
@@ -98,8 +116,7 @@ export interface Domain<M extends Measurement = Measurement> {
   /** What a study may set under `parameters: <id>:`; a zod object, strict so that a misspelt key is refused. */
   readonly parameters?: z.ZodType;
   readonly issues: Readonly<Record<string, IssueDefinition>>;
-  /** Sentences for the codes of assumptions, flags, interval methods, qualifiers and estimate ids. */
-  readonly terms: Readonly<Record<string, Text>>;
+  readonly terms: DomainTerms;
   /** A table's rows for the headline: which estimate ids, in which order. */
   readonly headline: readonly string[];
   analyseFile(measurement: M, context: FileContext): FileAnalysis | Promise<FileAnalysis>;

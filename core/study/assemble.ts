@@ -1,13 +1,14 @@
-import type {
-  Domain,
-  DomainResult,
-  Estimate,
-  Evidence,
-  Figure,
-  Finding,
-  Issue,
-  StudyDesign,
-  Text,
+import {
+  allTerms,
+  type Domain,
+  type DomainResult,
+  type Estimate,
+  type Evidence,
+  type Figure,
+  type Finding,
+  type Issue,
+  type StudyDesign,
+  type Text,
 } from "../kernel/index.ts";
 import type { ResultDocument } from "./document.ts";
 import { EvidenceGraph } from "./evidence-graph.ts";
@@ -49,7 +50,7 @@ export function assembleStudy(
     figures.push(...domain.figures(result));
     issues.push(...study.issues);
     headline[domain.id] = domain.headline;
-    Object.assign(terms, { [domain.id]: domain.title }, domain.terms);
+    Object.assign(terms, { [domain.id]: domain.title }, allTerms(domain.terms));
   }
   if (!files.some((file) => file.status === "read")) issues.push(runIssues.raise("study-nothing-used"));
   return {

@@ -1,4 +1,4 @@
-import { defineMessages, type Text } from "../../kernel/index.ts";
+import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.ts";
 
 export const title: Text = { en: "Particles: how many, how large", ja: "粒子：数と大きさ" };
 
@@ -292,18 +292,11 @@ const qualifiers = defineMessages({
   intensity: { en: "intensity", ja: "散乱強度" },
 });
 
-/** Ids of every estimate of this room with what it is. */
-export const estimateTitles: Readonly<Record<string, Text>> = { ...estimates, ...stated };
-
-export const flagTitles: Readonly<Record<string, Text>> = flags;
-export const assumptionTitles: Readonly<Record<string, Text>> = assumptions;
-export const intervalTitles: Readonly<Record<string, Text>> = methods;
-
-/** Sentences for every id and code that this room's estimates use. */
-export const terms: Readonly<Record<string, Text>> = {
-  ...estimateTitles,
-  ...flags,
-  ...assumptions,
-  ...methods,
-  ...qualifiers,
+/** Sentences for every id and code that this room's analysis uses. */
+export const terms: DomainTerms = {
+  estimates: { ...estimates, ...stated },
+  flags,
+  assumptions,
+  intervals: methods,
+  qualifiers,
 };

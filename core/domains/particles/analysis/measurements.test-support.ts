@@ -1,4 +1,5 @@
 import {
+  allTerms,
   canonicalJson,
   type DomainResult,
   type Estimate,
@@ -174,7 +175,8 @@ function checkEstimates(estimates: readonly EstimateDraft[]) {
       ...Object.keys(qualifiers),
       ...(interval ? [interval.method] : []),
     ];
-    const unsaid = codes.filter((code) => particles.terms[code] === undefined);
+    const sentences = allTerms(particles.terms);
+    const unsaid = codes.filter((code) => sentences[code] === undefined);
     if (unsaid.length > 0) throw new Error(`no words for ${unsaid.join(", ")} of ${id}`);
     if (new Set(flags).size < flags.length) throw new Error(`a flag twice: ${flags.join(", ")}`);
     if (new Set(assumptions).size < assumptions.length) throw new Error(`twice: ${assumptions.join(", ")}`);
