@@ -1,6 +1,7 @@
 import { appIssues } from "../app/issues.ts";
 import { sqliteIssues } from "../core/containers/sqlite-issues.ts";
 import { xlsxIssues } from "../core/containers/xlsx-issues.ts";
+import { analysisIssues as cytometryAnalysisIssues } from "../core/domains/cytometry/analysis/issues.ts";
 import { analysisIssues } from "../core/domains/particles/analysis/issues.ts";
 import { dlsIssues } from "../core/domains/particles/formats/dls-issues.ts";
 import { mappedIssues } from "../core/domains/particles/formats/mapped-issues.ts";
@@ -8,6 +9,7 @@ import { nanosightIssues } from "../core/domains/particles/formats/nanosight-iss
 import { zetaviewIssues } from "../core/domains/particles/formats/zetaview-issues.ts";
 import { particlesIssues } from "../core/domains/particles/index.ts";
 import { type IssueDefinition, type Text, unitIssues } from "../core/kernel/index.ts";
+import { groupIssues } from "../core/statistics/groups/index.ts";
 import { statisticsIssues } from "../core/statistics/index.ts";
 import { runIssues } from "../core/study/index.ts";
 import { sheetIssues } from "../core/study/sheet-issues.ts";
@@ -33,6 +35,7 @@ const catalogue = (
 });
 
 const particles = "core/domains/particles";
+const cytometry = "core/domains/cytometry";
 
 /** Every catalogue of issues that there is. */
 export const catalogues: readonly Catalogue[] = [
@@ -54,6 +57,13 @@ export const catalogues: readonly Catalogue[] = [
   catalogue("Operations on particles", "粒子の演算", `${particles}/operations/issues.ts`, particlesIssues),
   catalogue("Analysis of particles", "粒子の解析", `${particles}/analysis/issues.ts`, analysisIssues),
   catalogue("Statistics", "統計", "core/statistics/issues.ts", statisticsIssues),
+  catalogue("Comparison of groups", "群間比較", "core/statistics/groups/issues.ts", groupIssues),
+  catalogue(
+    "Analysis of cytometry",
+    "フローサイトメトリーの解析",
+    `${cytometry}/analysis/issues.ts`,
+    cytometryAnalysisIssues,
+  ),
   catalogue("Units", "単位", "core/kernel/units.ts", unitIssues),
 ];
 

@@ -1,6 +1,7 @@
 export * from "./bootstrap.ts";
 export * from "./currie.ts";
 export * from "./distributions/index.ts";
+export * from "./groups/index.ts";
 export * from "./holm.ts";
 export * from "./interval-methods.ts";
 export * from "./issues.ts";

@@ -1,19 +1,22 @@
 import type { Issue } from "../../../kernel/index.ts";
-import type { GroupObservation } from "../operations/group-comparison.ts";
+import type { ConditionQuantity, GroupObservation } from "../../../statistics/groups/index.ts";
 import { distinct, type PlacedCapture } from "./captures.ts";
 import { analysisIssues } from "./issues.ts";
 import type { SampleAnswer } from "./sample-answer.ts";
 
 /** What conditions are compared by. */
-export interface ComparedQuantity {
-  readonly name: "concentration" | "d50";
-  readonly unit: string;
+export interface ComparedQuantity extends ConditionQuantity {
   readonly value: (capture: PlacedCapture) => number | null;
 }
 
 export const comparedQuantities: readonly ComparedQuantity[] = [
-  { name: "concentration", unit: "{particles}/mL", value: ({ original }) => original },
-  { name: "d50", unit: "nm", value: ({ sizes }) => sizes?.d50 ?? null },
+  {
+    name: "concentration",
+    unit: "{particles}/mL",
+    qualifiers: { dilutionState: "original" },
+    value: ({ original }) => original,
+  },
+  { name: "d50", unit: "nm", qualifiers: {}, value: ({ sizes }) => sizes?.d50 ?? null },
 ];
 
 function listed(names: readonly string[]): string {

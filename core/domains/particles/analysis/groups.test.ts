@@ -137,12 +137,10 @@ describe("conditions", () => {
     const found = study(shared);
     expect([found.one(ratio, "b / a"), found.codes()]).toEqual([
       undefined,
-      expect.arrayContaining(["particles-donors-shared"]),
+      expect.arrayContaining(["groups-donors-shared"]),
     ]);
-    expect(found.issues.filter(({ code }) => code === "particles-donors-shared")).toHaveLength(1);
-    expect(study(shared, { parameters: { donors: "paired" } }).codes()).toContain(
-      "particles-donors-unpaired",
-    );
+    expect(found.issues.filter(({ code }) => code === "groups-donors-shared")).toHaveLength(1);
+    expect(study(shared, { parameters: { donors: "paired" } }).codes()).toContain("groups-donors-unpaired");
   });
 
   test("with samples of unnamed donors are not compared; others are", () => {
@@ -153,7 +151,7 @@ describe("conditions", () => {
     ]);
     const found = study(nameless);
     expect(found.one(ratio, "b / a")).toBeDefined();
-    expect(found.codes()).toContain("particles-donor-missing");
+    expect(found.codes()).toContain("groups-donor-missing");
   });
 
   test("of one donor are not compared, whatever the number of captures", () => {
@@ -164,7 +162,7 @@ describe("conditions", () => {
       ]),
     );
     expect(found.one(ratio, "b / a")).toBeUndefined();
-    expect(found.issues.find(({ code }) => code === "particles-too-few-donors")!.severity).toBe("warning");
+    expect(found.issues.find(({ code }) => code === "groups-too-few-donors")!.severity).toBe("warning");
   });
 
   test("two donors are few, and the numbers say so", () => {
@@ -236,7 +234,7 @@ describe("conditions", () => {
     const found = study(files([...group("a", "AB", [1e8, 2e8]), ...group("b", "CD", [2e8, 3e8])]), {
       reference: "z",
     });
-    expect(found.codes()).toContain("particles-reference-missing");
+    expect(found.codes()).toContain("groups-reference-missing");
     expect(found.one(ratio, "b / a")).toBeUndefined();
   });
 });

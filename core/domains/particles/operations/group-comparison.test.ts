@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { compareGroups, type GroupObservation } from "../../../statistics/groups/index.ts";
 import { code, relativeError, run, value } from "./golden.test-support.ts";
-import { compareGroups, type GroupObservation, groupComparison } from "./group-comparison.ts";
+import { groupComparison } from "./group-comparison.ts";
 import golden from "./operations.golden.json" with { type: "json" };
 
 const groups = "control ".repeat(8) + "treated ".repeat(8) + "rescued ".repeat(6);
@@ -31,7 +32,7 @@ describe("donors as replicates", () => {
       expect(relativeError(pHolm, golden.groups.holm[i]!)).toBeLessThan(1e-10);
     }
   });
-  test("repeating every capture a hundred times changes no interval: captures are not n", () => {
+  test("repeating every capture a hundred times changes no interval: measurements are not n", () => {
     const many = study.flatMap((one) => Array.from({ length: 100 }, () => one));
     const [one, hundred] = [value(compareGroups(study, against)), value(compareGroups(many, against))];
     for (const [i, { interval, p }] of one.comparisons.entries()) {
@@ -62,25 +63,25 @@ describe("donors as replicates", () => {
 
 describe("what cannot be compared", () => {
   const only = (...names: string[]) => study.filter(({ donor }) => names.includes(donor!));
-  test("one donor in a group is refused, whatever the number of captures", () => {
-    expect(code(compareGroups(only("a", "d", "e"), against))).toBe("particles-too-few-donors");
+  test("one donor in a group is refused, whatever the number of measurements", () => {
+    expect(code(compareGroups(only("a", "d", "e"), against))).toBe("groups-too-few-donors");
   });
   test("a group of one donor is told as a warning where others can be compared", () => {
     const result = compareGroups(only("a", "b", "c", "d", "e", "h"), against);
     expect(value(result).comparisons.map(({ group }) => group)).toEqual(["treated"]);
     if (!("warnings" in result)) throw new Error("refused");
     expect(result.warnings.map(({ code: name, severity }) => [name, severity])).toEqual([
-      ["particles-too-few-donors", "warning"],
+      ["groups-too-few-donors", "warning"],
     ]);
     expect(result.warnings[0]!.message.en).toContain("rescued");
   });
-  test("captures without donor, one group, missing reference, values without logarithm", () => {
+  test("measurements without donor, one group, missing reference, values without logarithm", () => {
     expect(code(run(groupComparison, { observations: [{ group: "x", value: 1 }] }))).toBe(
-      "particles-donor-missing",
+      "groups-donor-missing",
     );
-    expect(code(compareGroups(only("a", "b"), independent))).toBe("particles-too-few-groups");
+    expect(code(compareGroups(only("a", "b"), independent))).toBe("groups-too-few");
     expect(code(compareGroups(study, { ...independent, reference: "placebo" }))).toBe(
-      "particles-reference-missing",
+      "groups-reference-missing",
     );
     expect(code(compareGroups([{ ...study[0]!, value: 0 }, ...study.slice(1)], against))).toBe(
       "statistics-not-positive",
@@ -97,7 +98,7 @@ describe("the same donors in two groups", () => {
   }));
   const both = [...before, ...after];
   test("are refused as independent", () => {
-    expect(code(compareGroups(both, against))).toBe("particles-donors-shared");
+    expect(code(compareGroups(both, against))).toBe("groups-donors-shared");
   });
   test("are paired where that is said: the geometric mean of each donor's ratio", () => {
     const { ratio, donors: n } = value(compareGroups(both, { donors: "paired", reference: "control" }))
@@ -108,7 +109,7 @@ describe("the same donors in two groups", () => {
   test("need a partner each", () => {
     const missing = both.filter(({ group, donor }) => group !== "after" || donor !== "c");
     expect(code(compareGroups(missing, { donors: "paired", reference: "control" }))).toBe(
-      "particles-donors-unpaired",
+      "groups-donors-unpaired",
     );
   });
 });

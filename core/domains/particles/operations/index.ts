@@ -24,7 +24,6 @@ export * from "./detected-fraction.ts";
 export * from "./dilution-linearity.ts";
 export * from "./dilution-state.ts";
 export * from "./dls-cumulants.ts";
-export * from "./donor-means.ts";
 export { finiteResult } from "./finite-result.ts";
 export * from "./finite-track.ts";
 export * from "./group-comparison.ts";

@@ -1,13 +1,13 @@
-import { mean } from "../../../statistics/moments.ts";
+import { mean } from "../moments.ts";
 
-/** One capture's number with its donor and, where known, its preparation. */
+/** One measurement's number with its donor and, where known, its preparation. */
 export interface DonorValue {
   readonly value: number;
   readonly donor?: string | undefined;
   readonly preparation?: string | undefined;
 }
 
-/** Geometric mean by donor, in order of appearance: captures within preparations first, then preparations, each once. Values are positive. */
+/** Geometric mean by donor, in order of appearance: measurements within preparations first, then preparations, each once. Values are positive. */
 export function donorMeans(observations: readonly DonorValue[]): Map<string, number> {
   const byDonor = new Map<string, Map<string, number[]>>();
   for (const { value, donor = "", preparation = "" } of observations) {

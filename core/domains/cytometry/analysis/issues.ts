@@ -1,0 +1,134 @@
+import { defineIssues } from "../../../kernel/index.ts";
+
+/** What the analysis of this room can say of a study's files, sheet and parameters. */
+export const analysisIssues = defineIssues({
+  "cytometry-parameters-invalid": {
+    severity: "error",
+    message: {
+      en: "{key} cannot be used ({reason}); the defaults were taken",
+      ja: "{key} を使えません（{reason}）。既定値を使いました",
+    },
+    remedy: {
+      en: "Correct it in study.yaml; `docs/reference/parameters.md` lists names, units and defaults.",
+      ja: "study.yaml を直してください。名前・単位・既定値は `docs/reference/parameters.md` にあります。",
+    },
+  },
+  "cytometry-channel-unknown": {
+    severity: "warning",
+    message: {
+      en: "study.yaml names the channel {channel} ({for}), which this file does not have; its channels are {channels}",
+      ja: "study.yaml のチャンネル {channel}（{for}）がこのファイルにありません。チャンネル：{channels}",
+    },
+    remedy: {
+      en: "Write the name as the file's $PnN has it.",
+      ja: "ファイルの $PnN のとおりに書いてください。",
+    },
+  },
+  "cytometry-gates-left-out": {
+    severity: "warning",
+    message: {
+      en: "Gates of study.yaml that could not be applied to this file: {gates}",
+      ja: "study.yaml のゲートのうち、このファイルに適用できなかったもの：{gates}",
+    },
+    remedy: {
+      en: "Give every gate channels that the file has, and parents that are gates.",
+      ja: "ゲートには、ファイルにあるチャンネルと、存在する親ゲートを指定してください。",
+    },
+  },
+  "cytometry-population-missing": {
+    severity: "error",
+    message: {
+      en: "The population {gate} is no gate of this file: nothing is counted",
+      ja: "集団 {gate} に当たるゲートがこのファイルになく、計数しませんでした",
+    },
+    remedy: {
+      en: "Name a gate under `parameters: cytometry: gates:`, or leave `population` out to count all events.",
+      ja: "`parameters: cytometry: gates:` のゲートを指定するか、全イベントを数える場合は `population` を省いてください。",
+    },
+  },
+  "cytometry-volume-unknown": {
+    severity: "warning",
+    message: {
+      en: "No acquired volume: no concentration can be given for {sample}",
+      ja: "測定体積が不明のため、{sample} の濃度を示せません",
+    },
+    remedy: {
+      en: "Write the column `volume_uL` in samples.csv, `flowRate` in study.yaml, or give counting beads.",
+      ja: "samples.csv の `volume_uL` 列、study.yaml の `flowRate`、または計数ビーズを指定してください。",
+    },
+  },
+  "cytometry-volume-contradicts": {
+    severity: "warning",
+    message: {
+      en: "The file says {file} uL were acquired, the sheet {sheet} uL; the sheet's volume was used",
+      ja: "測定体積がファイル（{file} uL）と試料表（{sheet} uL）で異なります。試料表の値を使いました",
+    },
+    remedy: {
+      en: "Correct the column `volume_uL`, or leave it empty to use the file's own.",
+      ja: "`volume_uL` 列を直すか、ファイルの値を使う場合は空にしてください。",
+    },
+  },
+  "cytometry-sheet-value": {
+    severity: "warning",
+    message: {
+      en: "samples.csv line {line}: {column} is {value}, which is not understood and was left out",
+      ja: "samples.csv {line} 行目：{column} の値 {value} を解釈できず、使いませんでした",
+    },
+    remedy: { en: "Write {wanted}.", ja: "{wanted} を書いてください。" },
+  },
+  "cytometry-calibrant-unknown": {
+    severity: "warning",
+    message: {
+      en: "The calibrant {name} of this file is not described: its peaks are found but calibrate nothing",
+      ja: "このファイルの校正粒子 {name} の記載がなく、ピークは検出しますが校正には使えません",
+    },
+    remedy: {
+      en: "Describe it under `parameters: cytometry: beads: {name}:` in study.yaml.",
+      ja: "study.yaml の `parameters: cytometry: beads: {name}:` に記載してください。",
+    },
+  },
+  "cytometry-calibration-missing": {
+    severity: "note",
+    message: {
+      en: "No calibration of {channel}: its brightness stays in arbitrary units, which no other instrument shares",
+      ja: "{channel} の校正がなく、輝度は任意単位のままです（他の装置とは比較できません）",
+    },
+    remedy: {
+      en: "Measure calibration beads at the same settings and give them the role `calibrant`.",
+      ja: "同じ設定で校正ビーズを測定し、役割を `calibrant` にしてください。",
+    },
+  },
+  "cytometry-calibration-settings": {
+    severity: "warning",
+    message: {
+      en: "{channel} was recorded with {voltage} for the beads of {file} and with {other} here: the calibration does not hold and was not used",
+      ja: "{channel} の設定が {file} のビーズ（{voltage}）とこのファイル（{other}）で異なります。校正は成り立たないため使いませんでした",
+    },
+    remedy: {
+      en: "Measure beads and particles with the same voltage and gain.",
+      ja: "ビーズと試料を同じ電圧・ゲインで測定してください。",
+    },
+  },
+  "cytometry-control-missing": {
+    severity: "note",
+    message: {
+      en: "No control decides what is positive in {channel}: no positive fraction is given",
+      ja: "{channel} の陽性を決める対照がなく、陽性率を示せません",
+    },
+    remedy: {
+      en: "Measure an isotype or unstained control, name it in the column `control`, or set `thresholds` in study.yaml.",
+      ja: "アイソタイプまたは未染色の対照を測定して `control` 列に書くか、study.yaml の `thresholds` を設定してください。",
+    },
+  },
+  "cytometry-multiplex-failed": {
+    severity: "warning",
+    message: {
+      en: "The beads of the multiplex assay could not be told apart in this file: {reason}",
+      ja: "このファイルの多項目アッセイのビーズを識別できませんでした：{reason}",
+    },
+    remedy: {
+      en: "Check dyes, groups and gates under `parameters: cytometry: multiplex:`.",
+      ja: "`parameters: cytometry: multiplex:` の色素・群・ゲートを確認してください。",
+    },
+  },
+});

@@ -1,0 +1,84 @@
+import type { Issue, SheetRow } from "../../../kernel/index.ts";
+import { analysisIssues } from "./issues.ts";
+
+export const controlKinds = [
+  "buffer",
+  "reagent",
+  "unstained",
+  "isotype",
+  "single-stain",
+  "detergent",
+  "procedural",
+] as const;
+export type ControlKind = (typeof controlKinds)[number];
+
+/** What the sheet says of a file beyond the columns that every room has. */
+export interface CytometryRow {
+  readonly sample: string;
+  readonly role: SheetRow["role"];
+  readonly donor: string | null;
+  readonly condition: string | null;
+  readonly dilution: number | null;
+  readonly control: ControlKind | null;
+  /** In uL. */
+  readonly volume: number | null;
+  readonly calibrant: string | null;
+}
+
+const columns = {
+  control: ["control", "対照"],
+  volume: ["volume ul", "volume µl", "volume μl", "acquired volume ul", "測定体積", "体積 ul"],
+  calibrant: ["calibrant", "beads", "bead set", "校正粒子", "ビーズ"],
+} as const;
+
+const kindWords: Readonly<Record<ControlKind, readonly string[]>> = {
+  buffer: ["buffer", "buffer only", "blank", "緩衝液"],
+  reagent: ["reagent", "buffer reagent", "buffer and reagent", "buffer+reagent", "試薬"],
+  unstained: ["unstained", "未染色"],
+  isotype: ["isotype", "アイソタイプ"],
+  "single-stain": ["single stain", "single stained", "単染色"],
+  detergent: ["detergent", "lysis", "triton", "界面活性剤", "溶解"],
+  procedural: ["procedural", "procedure", "手順"],
+};
+
+function plain(words: string): string {
+  return words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_.-]+/g, " ")
+    .trim();
+}
+
+function cell(row: SheetRow, column: keyof typeof columns): string {
+  const names: readonly string[] = columns[column].map(plain);
+  const found = Object.entries(row.extra).find(([name]) => names.includes(plain(name)));
+  return found?.[1].trim() ?? "";
+}
+
+/** A sheet row as this room reads it: `control`, `volume_uL` and `calibrant` are its own columns. Issue: `cytometry-sheet-value`. */
+export function cytometryRow(row: SheetRow): {
+  readonly value: CytometryRow;
+  readonly issues: readonly Issue[];
+} {
+  const issues: Issue[] = [];
+  const wrong = (column: string, value: string, wanted: string) =>
+    issues.push(
+      analysisIssues.raise(
+        "cytometry-sheet-value",
+        { line: row.line, column, value, wanted },
+        { file: "samples.csv", place: { line: row.line } },
+      ),
+    );
+  const controlWords = cell(row, "control");
+  const control =
+    controlKinds.find((kind) => kindWords[kind].some((word) => plain(word) === plain(controlWords))) ?? null;
+  if (controlWords !== "" && control === null) wrong("control", controlWords, controlKinds.join(", "));
+  const volumeWords = cell(row, "volume");
+  const number = Number(volumeWords);
+  const volume = volumeWords !== "" && number > 0 && Number.isFinite(number) ? number : null;
+  if (volumeWords !== "" && volume === null) wrong("volume_uL", volumeWords, "42.5");
+  const { sample, role, donor = null, condition = null, dilution = null } = row;
+  const calibrant = cell(row, "calibrant") || null;
+  const own = control ?? (role === "blank" ? "buffer" : null);
+  return { value: { sample, role, donor, condition, dilution, control: own, volume, calibrant }, issues };
+}
