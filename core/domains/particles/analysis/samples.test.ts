@@ -150,6 +150,12 @@ describe("a sample over its captures", () => {
     });
   });
 
+  test("gives no concentration of 0 where the mean is below what numbers hold", () => {
+    const measurement = distribution([total("v1", 5e-324), total("v2", 0)]);
+    const found = study([{ file: "a.csv", measurement, rows: [{ dilution: 1 }] }]);
+    expect(found.one(concentration, "S")).toBeUndefined();
+  });
+
   test("is told of a row whose captures the file does not have", () => {
     const rows = [{ capture: "w*" }];
     expect(study([{ file: "a.csv", measurement: distribution([capture("v")]), rows }]).codes()).toContain(

@@ -76,7 +76,8 @@ export function sampleConcentration(
     qualifiers: { dilutionState: state, ...instrumentQualifier(sample) },
   };
   const what = { id: "particles.concentration", unit: "{particles}/mL", sample: name, level };
-  return nestedEstimate(what, values, levelsAbove(used), words);
+  const estimate = nestedEstimate(what, values, levelsAbove(used), words);
+  return estimate !== null && estimate.value > 0 ? estimate : null;
 }
 
 /**
