@@ -151,7 +151,10 @@ describe("a sample over its captures", () => {
   });
 
   test("gives no concentration of 0 where the mean is below what numbers hold", () => {
-    const measurement = distribution([total("v1", 5e-324), total("v2", 0)]);
+    const measurement = distribution([
+      total("v0", 1e-322),
+      ...Array.from({ length: 60 }, (_, i) => total(`v${i + 1}`, 0)),
+    ]);
     const found = study([{ file: "a.csv", measurement, rows: [{ dilution: 1 }] }]);
     expect(found.one(concentration, "S")).toBeUndefined();
   });
