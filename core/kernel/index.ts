@@ -19,6 +19,8 @@ export * from "./random.ts";
 export * from "./remembered.ts";
 export * from "./result.ts";
 export { sha256OfBlob, sha256OfSmall } from "./sha256.ts";
+export * from "./sheet-rows.ts";
+export * from "./steps.ts";
 export * from "./table.ts";
 export * from "./text.ts";
 export * from "./units.ts";

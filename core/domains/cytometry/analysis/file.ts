@@ -1,7 +1,76 @@
-import type { FileAnalysis, FileContext } from "../../../kernel/index.ts";
+import {
+  draft,
+  type EstimateDraft,
+  type FileAnalysis,
+  type FileContext,
+  finiteSteps,
+  type Issue,
+  type Json,
+  readStep,
+  rowOfCapture,
+  type Step,
+  type Subject,
+} from "../../../kernel/index.ts";
 import type { CytometryMeasurement } from "../measurement.ts";
+import { analyseDataSet } from "./data-set.ts";
+import { analysisIssues } from "./issues.ts";
+import { parametersOf } from "./parameters.ts";
+import type { CytometrySummary } from "./summary.ts";
 
-/** What this room makes of one file. */
-export function analyseFile(measurement: CytometryMeasurement, context: FileContext): FileAnalysis {
-  return { file: context.file, format: measurement.format, steps: [], summary: null, issues: [] };
+/** What this room makes of one FCS file: counts in gates, medians, bead peaks and detection limits of every data set. */
+export async function analyseFile(
+  measurement: CytometryMeasurement,
+  context: FileContext,
+): Promise<FileAnalysis> {
+  const { value: parameters } = parametersOf(context.design);
+  const several = measurement.captures.length > 1;
+  const steps: Step[] = [];
+  const issues: Issue[] = [];
+  const stated: EstimateDraft[] = [];
+  const dataSets: CytometrySummary["dataSets"][number][] = [];
+  const instrument = `${measurement.instrument.vendor} ${measurement.instrument.model}`.trim();
+  for (const dataSet of measurement.captures) {
+    const row = rowOfCapture(context.rows, dataSet.name);
+    const subject: Subject = {
+      ...(several
+        ? { level: "capture", file: context.file, capture: dataSet.name }
+        : { level: "file", file: context.file }),
+      ...(row ? { sample: row.sample } : {}),
+    };
+    if (dataSet.volume)
+      stated.push(
+        draft("cytometry.stated.volume", subject, dataSet.volume.microlitres, "uL", {
+          basis: "stated",
+          printed: dataSet.volume.words,
+        }),
+      );
+    const key = several ? `${dataSet.name}:` : "";
+    const analysed = await analyseDataSet(dataSet, { row, subject, key, parameters, instrument });
+    steps.push(...analysed.steps);
+    issues.push(...analysed.issues);
+    dataSets.push(analysed.summary);
+  }
+  const summary: CytometrySummary = {
+    kind: "events",
+    dataSets,
+    instrumentWarnings: measurement.instrumentWarnings.map(({ key, words, severity }) => ({
+      key,
+      words,
+      severity,
+    })),
+  };
+  const finite = finiteSteps([readStep(measurement.format, stated), ...steps], (id) =>
+    analysisIssues.raise("cytometry-number-not-finite", { id }),
+  );
+  return {
+    file: context.file,
+    format: measurement.format,
+    steps: finite.steps,
+    summary: summary as unknown as Json,
+    issues: [...once(issues), ...finite.issues],
+  };
+}
+
+function once(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((issue) => [`${issue.code}|${issue.message.en}`, issue])).values()];
 }

@@ -120,6 +120,28 @@ export const analysisIssues = defineIssues({
       ja: "アイソタイプまたは未染色の対照を測定して `control` 列に書くか、study.yaml の `thresholds` を設定してください。",
     },
   },
+  "cytometry-number-not-finite": {
+    severity: "warning",
+    message: {
+      en: "{id} came out as no finite number and was left out",
+      ja: "{id} が有限の数値にならなかったため除きました",
+    },
+    remedy: {
+      en: "Check the values that it is made of; please report the file if they look right.",
+      ja: "もとになる値を確認してください。問題がなければファイルを報告してください。",
+    },
+  },
+  "cytometry-scatter-peaks-unmatched": {
+    severity: "warning",
+    message: {
+      en: "The {peaks} scatter peaks cannot be matched with the {sizes} bead sizes of {set}: no order fits clearly best",
+      ja: "散乱光のピーク {peaks} 個を {set} のビーズ径 {sizes} 個に対応づけられません（明らかに適合する順序がない）",
+    },
+    remedy: {
+      en: "Set the windows of the peaks by hand under `peaks`, and list only the sizes that have a peak.",
+      ja: "`peaks` でピークの範囲を手動で指定し、ピークのある径だけを書いてください。",
+    },
+  },
   "cytometry-multiplex-failed": {
     severity: "warning",
     message: {

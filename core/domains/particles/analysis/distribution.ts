@@ -1,12 +1,15 @@
-import type {
-  EstimateDraft,
-  FileAnalysis,
-  FileContext,
-  Issue,
-  Json,
-  SheetRow,
-  Step,
-  Subject,
+import {
+  type EstimateDraft,
+  type FileAnalysis,
+  type FileContext,
+  type Issue,
+  type Json,
+  readStep,
+  rowOfCapture,
+  type SheetRow,
+  type Step,
+  type Subject,
+  warningFlags,
 } from "../../../kernel/index.ts";
 import type { Capture, DistributionMeasurement, SizeBins } from "../measurement.ts";
 import { binsIssue } from "../operations/size-bins.ts";
@@ -19,9 +22,8 @@ import { captureSizes } from "./capture-sizes.ts";
 import { analysisIssues } from "./issues.ts";
 import { sizedByDiffusion, sizingAssumptions, smoothedBySoftware } from "./methods.ts";
 import { type ParticlesParameters, parametersOf } from "./parameters.ts";
-import { rowOfCapture } from "./rows.ts";
 import { binsOfParticles } from "./single-particles.ts";
-import { finiteStated, readStep, statedEstimates, warningFlags, warningSummaries } from "./stated.ts";
+import { finiteStated, statedEstimates, warningSummaries } from "./stated.ts";
 import { type BinSummary, type CaptureSummary, type DistributionSummary, finiteOrNull } from "./summary.ts";
 
 /** Sizes and concentrations of every capture of a file, with what the vendor printed beside them. */

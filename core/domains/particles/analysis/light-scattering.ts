@@ -6,15 +6,17 @@ import {
   type Issue,
   isAccepted,
   type Json,
+  readStep,
+  rowOfCapture,
   type Subject,
+  warningFlags,
 } from "../../../kernel/index.ts";
 import type { DlsMeasurement, DlsRecord, Stated } from "../measurement.ts";
 import { polydispersityLimits, zAverageOf } from "../operations/dls-cumulants.ts";
 import { analysisIssues } from "./issues.ts";
 import { type ParticlesParameters, parametersOf } from "./parameters.ts";
 import { numbersOf } from "./positions.ts";
-import { rowOfCapture } from "./rows.ts";
-import { finiteStated, readStep, statedEstimates, warningFlags, warningSummaries } from "./stated.ts";
+import { finiteStated, statedEstimates, warningSummaries } from "./stated.ts";
 import { type DlsSummary, finiteOrNull } from "./summary.ts";
 
 /** Fit window of the cumulants: delays from 0.5 us until the correlation falls to a tenth. */

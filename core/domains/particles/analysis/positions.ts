@@ -1,14 +1,15 @@
-import type {
-  FileAnalysis,
-  FileContext,
-  Json,
-  NumberColumn,
-  Table,
-  TextColumn,
+import {
+  type FileAnalysis,
+  type FileContext,
+  type Json,
+  type NumberColumn,
+  readStep,
+  sampleOfFile,
+  type Table,
+  type TextColumn,
 } from "../../../kernel/index.ts";
 import type { PositionsMeasurement } from "../measurement.ts";
-import { sampleOfFile } from "./rows.ts";
-import { finiteStated, readStep, statedEstimates, warningSummaries } from "./stated.ts";
+import { finiteStated, statedEstimates, warningSummaries } from "./stated.ts";
 import { finiteOrNull, type PositionsSummary } from "./summary.ts";
 
 /** The positions of one cell: what the instrument states, and the map for the figure. */

@@ -1,17 +1,6 @@
-import type { EstimateDraft, InstrumentWarning, Step, Subject } from "../../../kernel/index.ts";
+import type { EstimateDraft, InstrumentWarning, Subject } from "../../../kernel/index.ts";
 import type { Stated } from "../measurement.ts";
 import type { WarningSummary } from "./summary.ts";
-
-/** The step that reads a file: what the reader took over from it. */
-export function readStep(format: string, estimates: readonly EstimateDraft[]): Step {
-  return {
-    key: "read",
-    operation: { id: format, version: "1" },
-    parameters: {},
-    inputs: ["file"],
-    estimates,
-  };
-}
 
 /** The vendor's own numbers as estimates `particles.stated.*`, exactly as printed. */
 export function statedEstimates(
@@ -53,12 +42,4 @@ export function finiteStated(
       (entry): entry is [string, Stated] => entry[1] !== undefined && Number.isFinite(entry[1].value),
     ),
   );
-}
-
-/** The flags of numbers that the instrument itself calls unusable or doubts. */
-export function warningFlags(warnings: readonly Pick<InstrumentWarning, "severity">[]): string[] {
-  return [
-    ...(warnings.some(({ severity }) => severity === "fail") ? ["instrument_fail"] : []),
-    ...(warnings.some(({ severity }) => severity === "caution") ? ["instrument_caution"] : []),
-  ];
 }

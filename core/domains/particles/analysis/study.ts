@@ -1,10 +1,11 @@
-import type {
-  AnalysedFile,
-  EstimateDraft,
-  Json,
-  Step,
-  StudyAnalysis,
-  StudyDesign,
+import {
+  type AnalysedFile,
+  type EstimateDraft,
+  type Json,
+  type Step,
+  type StudyAnalysis,
+  type StudyDesign,
+  warningFlags,
 } from "../../../kernel/index.ts";
 import { blankAnswer, blanksFor } from "./blanks.ts";
 import {
@@ -27,7 +28,6 @@ import { packIssues } from "./packs.ts";
 import { type ParticlesParameters, parametersOf } from "./parameters.ts";
 import type { SampleAnswer } from "./sample-answer.ts";
 import { sampleConcentration, sampleSizes } from "./samples.ts";
-import { warningFlags } from "./stated.ts";
 import { asJson } from "./study-summary.ts";
 
 /** What this room makes of all files of a study: samples over their captures, blanks, dilutions, groups, instruments. */

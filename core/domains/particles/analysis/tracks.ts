@@ -6,6 +6,7 @@ import {
   type Issue,
   isAccepted,
   type Json,
+  rowOfCapture,
   type SheetRow,
   type Subject,
 } from "../../../kernel/index.ts";
@@ -14,7 +15,6 @@ import { describeSizes } from "../operations/size-distribution.ts";
 import { deconvolveTracks } from "../operations/track-deconvolution.ts";
 import { displacementsOf, usableTrackLengths } from "../operations/track-length.ts";
 import { numbersOf } from "./positions.ts";
-import { rowOfCapture } from "./rows.ts";
 import type { TracksSummary } from "./summary.ts";
 
 /** Width in nm of the bins that single tracks are counted in. */

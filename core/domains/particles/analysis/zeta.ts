@@ -1,8 +1,13 @@
-import type { FileAnalysis, FileContext, Json } from "../../../kernel/index.ts";
+import {
+  type FileAnalysis,
+  type FileContext,
+  type Json,
+  readStep,
+  sampleOfFile,
+} from "../../../kernel/index.ts";
 import type { Stated, ZetaMeasurement } from "../measurement.ts";
 import { numbersOf } from "./positions.ts";
-import { sampleOfFile } from "./rows.ts";
-import { finiteStated, readStep, statedEstimates, warningSummaries } from "./stated.ts";
+import { finiteStated, statedEstimates, warningSummaries } from "./stated.ts";
 import { finiteOrNull, type ZetaSummary } from "./summary.ts";
 
 /** A zeta profile: what the instrument states, and the profile for the figure. */

@@ -1,4 +1,4 @@
-import type { FileContext, SheetRow } from "../../../kernel/index.ts";
+import type { FileContext, SheetRow } from "./domain.ts";
 
 /** The sheet's row for a capture: the first whose pattern matches the name exactly, else by `*`, else the file's row. */
 export function rowOfCapture(rows: readonly SheetRow[], capture: string): SheetRow | null {

@@ -1,0 +1,59 @@
+import { draft, finiteInterval, type Interval, type Step } from "../../../kernel/index.ts";
+import type { CytometryParameters } from "./parameters.ts";
+import type { SampleSets } from "./placed.ts";
+import { type MarkerAnswer, sampleKey } from "./positives.ts";
+
+/** Concentration of a sample's positives in each channel: the sample's concentration times the fraction, both intervals as independent on the logarithmic scale. */
+export function positiveConcentrations(
+  sample: SampleSets,
+  markers: readonly MarkerAnswer[],
+  concentrations: readonly Step[],
+  { level }: CytometryParameters,
+): readonly Step[] {
+  const whole = concentrations
+    .flatMap(({ estimates }) => estimates)
+    .find(({ subject, bound }) => subject.level === "sample" && !bound);
+  if (!whole) return [];
+  return markers.flatMap(({ step, channel }): Step[] => {
+    const fraction = step.estimates.find(({ id }) => id === "cytometry.positiveFraction");
+    if (!fraction) return [];
+    const value = whole.value * fraction.value;
+    const estimate = draft("cytometry.positiveConcentration", whole.subject, value, whole.unit, {
+      interval: fraction.bound ? null : finiteInterval(product(value, whole.interval, fraction.interval, whole.value, fraction.value, level)),
+      n: whole.n,
+      assumptions: [...new Set([...whole.assumptions, ...fraction.assumptions])],
+      flags: [...new Set([...whole.flags, ...fraction.flags])],
+      qualifiers: { ...whole.qualifiers, channel },
+      ...(fraction.bound ? { bound: fraction.bound } : {}),
+    });
+    return [
+      {
+        key: `positive-concentration:${sampleKey(sample)}:${channel}`,
+        operation: { id: "cytometry.positiveConcentration", version: "1" },
+        parameters: { channel, level },
+        inputs: [concentrations[0]!.key, step.key],
+        estimates: [estimate],
+      },
+    ];
+  });
+}
+
+function product(
+  value: number,
+  a: Interval | null,
+  b: Interval | null,
+  atA: number,
+  atB: number,
+  level: number,
+): Interval | null {
+  if (!a || !b || !(a.lower > 0) || !(b.lower > 0)) return null;
+  const down = Math.hypot(Math.log(atA / a.lower), Math.log(atB / b.lower));
+  const up = Math.hypot(Math.log(a.upper / atA), Math.log(b.upper / atB));
+  return {
+    kind: "confidence",
+    level,
+    lower: value * Math.exp(-down),
+    upper: value * Math.exp(up),
+    method: "lognormal-propagation",
+  };
+}

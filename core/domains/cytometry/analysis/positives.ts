@@ -1,0 +1,152 @@
+import { draft, type EstimateDraft, finiteInterval, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
+import { controlThreshold } from "../operations/gates/control-threshold.ts";
+import { gridIndex, gridLower } from "../operations/gates/grid.ts";
+import { countedFraction, netFraction, type CountedShare } from "../operations/vesicles/positive-fraction.ts";
+import { brightnessEstimates } from "./brightness.ts";
+import type { ChannelCalibration } from "./calibrations.ts";
+import { controlsFor } from "./controls.ts";
+import { analysisIssues } from "./issues.ts";
+import type { CytometryParameters } from "./parameters.ts";
+import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
+import { asHistogram, eventsAbove, eventsOf, pooledSpectrum } from "./spectra.ts";
+import type { MarkerSummary } from "./study-summary.ts";
+import type { Spectrum } from "./summary.ts";
+
+export interface MarkerAnswer {
+  readonly step: Step;
+  readonly summary: MarkerSummary;
+  readonly channel: string;
+  /** Positives of the sample and of its control. */
+  readonly share: CountedShare;
+  readonly control: CountedShare | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Controls that decide what is positive, the best first. */
+const deciding = ["isotype", "unstained", "reagent", "buffer"] as const;
+const shownControls = ["isotype", "unstained", "reagent", "buffer", "detergent"] as const;
+
+interface Decision {
+  readonly threshold: number;
+  readonly from: string;
+  readonly controls: readonly PlacedDataSet[];
+}
+
+export interface MarkerContext {
+  readonly all: readonly PlacedDataSet[];
+  readonly calibrations: readonly ChannelCalibration[];
+  readonly parameters: CytometryParameters;
+}
+
+/** Fraction, concentration-ready counts and brightness of the positives of one sample in one channel; null with the reason where nothing decides them. */
+export function markerAnswer(
+  sample: SampleSets,
+  channel: string,
+  context: MarkerContext,
+): { readonly value: MarkerAnswer | null; readonly issues: readonly Issue[] } {
+  const { all, parameters } = context;
+  const sets = sample.sets.filter((one) => spectrumOf(one, channel) !== null);
+  if (sets.length === 0) return { value: null, issues: [] };
+  const decided = decisionOf(sets[0]!, channel, all, parameters);
+  if (decided.value === null) return { value: null, issues: decided.issues };
+  const { threshold, from, controls } = decided.value;
+  const spectrum = pooledSpectrum(sets.map((one) => spectrumOf(one, channel)!));
+  const share = shareAbove(spectrum, threshold);
+  if (share.total === 0) return { value: null, issues: decided.issues };
+  const control = controls.length > 0 ? shareAbove(pooledOf(controls, channel), threshold) : null;
+  const fraction = fractionEstimate(sample, channel, share, control, from, parameters);
+  const brightness = brightnessEstimates(sample, channel, { spectrum, threshold, sets }, context);
+  const key = `positives:${sampleKey(sample)}:${channel}`;
+  const step: Step = {
+    key,
+    operation: { id: "cytometry.positiveFraction", version: "1" },
+    parameters: { channel, threshold, from, level: parameters.level },
+    inputs: [...stepsBehind([...sets, ...controls]), ...brightness.inputs],
+    estimates: [...fraction.estimates, ...brightness.estimates],
+  };
+  const summary: MarkerSummary = {
+    sample: sample.name,
+    channel,
+    label: sets[0]!.channels.find(({ name }) => name === channel)?.label ?? "",
+    threshold,
+    from,
+    unit: brightness.unit,
+    curves: [
+      { of: "sample", events: share.total, spectrum },
+      ...shownControls.flatMap((of) => {
+        const own = controlsFor(sets[0]!, of, all);
+        const pooled = pooledOf(own, channel);
+        const events = eventsOf(pooled);
+        return events > 0 ? [{ of, events, spectrum: pooled }] : [];
+      }),
+    ],
+  };
+  const issues = [...decided.issues, ...fraction.issues, ...brightness.issues];
+  return { value: { step, summary, channel, share, control, issues }, issues };
+}
+
+/** A sample's part of step keys; with its instrument where several measured it. */
+export function sampleKey({ name, instrument, several }: SampleSets): string {
+  return several ? `${name}@${instrument}` : name;
+}
+
+/** Qualifiers that tell the numbers of a sample on several instruments apart. */
+export function sampleQualifiers({ instrument, several }: SampleSets): Readonly<Record<string, string>> {
+  return several ? { instrument } : {};
+}
+
+function spectrumOf({ channels }: PlacedDataSet, channel: string): Spectrum | null {
+  return channels.find(({ name }) => name === channel)?.spectrum ?? null;
+}
+
+function pooledOf(dataSets: readonly PlacedDataSet[], channel: string): Spectrum {
+  return pooledSpectrum(dataSets.flatMap((one) => spectrumOf(one, channel) ?? []));
+}
+
+function shareAbove(spectrum: Spectrum, threshold: number): CountedShare {
+  return { positive: eventsAbove(spectrum, threshold), total: eventsOf(spectrum) };
+}
+
+/** The study's own threshold, moved up to the next line of the grid, else that of the best control. */
+function decisionOf(
+  of: PlacedDataSet,
+  channel: string,
+  all: readonly PlacedDataSet[],
+  { thresholds, positiveShare, level }: CytometryParameters,
+): { readonly value: Decision | null; readonly issues: readonly Issue[] } {
+  const given = Object.hasOwn(thresholds, channel) ? thresholds[channel]! : null;
+  const pooled = deciding.map((kind) => ({ kind, controls: controlsFor(of, kind, all) }));
+  const best = pooled.find(({ controls }) => eventsOf(pooledOf(controls, channel)) > 0);
+  if (given !== null) {
+    const line = gridLower(gridIndex(given));
+    const threshold = line < Math.fround(given) ? gridLower(gridIndex(given) + 1) : line;
+    return { value: { threshold, from: "study.yaml", controls: best?.controls ?? [] }, issues: [] };
+  }
+  if (!best) return { value: null, issues: [analysisIssues.raise("cytometry-control-missing", { channel })] };
+  const found = controlThreshold(asHistogram(pooledOf(best.controls, channel)), positiveShare, level);
+  if (!isAccepted(found)) return { value: null, issues: found.issues };
+  const { threshold } = found.value;
+  return { value: { threshold, from: best.kind, controls: best.controls }, issues: found.warnings };
+}
+
+function fractionEstimate(
+  sample: SampleSets,
+  channel: string,
+  share: CountedShare,
+  control: CountedShare | null,
+  from: string,
+  { level }: CytometryParameters,
+): { readonly estimates: readonly EstimateDraft[]; readonly issues: readonly Issue[] } {
+  const found = control && control.total > 0 ? netFraction(share, control, level) : countedFraction(share, level);
+  if (!isAccepted(found)) return { estimates: [], issues: found.issues };
+  const { value, interval, bound } = found.value;
+  const estimate = draft("cytometry.positiveFraction", { level: "sample", sample: sample.name }, value, "1", {
+    interval: finiteInterval(interval),
+    n: { technical: sample.sets.length, biological: null },
+    assumptions: ["counting_only", ...(control ? ["control_like_sample"] : [])],
+    flags: [...(control ? [] : ["no_control_subtracted"]), ...(from === "buffer" ? ["threshold_from_buffer"] : [])],
+    qualifiers: { channel, thresholdFrom: from, ...sampleQualifiers(sample) },
+    ...(bound === null ? {} : { bound }),
+  });
+  return { estimates: [estimate], issues: found.warnings };
+}

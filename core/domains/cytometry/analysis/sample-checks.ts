@@ -1,0 +1,220 @@
+import { draft, finiteInterval, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
+import { bufferShare } from "../operations/vesicles/controls.ts";
+import { judgeDetergent } from "../operations/vesicles/detergent.ts";
+import { judgeDilutionSeries, type SeriesPoint } from "../operations/vesicles/dilution-series.ts";
+import { gridMedian } from "./brightness.ts";
+import { controlsFor } from "./controls.ts";
+import { countedOf, pooledCount } from "./counting.ts";
+import type { CytometryParameters } from "./parameters.ts";
+import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
+import { sampleKey, sampleQualifiers } from "./positives.ts";
+import type { CheckSummary, SeriesSummary } from "./study-summary.ts";
+
+export interface SampleChecks {
+  readonly steps: readonly Step[];
+  readonly checks: readonly CheckSummary[];
+  readonly series: SeriesSummary | null;
+  /** Flags that the sample's concentration and brightness carry. */
+  readonly flags: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+type Part = Partial<Omit<SampleChecks, "steps">> & { readonly step?: Step };
+
+/** The buffer's share, the detergent control and the dilution series of one sample. */
+export function sampleChecks(
+  sample: SampleSets,
+  all: readonly PlacedDataSet[],
+  channels: readonly string[],
+  parameters: CytometryParameters,
+): SampleChecks {
+  const parts = [
+    bufferCheck(sample, all, parameters),
+    detergentCheck(sample, all, parameters),
+    seriesCheck(sample, all, channels, parameters),
+  ];
+  return {
+    steps: parts.flatMap(({ step }) => step ?? []),
+    checks: parts.flatMap(({ checks }) => checks ?? []),
+    series: parts.find(({ series }) => series)?.series ?? null,
+    flags: parts.flatMap(({ flags }) => flags ?? []),
+    issues: parts.flatMap(({ issues }) => issues ?? []),
+  };
+}
+
+function bufferCheck(sample: SampleSets, all: readonly PlacedDataSet[], parameters: CytometryParameters): Part {
+  const buffers = controlsFor(sample.sets[0]!, "buffer", all);
+  const check = (status: CheckSummary["status"], found: CheckSummary["found"] = {}): CheckSummary => ({
+    sample: sample.name,
+    check: "buffer_share",
+    status,
+    found,
+  });
+  const buffer = buffers.length > 0 ? pooledCount(buffers, parameters) : null;
+  // the file with the most particles per volume is the one the sample's number rests on least; the worst share counts
+  const shares = sample.sets.flatMap((dataSet) => {
+    const counted = countedOf(dataSet, parameters);
+    if (!buffer || !counted) return [];
+    const found = bufferShare(counted, buffer, parameters.mostBufferShare, parameters.level);
+    return isAccepted(found) ? [{ dataSet, share: found.value }] : [];
+  });
+  if (shares.length === 0) return { checks: [check("not reported")] };
+  const worst = shares.reduce((a, b) => (b.share.value > a.share.value ? b : a));
+  const { value, interval, bound, verdict, flags } = worst.share;
+  const subject = { level: "sample", sample: sample.name } as const;
+  const step: Step = {
+    key: `buffer:${sampleKey(sample)}`,
+    operation: { id: "cytometry.bufferShare", version: "1" },
+    parameters: { limit: parameters.mostBufferShare, level: parameters.level },
+    inputs: stepsBehind([worst.dataSet, ...buffers]),
+    estimates: [
+      draft("cytometry.bufferShare", subject, value, "1", {
+        interval: finiteInterval(interval),
+        n: { technical: 1, biological: null },
+        flags,
+        qualifiers: sampleQualifiers(sample),
+        ...(bound ? { bound } : {}),
+      }),
+    ],
+  };
+  const status = verdict === "within" ? "met" : verdict === "over" ? "not met" : "doubtful";
+  const found = { share: percent(value), limit: percent(parameters.mostBufferShare) };
+  return { step, checks: [check(status, found)], flags: verdict === "over" ? ["buffer_over_limit"] : [] };
+}
+
+function detergentCheck(sample: SampleSets, all: readonly PlacedDataSet[], parameters: CytometryParameters): Part {
+  const [first] = sample.sets;
+  const treated = controlsFor(first!, "detergent", all)[0];
+  const check = (status: CheckSummary["status"], found: CheckSummary["found"] = {}): CheckSummary => ({
+    sample: sample.name,
+    check: "detergent",
+    status,
+    found,
+  });
+  if (!treated) return { checks: [check("not reported")] };
+  const near = sample.sets.reduce((a, b) => (distance(b, treated) < distance(a, treated) ? b : a));
+  const [before, after] = [countedOf(near, parameters), countedOf(treated, parameters)];
+  if (!before || !after) return { checks: [check("not reported")] };
+  const buffers = controlsFor(near, "buffer", all);
+  const buffer = buffers.length > 0 ? pooledCount(buffers, parameters) : null;
+  const found = judgeDetergent(
+    { ...before, dilution: near.row.dilution ?? 1 },
+    { ...after, dilution: treated.row.dilution ?? near.row.dilution ?? 1 },
+    {
+      agreed: parameters.leastDetergentRemoval,
+      level: parameters.level,
+      ...(buffer && buffer.exposure.kind === before.exposure.kind ? { buffer } : {}),
+    },
+  );
+  if (!isAccepted(found)) return { checks: [check("not reported")], issues: found.issues };
+  const { removed, interval, bound, verdict, flags } = found.value;
+  const step: Step = {
+    key: `detergent:${sampleKey(sample)}`,
+    operation: { id: "cytometry.detergentControl", version: "1" },
+    parameters: { agreed: parameters.leastDetergentRemoval, level: parameters.level },
+    inputs: stepsBehind([near, treated, ...buffers]),
+    estimates: [
+      draft("cytometry.detergentRemoved", { level: "sample", sample: sample.name }, removed, "1", {
+        interval: finiteInterval(interval),
+        n: { technical: 1, biological: null },
+        flags,
+        qualifiers: sampleQualifiers(sample),
+        ...(bound ? { bound } : {}),
+      }),
+    ],
+  };
+  const status = verdict === "sensitive" ? "met" : verdict === "resistant" ? "not met" : "doubtful";
+  const told = { removed: percent(removed), limit: percent(parameters.leastDetergentRemoval) };
+  return { step, checks: [check(status, told)], flags: verdict === "resistant" ? ["detergent_resistant"] : [] };
+}
+
+function distance(dataSet: PlacedDataSet, other: PlacedDataSet): number {
+  return Math.abs(Math.log((dataSet.row.dilution ?? 1) / (other.row.dilution ?? 1)));
+}
+
+function seriesCheck(
+  sample: SampleSets,
+  all: readonly PlacedDataSet[],
+  channels: readonly string[],
+  parameters: CytometryParameters,
+): Part {
+  const check = (status: CheckSummary["status"], found: CheckSummary["found"] = {}): CheckSummary => ({
+    sample: sample.name,
+    check: "dilution",
+    status,
+    found,
+  });
+  const diluted = sample.sets.filter(({ row }) => row.dilution !== null);
+  if (new Set(diluted.map(({ row }) => row.dilution)).size < 2) return { checks: [check("not reported")] };
+  const points = diluted.flatMap((dataSet): SeriesPoint[] => {
+    const counted = countedOf(dataSet, parameters);
+    return counted ? [{ ...counted, dilution: dataSet.row.dilution!, medians: mediansOf(dataSet, channels) }] : [];
+  });
+  const buffers = controlsFor(diluted[0]!, "buffer", all);
+  const buffer = buffers.length > 0 ? pooledCount(buffers, parameters) : null;
+  const kinds = new Set(points.map(({ exposure }) => exposure.kind));
+  if (points.length < 2 || kinds.size > 1) return { checks: [check("not reported")] };
+  const found = judgeDilutionSeries(points, {
+    bufferLimit: parameters.mostBufferShare,
+    level: parameters.level,
+    ...(buffer && kinds.has(buffer.exposure.kind) ? { buffer } : {}),
+  });
+  if (!isAccepted(found)) return { checks: [check("not reported")], issues: found.issues };
+  const { verdict, reasons, rate, brightness, dilutions, assumptions } = found.value;
+  const subject = { level: "sample", sample: sample.name } as const;
+  const shared = { n: { technical: points.length, biological: null }, assumptions };
+  const step: Step = {
+    key: `series:${sampleKey(sample)}`,
+    operation: { id: "cytometry.dilutionSeries", version: "1" },
+    parameters: { bufferLimit: parameters.mostBufferShare, level: parameters.level },
+    inputs: stepsBehind([...diluted, ...buffers]),
+    estimates: [
+      ...(rate
+        ? [
+            draft("cytometry.dilutionSlope", subject, rate.slope.slope, "1", {
+              ...shared,
+              interval: finiteInterval(rate.slope.interval),
+              flags: rate.trend === "linear" ? [] : [`event_rate_${rate.trend}`],
+              qualifiers: sampleQualifiers(sample),
+            }),
+          ]
+        : []),
+      ...brightness.map(({ channel, slope, trend }) =>
+        draft("cytometry.brightnessSlope", subject, slope.slope, "1", {
+          ...shared,
+          interval: finiteInterval(slope.interval),
+          flags: trend === "falls" ? ["brightness_falls_with_dilution"] : [],
+          qualifiers: { channel, ...sampleQualifiers(sample) },
+        }),
+      ),
+    ],
+  };
+  const series: SeriesSummary = {
+    sample: sample.name,
+    verdict,
+    reasons,
+    points: dilutions.map(({ dilution, rate: own, original, used }) => ({ dilution, rate: own, original, used })),
+    medians: points.flatMap(({ dilution, medians }) =>
+      Object.entries(medians).map(([channel, { median }]) => ({ channel, dilution, median })),
+    ),
+  };
+  const status = verdict === "single" ? "met" : verdict === "swarm" ? "not met" : "doubtful";
+  const flags = verdict === "swarm" ? ["swarm_suspected"] : [];
+  return { step, series, checks: [check(status, { reasons: reasons.join(",") })], flags };
+}
+
+/** Medians on the grid with the deviation of their logarithm from the order statistics around them. */
+function mediansOf({ channels }: PlacedDataSet, wanted: readonly string[]): SeriesPoint["medians"] {
+  const entries = channels.flatMap(({ name, spectrum }) => {
+    if (!wanted.includes(name)) return [];
+    const { median, interval } = gridMedian(spectrum, 0.95);
+    if (!(median > 0)) return [];
+    const logSd = interval && interval.lower > 0 ? Math.log(interval.upper / interval.lower) / (2 * 1.959964) : null;
+    return [[name, { median, logSd }] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function percent(value: number): string {
+  return `${Number((100 * value).toPrecision(3))} %`;
+}

@@ -1,0 +1,123 @@
+import {
+  draft,
+  type EstimateDraft,
+  finiteInterval,
+  type Issue,
+  isAccepted,
+  type Step,
+} from "../../../kernel/index.ts";
+import { meanInterval } from "../../../statistics/mean-interval.ts";
+import { type CountedVesicles, vesicleConcentration } from "../operations/vesicles/concentration.ts";
+import { concentrationDrafts } from "../operations/vesicles/concentration-drafts.ts";
+import { controlsFor } from "./controls.ts";
+import { countedOf, pooledCount } from "./counting.ts";
+import { analysisIssues } from "./issues.ts";
+import type { CytometryParameters } from "./parameters.ts";
+import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
+import { sampleKey, sampleQualifiers } from "./positives.ts";
+
+export interface SampleConcentration {
+  readonly steps: readonly Step[];
+  /** Of the original sample, in {particles}/mL; null where it is not known or only a limit. */
+  readonly original: number | null;
+  readonly issues: readonly Issue[];
+}
+
+interface FileConcentration {
+  readonly dataSet: PlacedDataSet;
+  readonly counted: CountedVesicles;
+}
+
+/** What the counted events are above: a channel with its limit in a person's words. */
+export type DetectionWords = { readonly channel: string; readonly limit: string | null };
+
+/**
+ * Concentration of each of a sample's files and of the sample: the mean of its files, with the interval between them
+ * where there are several. Issues: `cytometry-volume-unknown` and those of `vesicleConcentration`.
+ */
+export function sampleConcentration(
+  sample: SampleSets,
+  all: readonly PlacedDataSet[],
+  detection: DetectionWords,
+  flags: readonly string[],
+  parameters: CytometryParameters,
+): SampleConcentration {
+  const issues: Issue[] = [];
+  const files = sample.sets.flatMap((dataSet): FileConcentration[] => {
+    const counted = countedOf(dataSet, parameters);
+    if (counted === null) {
+      const issue = analysisIssues.raise("cytometry-volume-unknown", { sample: sample.name }, { file: dataSet.file });
+      issues.push(issue);
+      return [];
+    }
+    const buffers = controlsFor(dataSet, "buffer", all);
+    const buffer = buffers.length > 0 ? pooledCount(buffers, parameters) : null;
+    const found = vesicleConcentration(counted, {
+      dilution: dataSet.row.dilution ?? 1,
+      ...(buffer && buffer.exposure.kind === counted.exposure.kind ? { buffer } : {}),
+      relativeUncertainty: parameters.volumeUncertainty,
+      ...(parameters.probeVolume === undefined ? {} : { probeVolume: parameters.probeVolume }),
+      allEvents: dataSet.events,
+      level: parameters.level,
+    });
+    issues.push(...(isAccepted(found) ? found.warnings : found.issues));
+    return isAccepted(found) ? [{ dataSet, counted: found.value }] : [];
+  });
+  if (files.length === 0) return { steps: [], original: null, issues };
+  const key = `concentration:${sampleKey(sample)}`;
+  const buffers = controlsFor(files[0]!.dataSet, "buffer", all);
+  const range = { ...detection, gate: files[0]!.dataSet.population ?? "" };
+  const perFile = files.flatMap(({ dataSet, counted }) =>
+    concentrationDrafts({ level: "file", file: dataSet.file, sample: sample.name }, counted, range)
+      .filter(({ qualifiers }) => dataSet.row.dilution !== null || qualifiers.dilutionState !== "original")
+      .map((one) => ({ ...one, qualifiers: { ...one.qualifiers, ...(dataSet.name === "" ? {} : { dataSet: dataSet.name }) } })),
+  );
+  const whole = ofSample(sample, files, range, flags, parameters);
+  const step: Step = {
+    key,
+    operation: { id: "cytometry.concentration", version: "1" },
+    parameters: { level: parameters.level, volumeUncertainty: parameters.volumeUncertainty },
+    inputs: stepsBehind([...sample.sets, ...buffers]),
+    estimates: [...perFile, ...(whole ? [whole] : [])],
+  };
+  const original = whole && whole.qualifiers.dilutionState === "original" && !whole.bound ? whole.value : null;
+  return { steps: [step], original, issues };
+}
+
+function ofSample(
+  sample: SampleSets,
+  files: readonly FileConcentration[],
+  range: { readonly channel: string; readonly limit: string | null; readonly gate: string },
+  flags: readonly string[],
+  { level }: CytometryParameters,
+): EstimateDraft | null {
+  const diluted = files.filter(({ dataSet }) => dataSet.row.dilution !== null);
+  const known = diluted.length > 0;
+  const used = (known ? diluted : files).filter(({ counted }) => counted.bound === null);
+  const state = known ? "original" : "as measured";
+  const [first] = used.length > 0 ? used : known ? diluted : files;
+  if (!known && files.length > 1) return null;
+  const drafts = concentrationDrafts({ level: "sample", sample: sample.name }, first!.counted, range, {
+    technical: Math.max(1, used.length),
+    biological: null,
+  });
+  const base = drafts.find(({ qualifiers }) => qualifiers.dilutionState === state)!;
+  const left = known && diluted.length < files.length ? ["files_without_dilution_left_out"] : [];
+  const own = {
+    ...base,
+    flags: [...new Set([...flags, ...base.flags, ...left, ...(known ? [] : ["dilution_not_recorded"])])],
+    qualifiers: { ...base.qualifiers, ...sampleQualifiers(sample) },
+  };
+  if (used.length < 2) return own;
+  const values = used.map(({ counted }) => counted[known ? "original" : "asMeasured"].value);
+  const mean = meanInterval(values, level);
+  if (!isAccepted(mean)) return own;
+  const interval = finiteInterval(mean.value.interval && { ...mean.value.interval, method: "t-between-measurements" });
+  return draft(own.id, own.subject, mean.value.mean, own.unit, {
+    interval,
+    n: own.n,
+    assumptions: own.assumptions.filter((code) => code !== "counting_interval_only"),
+    flags: own.flags,
+    qualifiers: own.qualifiers,
+  });
+}

@@ -1,0 +1,171 @@
+import { draft, finiteInterval, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
+import { collectedAt } from "../operations/mie/curve.ts";
+import { polystyreneIndex, waterIndex } from "../operations/mie/dispersion.ts";
+import type { Optics } from "../operations/mie/optics.ts";
+import { type ParticleModel, solid, vesicle } from "../operations/mie/particle.ts";
+import { fitScatter, type ScatterBead, type ScatterFit } from "../operations/mie/scatter-fit.ts";
+import { createSizer, type Sizer } from "../operations/mie/sizing.ts";
+import { assignScatterPeaks } from "./scatter-peaks.ts";
+import type { Calibrations } from "./calibrations.ts";
+import type { BeadSet, CytometryParameters } from "./parameters.ts";
+import { type PlacedDataSet, stepsBehind } from "./placed.ts";
+import type { ScatterSummary } from "./study-summary.ts";
+
+export interface ScatterCalibration {
+  readonly key: string;
+  readonly sizer: Sizer;
+  readonly summary: ScatterSummary;
+}
+
+const halfAngles = { lowest: 5, highest: 80 } as const;
+/** Diameters of the vesicle curve, nm. */
+const range = { from: 30, to: 1000 } as const;
+const tolerance = 0.05;
+const drawn = 60;
+
+/** Calibrates the scatter channel of every bead file by Mie theory. Without `optics` in study.yaml nothing is calibrated. Issues: those of `assignScatterPeaks` and `fitScatter`. */
+export function scatterCalibrations(
+  dataSets: readonly PlacedDataSet[],
+  parameters: CytometryParameters,
+): Calibrations<ScatterCalibration> {
+  const calibrations: ScatterCalibration[] = [];
+  const steps: Step[] = [];
+  const issues: Issue[] = [];
+  for (const dataSet of dataSets) {
+    for (const measured of dataSet.beads) {
+      const set = Object.hasOwn(parameters.beads, measured.set) ? parameters.beads[measured.set]! : null;
+      if (set?.kind !== "scatter" || !parameters.optics) continue;
+      const optics = opticsOf(parameters.optics);
+      const beads = assignScatterPeaks(measured, indicesOf(set, optics.wavelength), optics);
+      issues.push(...beads.issues.map((issue) => ({ ...issue, file: dataSet.file })));
+      if (beads.value === null) continue;
+      const given = parameters.optics.halfAngle;
+      const fitted = fitScatter(beads.value, optics, {
+        lowest: given ?? halfAngles.lowest,
+        highest: given ?? halfAngles.highest,
+        offset: 0,
+        level: parameters.level,
+      });
+      const told = isAccepted(fitted) ? fitted.warnings : fitted.issues;
+      issues.push(...told.map((issue) => ({ ...issue, file: dataSet.file })));
+      if (!isAccepted(fitted)) continue;
+      const sizer = sizerOf(fitted.value, parameters);
+      if (sizer === null) continue;
+      const key = `scatter:${dataSet.file}:${dataSet.name}:${measured.channel}`;
+      const settings = dataSet.channels.find(({ name }) => name === measured.channel)?.settings ?? "";
+      const summary = summaryOf(fitted.value, beads.value, parameters, { dataSet, set: measured.set, channel: measured.channel, settings });
+      calibrations.push({ key, sizer, summary });
+      steps.push(fitStep(key, dataSet, fitted.value, summary, parameters));
+    }
+  }
+  return { calibrations, steps, issues };
+}
+
+function opticsOf(given: NonNullable<CytometryParameters["optics"]>): Optics {
+  const { wavelength, mediumIndex, angle, polarisation } = given;
+  return {
+    wavelength,
+    mediumIndex: mediumIndex ?? waterIndex(wavelength).index,
+    angle,
+    halfAngle: given.halfAngle ?? 45,
+    polarisation,
+    stop: 0,
+  };
+}
+
+function indicesOf(set: Extract<BeadSet, { kind: "scatter" }>, wavelength: number) {
+  const { diameters, index } = set;
+  const plain = typeof index === "number" ? index : polystyreneIndex(wavelength).index;
+  return diameters.map((diameter, i) => ({
+    diameter,
+    index: Array.isArray(index) ? (index[i] ?? plain) : plain,
+  }));
+}
+
+function models({ vesicles }: CytometryParameters): readonly [ParticleModel, ParticleModel, ParticleModel] {
+  const { core, coreRange, shell, thickness } = vesicles;
+  const of = (index: number) => vesicle(index, shell, thickness);
+  return [of(core), of(coreRange[0]), of(coreRange[1])];
+}
+
+function sizerOf({ optics, gain, offset }: ScatterFit, parameters: CytometryParameters): Sizer | null {
+  const [model, low, high] = models(parameters);
+  return createSizer({ optics, model, alternatives: [low, high], range, scale: { gain, offset }, tolerance });
+}
+
+function summaryOf(
+  fit: ScatterFit,
+  beads: readonly ScatterBead[],
+  parameters: CytometryParameters,
+  of: { dataSet: PlacedDataSet; set: string; channel: string; settings: string },
+): ScatterSummary {
+  const { optics, gain, offset, halfAngleInterval } = fit;
+  const signal = (model: ParticleModel) => (diameter: number) =>
+    Number((offset + gain * collectedAt(optics, model, diameter)).toPrecision(6));
+  const [own, low, high] = models(parameters).map(signal) as [
+    (diameter: number) => number,
+    (diameter: number) => number,
+    (diameter: number) => number,
+  ];
+  const steps = Array.from({ length: drawn + 1 }, (_, i) =>
+    Number((range.from * (range.to / range.from) ** (i / drawn)).toPrecision(4)),
+  );
+  const first = beads[0]!;
+  const bead = signal(solid(first.index));
+  return {
+    file: of.dataSet.file,
+    set: of.set,
+    channel: of.channel,
+    instrument: of.dataSet.instrument,
+    settings: of.settings,
+    wavelength: optics.wavelength,
+    halfAngle: optics.halfAngle,
+    halfAngleInterval,
+    gain,
+    flags: fit.flags,
+    points: fit.beads.map(({ diameter, median, fitted }) => ({ diameter, signal: median, fitted })),
+    beads: steps.map((diameter) => ({ diameter, signal: bead(diameter) })),
+    vesicles: steps.map((diameter) => ({
+      diameter,
+      signal: own(diameter),
+      low: low(diameter),
+      high: high(diameter),
+    })),
+  };
+}
+
+function fitStep(
+  key: string,
+  dataSet: PlacedDataSet,
+  fit: ScatterFit,
+  { file, channel, flags }: ScatterSummary,
+  parameters: CytometryParameters,
+): Step {
+  const subject = { level: "file", file } as const;
+  const rest = {
+    n: { technical: fit.beads.length, biological: null },
+    basis: "inferred" as const,
+    assumptions: ["beads_are_spheres", "bead_index_as_given", "round_aperture"],
+    flags,
+    qualifiers: { channel },
+  };
+  const { optics, vesicles } = parameters;
+  return {
+    key,
+    operation: { id: "cytometry.scatterCalibration", version: "1" },
+    parameters: { optics: { ...optics }, vesicles: { ...vesicles }, level: parameters.level } as never,
+    inputs: stepsBehind([dataSet], `${dataSet.name === "" ? "" : `${dataSet.name}:`}beads`),
+    estimates: [
+      draft("cytometry.halfAngle", subject, fit.optics.halfAngle, "deg", {
+        ...rest,
+        interval: finiteInterval(fit.halfAngleInterval),
+      }),
+      draft("cytometry.scatterGain", subject, fit.gain, "nm-2", {
+        ...rest,
+        interval: finiteInterval(fit.gainInterval),
+      }),
+      ...(fit.rSquared === null ? [] : [draft("cytometry.scatterRSquared", subject, fit.rSquared, "1", rest)]),
+    ],
+  };
+}
+

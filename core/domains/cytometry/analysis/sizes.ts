@@ -1,0 +1,124 @@
+import { draft, type EstimateDraft, finiteInterval, type Interval, type Step } from "../../../kernel/index.ts";
+import { detectionDiameter } from "../operations/mie/sizing.ts";
+import { gridLower } from "../operations/gates/grid.ts";
+import { calibrationOf } from "./calibrations.ts";
+import type { CytometryParameters } from "./parameters.ts";
+import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
+import { sampleKey, sampleQualifiers } from "./positives.ts";
+import type { ScatterCalibration } from "./scatter-calibrations.ts";
+import { eventsOf, pooledSpectrum } from "./spectra.ts";
+import type { Spectrum } from "./summary.ts";
+
+/** Fewest events whose diameters are summarised. */
+const fewest = 50;
+const quantiles = [
+  ["cytometry.d10", 0.1],
+  ["cytometry.d50", 0.5],
+  ["cytometry.d90", 0.9],
+] as const;
+
+/**
+ * Diameters of a sample's counted events from their scatter, as the assumed vesicle model has them: the interval is the
+ * range over the model's refractive indices and over all diameters of one signal. Null without a calibration that holds.
+ */
+export function sampleSizesStep(
+  sample: SampleSets,
+  calibrations: readonly ScatterCalibration[],
+  parameters: CytometryParameters,
+): Step | null {
+  const channel = parameters.scatter ?? calibrations[0]?.summary.channel;
+  if (channel === undefined) return null;
+  const { found } = calibrationOf(calibrations, sample.sets[0]!, channel);
+  if (!found) return null;
+  const spectrum = pooledSpectrum(
+    sample.sets.flatMap(({ channels }) => channels.find(({ name }) => name === channel)?.spectrum ?? []),
+  );
+  if (eventsOf(spectrum) < fewest) return null;
+  const estimates = quantiles.flatMap(([id, p]) => sizeEstimate(id, signalAt(spectrum, p), sample, channel, found));
+  if (estimates.length === 0) return null;
+  return {
+    key: `sizes:${sampleKey(sample)}`,
+    operation: { id: "cytometry.scatterDiameter", version: "1" },
+    parameters: { channel, vesicles: { ...parameters.vesicles } } as never,
+    inputs: [...stepsBehind(sample.sets), found.key],
+    estimates,
+  };
+}
+
+function sizeEstimate(
+  id: string,
+  signal: number,
+  sample: SampleSets,
+  channel: string,
+  { sizer, summary }: ScatterCalibration,
+): EstimateDraft[] {
+  const size = sizer.sizeOf(signal);
+  const subject = { level: "sample", sample: sample.name } as const;
+  const rest = {
+    n: { technical: sample.sets.length, biological: null },
+    basis: "inferred" as const,
+    assumptions: ["vesicle_core_shell", "index_as_assumed", "single_particles_above_detection_limit"],
+    qualifiers: { channel, ...sampleQualifiers(sample) },
+  };
+  const flags = summary.flags.map(String);
+  if (size.state === "unique" || size.state === "flat") {
+    const interval: Interval = {
+      kind: "range",
+      level: 1,
+      lower: size.rangeLower,
+      upper: size.rangeUpper,
+      method: "refractive-index-range",
+    };
+    const doubts = size.state === "flat" ? [...flags, "scatter_curve_flat"] : flags;
+    return [draft(id, subject, size.diameter, "nm", { ...rest, interval: finiteInterval(interval), flags: doubts })];
+  }
+  if (size.state === "multivalued") {
+    const middle = Math.sqrt(size.lower * size.upper);
+    const interval: Interval = {
+      kind: "range",
+      level: 1,
+      lower: size.rangeLower,
+      upper: size.rangeUpper,
+      method: "refractive-index-range",
+    };
+    return [
+      draft(id, subject, middle, "nm", {
+        ...rest,
+        interval: finiteInterval(interval),
+        flags: [...flags, "scatter_multivalued"],
+      }),
+    ];
+  }
+  if (size.state === "below" && Number.isFinite(size.upper))
+    return [draft(id, subject, size.upper, "nm", { ...rest, flags, bound: "below" })];
+  if (size.state === "above" && Number.isFinite(size.lower))
+    return [draft(id, subject, size.lower, "nm", { ...rest, flags, bound: "above" })];
+  return [];
+}
+
+/** Scatter at a quantile, by rank inside its grid bin. */
+function signalAt({ indices, counts }: Spectrum, p: number): number {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const rank = p * (total - 1) + 1;
+  let before = 0;
+  for (let i = 0; i < indices.length; i++) {
+    if (before + counts[i]! >= rank) {
+      const [from, to] = [gridLower(indices[i]!), gridLower(indices[i]! + 1)];
+      return from + ((to - from) * Math.max(0, rank - before - 0.5)) / counts[i]!;
+    }
+    before += counts[i]!;
+  }
+  return Number.NaN;
+}
+
+/** The least diameter that the scatter limit of the buffer still lets see, in words; null where it is not known. */
+export function detectableDiameter(
+  dataSet: PlacedDataSet,
+  limit: number | null,
+  calibrations: readonly ScatterCalibration[],
+  channel: string,
+): number | null {
+  const { found } = calibrationOf(calibrations, dataSet, channel);
+  if (!found || limit === null) return null;
+  return detectionDiameter(found.sizer, limit)?.diameter ?? null;
+}

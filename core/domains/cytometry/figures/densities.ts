@@ -1,0 +1,75 @@
+import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
+import { placedDataSets } from "../analysis/placed.ts";
+import { labels, vegaLite } from "./labels.ts";
+
+const mostPanels = 6;
+
+/** Where the events of the first samples and controls lie: one scatter and one fluorescence channel, binned. */
+export function densitiesFigure({ files }: DomainResult): Figure | null {
+  const all = placedDataSets(files).flatMap((dataSet) =>
+    dataSet.densities.slice(0, 1).map((density) => ({ dataSet, density })),
+  );
+  const order = ["sample", "blank", "control"] as const;
+  const ranked = order.flatMap((role) => all.filter(({ dataSet }) => dataSet.row.role === role));
+  const perRole = order.flatMap((role) => ranked.filter(({ dataSet }) => dataSet.row.role === role).slice(0, 2));
+  const shown = [...new Set([...perRole, ...ranked])].slice(0, mostPanels);
+  if (shown.length === 0) return null;
+  const cells = shown.flatMap(({ dataSet, density }) =>
+    density.cells.map(([place, count]) => ({
+      panel: panelName(dataSet),
+      x: density.xEdges[place % density.bins]!,
+      x2: density.xEdges[(place % density.bins) + 1]!,
+      y: density.yEdges[Math.floor(place / density.bins)]!,
+      y2: density.yEdges[Math.floor(place / density.bins) + 1]!,
+      count,
+    })),
+  );
+  const [first] = shown;
+  const left = all.length - shown.length;
+  return {
+    id: "cytometry.densities",
+    title: { en: "Events by scatter and brightness", ja: "散乱光と輝度によるイベントの分布" },
+    description: {
+      en: `Events per cell of a grid, ${first!.density.x} across and ${first!.density.y} up, arbitrary units.${left > 0 ? ` ${left} more files are not drawn.` : ""}`,
+      ja: `格子ごとのイベント数（横軸 ${first!.density.x}、縦軸 ${first!.density.y}、任意単位）。${left > 0 ? `ほかの ${left} ファイルは省略。` : ""}`,
+    },
+    data: { cells },
+    spec: {
+      en: specification("en", first!.density.x, first!.density.y),
+      ja: specification("ja", first!.density.x, first!.density.y),
+    },
+  };
+}
+
+function panelName({ row, file }: ReturnType<typeof placedDataSets>[number]): string {
+  return row.control === null ? `${row.sample} (${file.split("/").at(-1)})` : `${row.control}: ${row.sample}`;
+}
+
+function specification(language: Language, xName: string, yName: string): Figure["spec"][Language] {
+  const t = labels[language];
+  const axis = (field: string, name: string) => ({
+    field,
+    type: "quantitative",
+    title: name,
+    scale: { type: "symlog", constant: 10, nice: false },
+    axis: { tickCount: 4, grid: false },
+  });
+  return {
+    $schema: vegaLite,
+    data: { name: "cells" },
+    facet: { field: "panel", type: "nominal", title: null, header: { labelLimit: 200, labelFontSize: 11 } },
+    columns: 3,
+    spec: {
+      width: 170,
+      height: 150,
+      mark: { type: "rect" },
+      encoding: {
+        x: axis("x", xName),
+        x2: { field: "x2" },
+        y: axis("y", yName),
+        y2: { field: "y2" },
+        color: { field: "count", type: "quantitative", title: t.events, scale: { type: "log", scheme: "viridis" } },
+      },
+    },
+  };
+}

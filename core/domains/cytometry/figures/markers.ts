@@ -1,0 +1,107 @@
+import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
+import { type MarkerSummary, studySummary } from "../analysis/study-summary.ts";
+import type { Spectrum } from "../analysis/summary.ts";
+import { gridLower } from "../operations/gates/grid.ts";
+import { labels, vegaLite } from "./labels.ts";
+
+const mostSamples = 4;
+const mostChannels = 3;
+/** Grid lines of one drawn step: 8 steps an octave. */
+const merged = 4;
+
+/** Brightness of samples and their controls in each marker's channel, with the threshold of a positive. */
+export function markersFigure({ study }: DomainResult): Figure | null {
+  const { markers } = studySummary(study);
+  const channels = [...new Set(markers.map(({ channel }) => channel))].slice(0, mostChannels);
+  const samples = [...new Set(markers.map(({ sample }) => sample))];
+  const shown = markers.filter(
+    ({ sample, channel }) => samples.indexOf(sample) < mostSamples && channels.includes(channel),
+  );
+  if (shown.length === 0) return null;
+  const curves = shown.flatMap(curvesOf);
+  const thresholds = shown.map(({ sample, channel, threshold }) => ({ sample, channel, value: threshold }));
+  const left = samples.length - mostSamples;
+  return {
+    id: "cytometry.markers",
+    title: { en: "Brightness of samples and controls", ja: "試料と対照の輝度" },
+    description: {
+      en: `Share of events by brightness in arbitrary units; the line is the threshold of a positive event.${left > 0 ? ` The first ${mostSamples} samples; ${left} more are in the tables.` : ""}`,
+      ja: `輝度（任意単位）ごとのイベントの割合。縦線は陽性のしきい値。${left > 0 ? `最初の ${mostSamples} 試料を示す。残り ${left} 試料は表にある。` : ""}`,
+    },
+    data: { curves, thresholds },
+    spec: { en: specification("en", thresholds), ja: specification("ja", thresholds) },
+  };
+}
+
+function curvesOf({ sample, channel, curves }: MarkerSummary) {
+  return curves.flatMap(({ of, events, spectrum }) =>
+    steps(spectrum).map(({ value, count }) => ({
+      sample,
+      channel,
+      of,
+      value,
+      share: Math.round((1e6 * count) / events) / 1e4,
+    })),
+  );
+}
+
+function steps({ indices, counts }: Spectrum): { readonly value: number; readonly count: number }[] {
+  const sums = new Map<number, number>();
+  indices.forEach((index, i) => {
+    const step = Math.floor(index / merged);
+    sums.set(step, (sums.get(step) ?? 0) + counts[i]!);
+  });
+  const places = [...sums.keys()].sort((a, b) => a - b);
+  return places.flatMap((step, i) => {
+    const own = { value: gridLower(step * merged), count: sums.get(step)! };
+    const next = places[i + 1];
+    return next === step + 1 ? [own] : [own, { value: gridLower((step + 1) * merged), count: 0 }];
+  });
+}
+
+function specification(
+  language: Language,
+  panels: readonly { readonly sample: string; readonly channel: string }[],
+): Figure["spec"][Language] {
+  const t = labels[language];
+  const names = { sample: t.sampleCurve, isotype: t.isotype, unstained: t.unstained, reagent: t.reagent, buffer: t.buffer, detergent: t.detergent };
+  const shown = Object.entries(names).map(([code, name]) => `datum.value === '${code}' ? '${name}' : `);
+  const x = (title: string | null) => ({
+    field: "value",
+    type: "quantitative",
+    title,
+    scale: { type: "symlog", constant: 10, nice: false },
+    axis: { tickCount: 5, grid: false },
+  });
+  const rows = [...new Set(panels.map(({ channel }) => channel))];
+  const columns = [...new Set(panels.map(({ sample }) => sample))];
+  const panel = (sample: string, channel: string) => {
+    const filter = [{ filter: { field: "sample", equal: sample } }, { filter: { field: "channel", equal: channel } }];
+    return {
+      title: { text: sample, fontSize: 12, offset: 4 },
+      width: 190,
+      height: 130,
+      layer: [
+        {
+          data: { name: "curves" },
+          transform: filter,
+          mark: { type: "line", interpolate: "step-after", strokeWidth: 1.4 },
+          encoding: {
+            x: x(`${channel} / ${t.arbitrary}`),
+            y: { field: "share", type: "quantitative", title: t.share, axis: { tickCount: 3, grid: false } },
+            color: { field: "of", type: "nominal", title: t.curve, legend: { labelExpr: `${shown.join("")}datum.value` } },
+          },
+        },
+        { data: { name: "thresholds" }, transform: filter, mark: { type: "rule", strokeDash: [4, 3] }, encoding: { x: x(null) } },
+      ],
+    };
+  };
+  const has = (sample: string, channel: string) =>
+    panels.some((one) => one.sample === sample && one.channel === channel);
+  return {
+    $schema: vegaLite,
+    vconcat: rows.map((channel) => ({
+      hconcat: columns.filter((sample) => has(sample, channel)).map((sample) => panel(sample, channel)),
+    })),
+  };
+}
