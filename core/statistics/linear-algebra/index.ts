@@ -1,0 +1,3 @@
+export * from "./lu.ts";
+export * from "./matrix.ts";
+export * from "./singular-values.ts";
