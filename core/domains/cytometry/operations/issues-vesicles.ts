@@ -28,6 +28,17 @@ export const vesicleIssues = defineIssues({
       ja: "ビーズのゲートを確認するか、試料表の volume_uL 列に取り込み体積を記入してください。",
     },
   },
+  "cytometry-exposure-unclear": {
+    severity: "error",
+    message: {
+      en: "The acquired volume is not clear: give either a volume, or counting beads with their concentration.",
+      ja: "取り込み体積が定まりません。体積、または計数ビーズ数とその濃度のいずれか一方が必要です。",
+    },
+    remedy: {
+      en: "Give volume alone, or beads and beadConcentration.",
+      ja: "volume のみ、または beads と beadConcentration を指定してください。",
+    },
+  },
   "cytometry-no-events": {
     severity: "error",
     message: {

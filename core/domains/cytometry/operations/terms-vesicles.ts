@@ -227,6 +227,7 @@ export const vesicleQualifierTerms = defineMessages({
   original: { en: "original sample", ja: "原試料" },
   detectedAbove: { en: "above the detection limit of", ja: "検出限界（チャンネル）" },
   gate: { en: "gate", ja: "ゲート" },
+  channel: { en: "channel", ja: "チャンネル" },
 });
 
 /** Every sentence of vesicle counting. */

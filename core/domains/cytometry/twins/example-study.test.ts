@@ -41,7 +41,8 @@ describe("the example study", () => {
     expect(rows.map(({ file }) => file)).toEqual(
       files.map(({ name }) => name).filter((name) => name.endsWith(".fcs")),
     );
-    expect(exampleCytometry(1)).toEqual(files);
+    const again = exampleCytometry(1);
+    expect(again.map(({ bytes }, i) => Buffer.compare(bytes, files[i]!.bytes))).toEqual(files.map(() => 0));
     expect(heading).toBe("file,sample,role,donor,condition,dilution,control,volume_uL,calibrant");
     const kinds = rows.map(({ control }) => controlKind(control)).filter((kind) => kind !== null);
     expect(kinds).toEqual(["buffer", "unstained", "isotype", "detergent"]);
@@ -71,7 +72,7 @@ describe("the example study", () => {
     expect(value(judgeDilutionSeries(points, { buffer })).verdict).toBe("single");
   });
 
-  test("counting gives the concentration above the trigger, of one sample at four dilutions alike", () => {
+  test("counting gives the concentration of what scatters above the trigger, within 5 %", () => {
     // log-normal share of diameters whose scatter reaches the trigger of 150 a.u. = 1.5 nm2
     const { truth } = exampleSamples[0]!;
     let [seen, all] = [0, 0];

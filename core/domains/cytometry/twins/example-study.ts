@@ -7,6 +7,7 @@ import {
 } from "./example-beads.ts";
 import { exampleVesicles, type FcsTwinOptions, fcsTwin, type TwinFile } from "./fcs-twin.ts";
 import { powerLawBeadScatter, powerLawScatter, type VesicleTruth } from "./populations.ts";
+import { tabulatedScatter } from "./tabulated-scatter.ts";
 
 /** How the example's particles scatter: collected cross-section in nm2 of a diameter in nm. */
 export interface ExampleScatter {
@@ -79,13 +80,14 @@ export function exampleCytometry(
   scatter: ExampleScatter = { vesicle: powerLawScatter, bead: powerLawBeadScatter },
 ): readonly TwinFile[] {
   const first = exampleSamples[0]!;
+  const scatterOf = tabulatedScatter(scatter.vesicle);
   const minutes = (i: number) =>
     `${String(10 + Math.floor(i / 12)).padStart(2, "0")}:${String((i * 5) % 60).padStart(2, "0")}:00`;
   const tube = (i: number, name: string, sample: ExampleSample, more: Partial<FcsTwinOptions>) =>
     fcsTwin({
       ...usual,
       vesicles: sample.truth,
-      scatterOf: scatter.vesicle,
+      scatterOf,
       labels,
       sample: sample.name,
       started: minutes(i),

@@ -10,4 +10,14 @@ export {
   type TwinFile,
 } from "./fcs-twin.ts";
 export { type TwinDetector, type TwinInstrument, twinInstrument } from "./instrument.ts";
-export type { BeadPeak, BeadTruth, BufferTruth, MarkerTruth, Stain, VesicleTruth } from "./populations.ts";
+export {
+  type BeadPeak,
+  type BeadTruth,
+  type BufferTruth,
+  type MarkerTruth,
+  powerLawBeadScatter,
+  powerLawScatter,
+  type Stain,
+  type VesicleTruth,
+} from "./populations.ts";
+export { tabulatedScatter } from "./tabulated-scatter.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { field } from "../../../../kernel/index.ts";
+import { field, isRefused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
 import { defineVesicleOperation } from "../issues-vesicles.ts";
 import { vesicleConcentration } from "./concentration.ts";
-import { counted, countedFrom, dilution, events } from "./schemas.ts";
+import { counted, countedFrom, countedIfGiven, dilution, events, together } from "./schemas.ts";
 
 export const concentration = defineVesicleOperation({
   id: "cytometry.concentration",
@@ -40,10 +40,9 @@ export const concentration = defineVesicleOperation({
     ),
     level: confidenceLevel,
   }),
-  run: ({ sample, buffer, ...input }, parameters) =>
-    vesicleConcentration(countedFrom(sample), {
-      ...input,
-      ...parameters,
-      buffer: buffer && countedFrom(buffer),
-    }),
+  run({ sample, buffer, ...input }, parameters) {
+    const given = together(countedFrom(sample), countedIfGiven(buffer));
+    if (isRefused(given)) return given;
+    return vesicleConcentration(given.value[0], { ...input, ...parameters, buffer: given.value[1] });
+  },
 });

@@ -111,7 +111,7 @@ describe("concentration of detected particles", () => {
     expect(volumeOfFlow(10, 90)).toBe(15);
     const found = value(run(concentration, { sample: { events: 10, volume: 15 }, dilution: 2 }));
     expect(found.original.value).toBeCloseTo(1333.3333333, 6);
-    expect(() => run(concentration, { sample: { events: 10 } })).toThrow();
+    expect(code(run(concentration, { sample: { events: 10 } }))).toBe("cytometry-exposure-unclear");
   });
 });
 

@@ -4,7 +4,7 @@ import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
 import { defineVesicleOperation, vesicleIssues } from "../issues-vesicles.ts";
 import { type Counted, countingMethod, eventsPerMillilitre, usable } from "./exposure.ts";
 import { difference, type Limited, poissonRatio, ratio } from "./intervals.ts";
-import { counted, countedFrom, dilution } from "./schemas.ts";
+import { counted, countedFrom, countedIfGiven, dilution, together } from "./schemas.ts";
 
 export interface TreatedCounted extends Counted {
   readonly dilution: number;
@@ -111,8 +111,8 @@ export const detergentControl = defineVesicleOperation({
     ja: "界面活性剤処理で消失したイベントの割合を計数の信頼区間とともに求め、事前に定めた割合と比べます。",
   },
   input: z.object({
-    untreated: counted.and(z.object({ dilution })),
-    treated: counted.and(z.object({ dilution })),
+    untreated: counted.extend({ dilution }),
+    treated: counted.extend({ dilution }),
     buffer: counted.optional(),
     detergentBuffer: counted.optional(),
   }),
@@ -125,14 +125,19 @@ export const detergentControl = defineVesicleOperation({
     ),
     level: confidenceLevel,
   }),
-  run: ({ untreated, treated, buffer, detergentBuffer }, parameters) =>
-    judgeDetergent(
-      { ...countedFrom(untreated), dilution: untreated.dilution },
-      { ...countedFrom(treated), dilution: treated.dilution },
-      {
-        ...parameters,
-        buffer: buffer && countedFrom(buffer),
-        detergentBuffer: detergentBuffer && countedFrom(detergentBuffer),
-      },
-    ),
+  run({ untreated, treated, buffer, detergentBuffer }, parameters) {
+    const given = together(
+      countedFrom(untreated),
+      countedFrom(treated),
+      countedIfGiven(buffer),
+      countedIfGiven(detergentBuffer),
+    );
+    if (isRefused(given)) return given;
+    const [before, after, plain, withDetergent] = given.value;
+    return judgeDetergent(
+      { ...before, dilution: untreated.dilution },
+      { ...after, dilution: treated.dilution },
+      { ...parameters, buffer: plain, detergentBuffer: withDetergent },
+    );
+  },
 });

@@ -1,22 +1,24 @@
 import { z } from "zod";
-import { field } from "../../../../kernel/index.ts";
+import { field, isRefused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
 import { defineVesicleOperation } from "../issues-vesicles.ts";
 import { judgeDilutionSeries, seriesDefaults } from "./dilution-series.ts";
-import { counted, countedFrom, dilution } from "./schemas.ts";
+import { counted, countedFrom, countedIfGiven, dilution, together } from "./schemas.ts";
 
-const medians = z.record(
-  z.string(),
-  z.object({
-    median: field(z.number().positive(), "", "Median of the channel in the gate", "ゲート内の中央値"),
-    logSd: field(
-      z.number().positive(),
-      "1",
-      "Standard deviation of the median's natural logarithm",
-      "中央値の自然対数の標準偏差",
-    ),
-  }),
-);
+const medians = z
+  .array(
+    z.object({
+      channel: field(z.string().min(1), "", "Channel", "チャンネル"),
+      median: field(z.number().positive(), "", "Median of the channel in the gate", "ゲート内の中央値"),
+      logSd: field(
+        z.number().positive(),
+        "1",
+        "Standard deviation of the median's natural logarithm",
+        "中央値の自然対数の標準偏差",
+      ),
+    }),
+  )
+  .default([]);
 
 export const dilutionSeries = defineVesicleOperation({
   id: "cytometry.dilutionSeries",
@@ -27,7 +29,7 @@ export const dilutionSeries = defineVesicleOperation({
     ja: "希釈に対するイベント頻度と輝度中央値の傾きを信頼区間とともに求め、単一粒子・スウォーム・判定不能のいずれを支持するか示します。",
   },
   input: z.object({
-    points: z.array(counted.and(z.object({ dilution, medians }))).min(1),
+    points: z.array(counted.extend({ dilution, medians })).min(1),
     buffer: counted.optional(),
   }),
   parameters: z.object({
@@ -63,9 +65,15 @@ export const dilutionSeries = defineVesicleOperation({
     ),
     level: confidenceLevel,
   }),
-  run: ({ points, buffer }, parameters) =>
-    judgeDilutionSeries(
-      points.map((point) => ({ ...countedFrom(point), dilution: point.dilution, medians: point.medians })),
-      { ...parameters, buffer: buffer && countedFrom(buffer) },
-    ),
+  run({ points, buffer }, parameters) {
+    const given = together(countedIfGiven(buffer), together(...points.map(countedFrom)));
+    if (isRefused(given)) return given;
+    const [blank, countings] = given.value;
+    const series = points.map((point, i) => ({
+      ...countings[i]!,
+      dilution: point.dilution,
+      medians: Object.fromEntries(point.medians.map(({ channel, ...told }) => [channel, told])),
+    }));
+    return judgeDilutionSeries(series, { ...parameters, buffer: blank });
+  },
 });

@@ -138,7 +138,7 @@ describe("single particles or swarm", () => {
       events,
       volume: 10,
       dilution,
-      medians,
+      medians: [{ channel: "PE-A", ...medians["PE-A"]! }],
     }));
     expect(value(run(dilutionSeries, { points }, { relativeUncertainty: 0.03 })).verdict).toBe("single");
   });

@@ -12,6 +12,7 @@ export * from "./controls.ts";
 export * from "./detergent.ts";
 export * from "./dilution-series.ts";
 export * from "./donor-fractions.ts";
+export * from "./drafts.ts";
 export { type Counted, type Exposure, eventsPerMillilitre, volumeOfFlow } from "./exposure.ts";
 export * from "./median.ts";
 export { type CountedShare, countedFraction, netFraction, type ShareEstimate } from "./positive-fraction.ts";
