@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { field } from "../../../../kernel/index.ts";
+import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
+import { defineVesicleOperation } from "../issues-vesicles.ts";
+import { positiveFraction as fractionOfDonors } from "./donor-fractions.ts";
+
+const share = z.object({
+  positive: field(
+    z.number().int().nonnegative(),
+    "1",
+    "Events above the threshold",
+    "閾値を超えるイベント数",
+  ),
+  total: field(z.number().int().positive(), "1", "All events of the gate", "ゲート内の全イベント数"),
+});
+
+export const positiveFraction = defineVesicleOperation({
+  id: "cytometry.positiveFraction",
+  version: "1",
+  title: { en: "Positive fraction between donors", ja: "ドナー間の陽性率" },
+  summary: {
+    en: "Fraction of events above a threshold, control subtracted, with donors as the replicates and the t-interval of their logits.",
+    ja: "閾値を超えるイベントの割合（対照を差し引き）を、ドナーを反復単位として、ロジットの t 信頼区間とともに求めます。",
+  },
+  input: z.object({
+    files: z
+      .array(
+        share.extend({
+          donor: field(z.string().min(1), "", "Donor", "ドナー"),
+          control: share.optional(),
+        }),
+      )
+      .min(1),
+  }),
+  parameters: z.object({ level: confidenceLevel }),
+  run: ({ files }, { level }) => fractionOfDonors(files, level),
+});
