@@ -1,8 +1,8 @@
 import type { EstimateDraft } from "../../../kernel/index.ts";
+import { controlKinds } from "../operations/vesicles/controls.ts";
 import { type MiflowcytFacts, noFacts } from "../rules/miflowcyt-ev.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import type { PlacedDataSet } from "./placed.ts";
-import { controlKinds } from "./sheet.ts";
 import type { FluorescenceSummary, ScatterSummary, SeriesSummary } from "./study-summary.ts";
 
 export interface FactSources {

@@ -253,14 +253,14 @@ export const cytometryParameters = z
     mostBufferShare: field(
       z.number().gt(0).default(0.1),
       "1",
-      "Event rate of the buffer over that of a sample above which `buffer_share` is given",
-      "試料に対する緩衝液のイベントレート比がこれを超えると `buffer_share`",
+      "Event rate of the buffer over that of a sample above which `buffer_over_limit` is given",
+      "試料に対する緩衝液のイベントレート比がこれを超えると `buffer_over_limit`",
     ),
     leastDetergentRemoval: field(
       z.number().gt(0).lt(1).default(0.8),
       "1",
-      "Share of particles that detergent has to remove, else `detergent_resistant`",
-      "界面活性剤で失われるべき粒子の割合。下回ると `detergent_resistant`",
+      "Share of particles that detergent has to remove, else `detergent_leaves_events`",
+      "界面活性剤で失われるべき粒子の割合。下回ると `detergent_leaves_events`",
     ),
     multiplex: field(multiplex.optional(), "", "Beads of a multiplex assay", "多項目ビーズアッセイ"),
     miflowcytEv: field(

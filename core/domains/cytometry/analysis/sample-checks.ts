@@ -1,5 +1,6 @@
-import { draft, finiteInterval, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
+import { type EstimateDraft, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
 import { bufferShare } from "../operations/vesicles/controls.ts";
+import { bufferShareDraft, detergentDraft, seriesDrafts } from "../operations/vesicles/drafts.ts";
 import { judgeDetergent } from "../operations/vesicles/detergent.ts";
 import { judgeDilutionSeries, type SeriesPoint } from "../operations/vesicles/dilution-series.ts";
 import { gridMedian } from "./brightness.ts";
@@ -60,22 +61,14 @@ function bufferCheck(sample: SampleSets, all: readonly PlacedDataSet[], paramete
   });
   if (shares.length === 0) return { checks: [check("not reported")] };
   const worst = shares.reduce((a, b) => (b.share.value > a.share.value ? b : a));
-  const { value, interval, bound, verdict, flags } = worst.share;
+  const { value, verdict } = worst.share;
   const subject = { level: "sample", sample: sample.name } as const;
   const step: Step = {
     key: `buffer:${sampleKey(sample)}`,
     operation: { id: "cytometry.bufferShare", version: "1" },
     parameters: { limit: parameters.mostBufferShare, level: parameters.level },
     inputs: stepsBehind([worst.dataSet, ...buffers]),
-    estimates: [
-      draft("cytometry.bufferShare", subject, value, "1", {
-        interval: finiteInterval(interval),
-        n: { technical: 1, biological: null },
-        flags,
-        qualifiers: sampleQualifiers(sample),
-        ...(bound ? { bound } : {}),
-      }),
-    ],
+    estimates: [onInstrument(bufferShareDraft(subject, worst.share, gateOf(sample)), sample)],
   };
   const status = verdict === "within" ? "met" : verdict === "over" ? "not met" : "doubtful";
   const found = { share: percent(value), limit: percent(parameters.mostBufferShare) };
@@ -107,25 +100,18 @@ function detergentCheck(sample: SampleSets, all: readonly PlacedDataSet[], param
     },
   );
   if (!isAccepted(found)) return { checks: [check("not reported")], issues: found.issues };
-  const { removed, interval, bound, verdict, flags } = found.value;
+  const { removed, verdict } = found.value;
+  const subject = { level: "sample", sample: sample.name } as const;
   const step: Step = {
     key: `detergent:${sampleKey(sample)}`,
     operation: { id: "cytometry.detergentControl", version: "1" },
     parameters: { agreed: parameters.leastDetergentRemoval, level: parameters.level },
     inputs: stepsBehind([near, treated, ...buffers]),
-    estimates: [
-      draft("cytometry.detergentRemoved", { level: "sample", sample: sample.name }, removed, "1", {
-        interval: finiteInterval(interval),
-        n: { technical: 1, biological: null },
-        flags,
-        qualifiers: sampleQualifiers(sample),
-        ...(bound ? { bound } : {}),
-      }),
-    ],
+    estimates: [onInstrument(detergentDraft(subject, found.value, gateOf(sample)), sample)],
   };
   const status = verdict === "sensitive" ? "met" : verdict === "resistant" ? "not met" : "doubtful";
   const told = { removed: percent(removed), limit: percent(parameters.leastDetergentRemoval) };
-  return { step, checks: [check(status, told)], flags: verdict === "resistant" ? ["detergent_resistant"] : [] };
+  return { step, checks: [check(status, told)], flags: verdict === "resistant" ? ["detergent_leaves_events"] : [] };
 }
 
 function distance(dataSet: PlacedDataSet, other: PlacedDataSet): number {
@@ -160,34 +146,14 @@ function seriesCheck(
     ...(buffer && kinds.has(buffer.exposure.kind) ? { buffer } : {}),
   });
   if (!isAccepted(found)) return { checks: [check("not reported")], issues: found.issues };
-  const { verdict, reasons, rate, brightness, dilutions, assumptions } = found.value;
+  const { verdict, reasons, dilutions } = found.value;
   const subject = { level: "sample", sample: sample.name } as const;
-  const shared = { n: { technical: points.length, biological: null }, assumptions };
   const step: Step = {
     key: `series:${sampleKey(sample)}`,
     operation: { id: "cytometry.dilutionSeries", version: "1" },
     parameters: { bufferLimit: parameters.mostBufferShare, level: parameters.level },
     inputs: stepsBehind([...diluted, ...buffers]),
-    estimates: [
-      ...(rate
-        ? [
-            draft("cytometry.dilutionSlope", subject, rate.slope.slope, "1", {
-              ...shared,
-              interval: finiteInterval(rate.slope.interval),
-              flags: rate.trend === "linear" ? [] : [`event_rate_${rate.trend}`],
-              qualifiers: sampleQualifiers(sample),
-            }),
-          ]
-        : []),
-      ...brightness.map(({ channel, slope, trend }) =>
-        draft("cytometry.brightnessSlope", subject, slope.slope, "1", {
-          ...shared,
-          interval: finiteInterval(slope.interval),
-          flags: trend === "falls" ? ["brightness_falls_with_dilution"] : [],
-          qualifiers: { channel, ...sampleQualifiers(sample) },
-        }),
-      ),
-    ],
+    estimates: seriesDrafts(subject, found.value, gateOf(sample)).map((one) => onInstrument(one, sample)),
   };
   const series: SeriesSummary = {
     sample: sample.name,
@@ -199,7 +165,7 @@ function seriesCheck(
     ),
   };
   const status = verdict === "single" ? "met" : verdict === "swarm" ? "not met" : "doubtful";
-  const flags = verdict === "swarm" ? ["swarm_suspected"] : [];
+  const flags = verdict === "swarm" ? ["swarm_supported"] : [];
   return { step, series, checks: [check(status, { reasons: reasons.join(",") })], flags };
 }
 
@@ -217,4 +183,12 @@ function mediansOf({ channels }: PlacedDataSet, wanted: readonly string[]): Seri
 
 function percent(value: number): string {
   return `${Number((100 * value).toPrecision(3))} %`;
+}
+
+function gateOf({ sets }: SampleSets): string {
+  return sets[0]!.population ?? "";
+}
+
+function onInstrument(estimate: EstimateDraft, sample: SampleSets): EstimateDraft {
+  return { ...estimate, qualifiers: { ...estimate.qualifiers, ...sampleQualifiers(sample) } };
 }

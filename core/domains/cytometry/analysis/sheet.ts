@@ -1,16 +1,6 @@
 import type { Issue, SheetRow } from "../../../kernel/index.ts";
+import { type ControlKind, controlKinds } from "../operations/vesicles/controls.ts";
 import { analysisIssues } from "./issues.ts";
-
-export const controlKinds = [
-  "buffer",
-  "reagent",
-  "unstained",
-  "isotype",
-  "single-stain",
-  "detergent",
-  "procedural",
-] as const;
-export type ControlKind = (typeof controlKinds)[number];
 
 /** What the sheet says of a file beyond the columns that every room has. */
 export interface CytometryRow {
