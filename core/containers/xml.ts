@@ -32,7 +32,7 @@ export const xmlLimits: XmlLimits = {
   elements: 2_000_000,
   depth: 200,
   attributes: 500,
-  namespaces: 100,
+  namespaces: 40,
 };
 
 interface Open {

@@ -38,6 +38,8 @@ function between(value: number, a: number, b: number): boolean {
   return a <= b ? value >= a && value <= b : value >= b && value <= a;
 }
 
+const mostDimensions = 100;
+
 function whatIsWrong(shape: RegionShape): readonly [what: string, value: string | number] | null {
   if (shape.kind === "rectangle") {
     if (shape.bounds.length === 0) return ["dimensions", 0];
@@ -54,6 +56,7 @@ function whatIsWrong(shape: RegionShape): readonly [what: string, value: string 
     return wrong === undefined ? null : ["vertex", wrong];
   }
   const n = shape.axes.length;
+  if (n > mostDimensions) return ["dimensions", n];
   const { mean, covariance, distanceSquare: square } = shape;
   if (n === 0 || mean.length !== n || !mean.every(Number.isFinite)) return ["mean", mean.join(" ")];
   if (covariance.length !== n || covariance.some((row) => row.length !== n))
