@@ -35,9 +35,9 @@ function binOf({ from, to }: DensityAxis, value: number, bins: number): number {
   return Math.min(bins - 1, Math.floor(place));
 }
 
-/** Gaussian weights cut at four standard deviations, summing to 1; the first is the middle one. */
+/** Gaussian weights cut at six standard deviations, summing to 1; the first is the middle one. */
 function weights(deviation: number): Float64Array {
-  const half = Float64Array.from({ length: Math.floor(4 * deviation + 0.5) + 1 }, (_, i) =>
+  const half = Float64Array.from({ length: Math.floor(6 * deviation + 0.5) + 1 }, (_, i) =>
     Math.exp((-0.5 * i * i) / (deviation * deviation)),
   );
   const sum = half.reduce((total, weight, i) => total + (i === 0 ? weight : 2 * weight), 0);

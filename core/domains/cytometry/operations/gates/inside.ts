@@ -27,7 +27,7 @@ export function insidePolygon(
   for (const [bx, by] of vertices) {
     const side = (bx - ax) * (y - ay) - (x - ax) * (by - ay);
     if (side === 0 && between(x, ax, bx) && between(y, ay, by)) return true;
-    if (ay > y !== by > y && by > ay === side > 0) inside = !inside;
+    if (ay <= y ? by > y && side > 0 : by <= y && side < 0) inside = !inside;
     ax = bx;
     ay = by;
   }
