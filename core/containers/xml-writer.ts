@@ -24,7 +24,7 @@ function escaped(text: string): string {
 function written(node: XmlNode, indent: string): string {
   const attributes = Object.entries(node.attributes ?? {})
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escaped(Object.is(value, -0) ? "-0" : String(value))}"`)
     .join("");
   const children = node.children ?? [];
   const head = `${indent}<${node.name}${attributes}`;

@@ -13,7 +13,7 @@ rng = np.random.default_rng(7)
 
 
 def floats(values):
-    return [float(v) for v in values]
+    return [None if np.isnan(v) else float(v) for v in values]
 
 
 # density: two clusters and a haze
@@ -48,9 +48,9 @@ slices = 50
 edges = np.linspace(time[0], time[-1], slices + 1)
 at = np.minimum(slices - 1, ((time - time[0]) / ((time[-1] - time[0]) / slices)).astype(int))
 counts = np.bincount(at, minlength=slices)
-medians = np.array([np.median(watched[at == i]) for i in range(slices)])
+medians = np.array([np.median(watched[at == i]) if counts[i] else np.nan for i in range(slices)])
 rate_z = (counts - np.median(counts)) / max(st.median_abs_deviation(counts, scale="normal"), np.sqrt(np.median(counts)))
-median_z = (medians - np.median(medians)) / st.median_abs_deviation(medians, scale="normal")
+median_z = (medians - np.nanmedian(medians)) / st.median_abs_deviation(medians, scale="normal", nan_policy="omit")
 stability = {"time": floats(time), "watched": floats(watched), "slices": slices, "counts": counts.tolist(), "medians": floats(medians),
              "rateZ": floats(rate_z), "medianZ": floats(median_z), "limit": 4,
              "dropped": [int(i) for i in np.flatnonzero((np.abs(rate_z) > 4) | (np.abs(median_z) > 4))]}
@@ -59,7 +59,9 @@ stability = {"time": floats(time), "watched": floats(watched), "slices": slices,
 grid = []
 for octave in range(-6, 25):
     grid += [2.0**octave * (1 + k / 32) for k in range(32)]
-edges = np.array(sorted([-g for g in grid] + [0.0] + grid))
+# a negative bin ends with minus a positive edge, so that it begins at the float32 after one
+below = [float(np.nextafter(np.float32(-g), np.float32(0))) for g in grid]
+edges = np.array(sorted(below + [0.0] + grid))
 thresholds = []
 for name, size in (("lognormal", 2500), ("lognormal", 700), ("normal", 1500), ("normal", 90)):
     values = (rng.lognormal(4, 1, size) if name == "lognormal" else rng.normal(-20, 30, size)).round(2).astype(np.float32).astype(float).round(6)
