@@ -5,6 +5,8 @@ export const gatesTerms = defineMessages({
   "cytometry.gateCount": { en: "Events in the gate", ja: "ゲート内イベント数" },
   "cytometry.gateFraction": { en: "Fraction of the parent gate", ja: "親ゲートに対する割合" },
   "cytometry.controlThreshold": { en: "Threshold from the control", ja: "コントロールから求めた閾値" },
+  gate: { en: "Gate", ja: "ゲート" },
+  parent: { en: "Parent gate", ja: "親ゲート" },
   counting_only: {
     en: "The interval covers the counting of events only, not samples or donors",
     ja: "区間はイベント計数の統計誤差のみを含み、試料間やドナー間のばらつきを含まない",

@@ -2,6 +2,7 @@
 by counting at every edge of the grid. Run in this folder: python auto-gates.oracle.py"""
 import json
 import os
+import subprocess
 
 import FlowCal
 import numpy as np
@@ -81,7 +82,18 @@ for name, size in (("lognormal", 2500), ("lognormal", 700), ("normal", 1500), ("
                              "above": int(np.sum(values >= threshold)), "ranks": [low, high], "interval": limits})
     thresholds.append(case)
 
-document = {"maker": f"auto-gates.oracle.py: FlowCal {FlowCal.__version__}, NumPy {np.__version__}, SciPy {scipy.__version__}",
+# R agrees on medians, deviations and binomial ranks
+code = "f <- readLines(file('stdin')); n <- function(i) as.numeric(strsplit(f[i], ' ')[[1]]); r <- n(1) / n(2); c <- n(3); " \
+    "cat(sprintf('%.17g', c(median(r), mad(r), median(c), mad(c))), '\\n'); q <- matrix(n(4), 3); " \
+    "cat(apply(q, 2, function(x) qbinom(c((1 - x[3]) / 2, 1 - (1 - x[3]) / 2), x[1], 1 - x[2])), '\\n'); cat(R.version.string)"
+asked = [v for case in thresholds for row in case["rows"] for v in (len(case["values"]), row["fraction"], row["level"])]
+lines = "\n".join(" ".join(repr(float(v)) for v in one) for one in (area, height, counts, asked))
+numbers, ranks, version = subprocess.run(["Rscript", "-e", code], input=lines, capture_output=True, text=True, check=True).stdout.split("\n")
+mine = [center, spread, np.median(counts), st.median_abs_deviation(counts, scale="normal")]
+assert np.allclose([float(v) for v in numbers.split()], mine, rtol=1e-4, atol=0)
+assert [int(v) for v in ranks.split()] == [r for case in thresholds for row in case["rows"] for r in (row["ranks"][0], row["ranks"][1] - 1)]
+
+document = {"maker": f"auto-gates.oracle.py: FlowCal {FlowCal.__version__}, NumPy {np.__version__}, SciPy {scipy.__version__}, {version}",
             "density": density, "singlets": singlets, "stability": stability, "thresholds": thresholds}
 with open(os.path.join(here, "auto-gates.golden.json"), "w") as file:
     json.dump(document, file, separators=(",", ":"))

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { codes, value, worstError } from "../../../../statistics/golden.test-support.ts";
 import golden from "./auto-gates.golden.json" with { type: "json" };
 import { controlThreshold } from "./control-threshold.ts";
-import { densityGate } from "./density.ts";
+import { densityGate, insideDensity } from "./density.ts";
 import { evaluateGates } from "./evaluate.ts";
 import type { GateAxis } from "./gate.ts";
 import { gridHistogram, gridIndex, gridLower } from "./grid.ts";
 import { singletGate } from "./singlets.ts";
-import { judgeSlices, stabilityGate } from "./stability.ts";
+import { judgeSlices, stabilityGate, stabilityGates } from "./stability.ts";
 
 describe("the grid of 32 bins per octave", () => {
   test("has its edges at 2^k (1 + j / 32), 0 at bin 8192", () => {
@@ -131,6 +131,8 @@ describe("the density gate", () => {
       expect(got.kept).toBe(one.mask.replaceAll("0", "").length);
       expect(got.kept).toBeGreaterThanOrEqual(one.fraction * got.inPlane);
       expect(got.assumptions).toEqual(["density_gate"]);
+      const again = x.map((value, i) => (insideDensity(got, value, y[i]!) ? "1" : "0")).join("");
+      expect(again).toBe(one.mask);
     },
   );
 
@@ -173,6 +175,8 @@ describe("the singlet gate", () => {
     expect(worstError([got.ratio, got.spread], [ratio, spread])).toBeLessThan(1e-14);
     expect(got.assumptions).toEqual(["singlet_gate"]);
     expect(got.used).toBe(400);
+    const { gate } = got;
+    expect(gate.kind === "polygon" && gate.vertices[1]![0]).toBe(Math.max(...height));
   });
 
   test.each([
@@ -186,6 +190,18 @@ describe("the singlet gate", () => {
     const [mask] = value(evaluateGates([gate], column, 400));
     expect(mask!.reduce((sum, one) => sum + one, 0)).toBe(kept[at]);
     expect(mask!.subarray(0, 40).reduce((sum, one) => sum + one, 0)).toBe(0);
+  });
+
+  test("reaches up to the height that is given", () => {
+    const input = {
+      id: "s",
+      parent: "p",
+      area: { channel: "A", values: area },
+      height: { channel: "H", values: height },
+    };
+    const { gate } = value(singletGate({ ...input, width: 3, top: 1e6 }));
+    expect(gate).toMatchObject({ parent: "p", axes: [{ channel: "H" }, { channel: "A" }] });
+    expect(gate.kind === "polygon" && gate.vertices.map(([h]) => h)).toEqual([0, 1e6, 1e6]);
   });
 
   test("is refused for few events, no spread and a width of 0", () => {
@@ -231,6 +247,23 @@ describe("the stability gate", () => {
     expect(got.mask.reduce((sum, one) => sum + one, 0)).toBe(time.length - got.droppedEvents);
     expect(got.flags).toEqual(["events_dropped_in_time"]);
     expect(got.assumptions).toEqual(["stable_flow"]);
+  });
+
+  test("the gates of the kept time hold the events of the mask", () => {
+    const gates = stabilityGates(got, "Time", "stable", null);
+    expect(gates.map(({ id }) => id)).toEqual(["stable 1", "stable 2", "stable"]);
+    const masks = value(evaluateGates(gates, () => Float64Array.from(time), time.length));
+    expect(masks[2]).toEqual(got.mask);
+    const even = Array.from({ length: 1000 }, (_, i) => i);
+    const all = value(stabilityGate(even, null, 20, 3));
+    expect(stabilityGates(all, "Time", "stable", "p")).toEqual([
+      {
+        kind: "rectangle",
+        id: "stable",
+        parent: "p",
+        bounds: [{ axis: { channel: "Time", compensated: false, scale: null }, min: null, max: null }],
+      },
+    ]);
   });
 
   test("an even flow is kept whole, and a channel without spread is not judged", () => {

@@ -121,7 +121,9 @@ test("every code and sentence is in both languages, and every place in a message
     ...Object.values(gatesIssues.definitions).flatMap(({ message, remedy }) => [message, remedy]),
   ];
   for (const text of texts) {
-    for (const language of languages) expect(text[language].length).toBeGreaterThan(3);
+    for (const language of languages) expect(text[language].trim()).not.toBe("");
+    expect(text.en).toMatch(/^[\x20-\x7e]+$/);
+    expect(text.ja).toMatch(/[\u3041-\u30ff\u4e00-\u9fff]/);
     const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
     expect(places(text.ja)).toEqual(places(text.en));
     expect(fillText(text, {})).toEqual(text);

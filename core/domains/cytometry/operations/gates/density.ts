@@ -1,11 +1,15 @@
 import { accepted, type Result, refused } from "../../../../kernel/index.ts";
 import { gatesIssues } from "../issues-gates.ts";
 
-/** One axis of the plane: places of the events on its scale, cut into equal bins from `from` to `to`. */
-export interface DensityAxis {
-  readonly values: ArrayLike<number>;
+/** Where an axis of the plane begins and ends on its scale; it is cut into equal bins. */
+export interface DensityRange {
   readonly from: number;
   readonly to: number;
+}
+
+/** One axis of the plane with the places of the events on its scale. */
+export interface DensityAxis extends DensityRange {
+  readonly values: ArrayLike<number>;
 }
 
 export interface DensityGate {
@@ -14,6 +18,8 @@ export interface DensityGate {
   /** One byte a bin, row after row of `y`: 1 where it is kept. */
   readonly accepted: Uint8Array;
   readonly bins: number;
+  readonly x: DensityRange;
+  readonly y: DensityRange;
   /** Events inside the plane; the fraction asked for is of these. */
   readonly inPlane: number;
   readonly kept: number;
@@ -29,7 +35,7 @@ export interface DensityParameters {
   readonly smoothing: number;
 }
 
-function binOf({ from, to }: DensityAxis, value: number, bins: number): number {
+function binOf({ from, to }: DensityRange, value: number, bins: number): number {
   const place = ((value - from) / (to - from)) * bins;
   if (!(place >= 0 && place <= bins)) return -1;
   return Math.min(bins - 1, Math.floor(place));
@@ -106,5 +112,14 @@ export function densityGate(
     kept += counts[bin]!;
   }
   const mask = Uint8Array.from(places, (place) => (place < 0 ? 0 : keep[place]!));
-  return accepted({ mask, accepted: keep, bins, inPlane, kept, assumptions: ["density_gate"] });
+  const range = ({ from, to }: DensityRange): DensityRange => ({ from, to });
+  const plane = { bins, x: range(x), y: range(y) };
+  return accepted({ mask, accepted: keep, ...plane, inPlane, kept, assumptions: ["density_gate"] });
+}
+
+/** Whether a place of the plane is in one of the bins that were kept; for events that come after those that set the gate. */
+export function insideDensity(gate: DensityGate, x: number, y: number): boolean {
+  const column = binOf(gate.x, x, gate.bins);
+  const row = binOf(gate.y, y, gate.bins);
+  return column >= 0 && row >= 0 && gate.accepted[row * gate.bins + column] === 1;
 }

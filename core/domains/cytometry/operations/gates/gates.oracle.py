@@ -115,8 +115,26 @@ for source, values in ((False, events), (True, compensated)):
                 clean = [None if not np.isfinite(v) else float(v) for v in on[:, 0]]
                 columns.append({"channel": label, "compensated": source, "scale": kind, "values": clean})
 
+
+
+def in_r(parts, mean, covariance, limit):
+    """The same ellipsoid by R's mahalanobis."""
+    rows = np.column_stack([next(np.array(c["values"], float) for c in columns if (c["channel"], c["compensated"], c["scale"]) == part) for part in parts])
+    code = f"x <- as.matrix(read.table(file('stdin'))); m <- matrix(c({','.join(map(str, np.ravel(covariance)))}), {len(mean)}); " \
+        f"d <- mahalanobis(x, c({','.join(map(str, mean))}), m); cat(ifelse(!is.na(d) & d <= {limit}, 1, 0), sep='')"
+    table = "\n".join(" ".join("NA" if np.isnan(v) else repr(float(v)) for v in row) for row in rows)
+    return subprocess.run(["Rscript", "-e", code], input=table, capture_output=True, text=True, check=True).stdout
+
+
+ball = in_r([("FSC-A", False, "linear"), ("SSC-A", False, "linear"), ("FL2-A", False, "log")],
+            [0.3, 0.3, 0.6], [[0.02, 0.005, 0], [0.005, 0.03, 0.002], [0, 0.002, 0.05]], 3)
+assert ball == expected["ball"]
+ellipse = in_r([("FL1-A", True, "logicle"), ("FL2-A", True, "hyperlog")], [0.5, 0.55], [[0.03, 0.01], [0.01, 0.02]], 1.5)
+assert "".join("1" if e == s == "1" else "0" for e, s in zip(ellipse, expected["square"])) == expected["ellipse"]
+version = subprocess.run(["Rscript", "-e", "cat(R.version.string)"], capture_output=True, text=True, check=True).stdout
+
 document = {
-    "maker": f"gates.oracle.py: FlowKit {fk.__version__}, FlowUtils {flowutils.__version__}, NumPy {np.__version__}",
+    "maker": f"gates.oracle.py: FlowKit {fk.__version__}, FlowUtils {flowutils.__version__}, NumPy {np.__version__}; ellipsoids also {version}",
     "text": text, "written": ours, "columns": columns, "masks": expected,
 }
 with open(os.path.join(here, "gates.golden.json"), "w") as file:

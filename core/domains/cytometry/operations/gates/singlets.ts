@@ -21,26 +21,29 @@ export interface SingletInput {
   readonly height: { readonly channel: string; readonly values: ArrayLike<number> };
   /** Half-width of the band in scaled median absolute deviations. */
   readonly width: number;
+  /** Height up to which the gate reaches, as the channel's range; the greatest one given where it is left out. */
+  readonly top?: number;
 }
 
 const fewest = 50;
 
 /**
- * The gate of single events: area / height within `width` robust deviations of its median, up to the greatest height given,
+ * The gate of single events: area / height within `width` robust deviations of its median, up to the height `top`,
  * both linear and uncompensated. Issues: `cytometry-auto-gate-parameter`, `cytometry-auto-gate-too-few`,
  * `cytometry-auto-gate-no-spread`. Assumption: `singlet_gate`.
  */
-export function singletGate({ id, parent, area, height, width }: SingletInput): Result<SingletGate> {
+export function singletGate(input: SingletInput): Result<SingletGate> {
+  const { id, parent, area, height, width } = input;
   if (!(width > 0 && Number.isFinite(width)))
     return refused(gatesIssues.raise("cytometry-auto-gate-parameter", { name: "width", value: width }));
   const ratios: number[] = [];
-  let top = 0;
+  let highest = 0;
   for (let i = 0; i < area.values.length; i++) {
     const a = area.values[i]!;
     const h = height.values[i]!;
     if (!(a > 0 && h > 0 && Number.isFinite(a / h))) continue;
     ratios.push(a / h);
-    top = Math.max(top, h);
+    highest = Math.max(highest, h);
   }
   if (ratios.length < fewest) {
     const parameters = { needed: fewest, events: ratios.length };
@@ -52,6 +55,7 @@ export function singletGate({ id, parent, area, height, width }: SingletInput): 
     return refused(gatesIssues.raise("cytometry-auto-gate-no-spread", { what }));
   }
   const axis = (channel: string): GateAxis => ({ channel, compensated: false, scale: null });
+  const top = input.top ?? highest;
   const low = Math.max(0, center - width * spread);
   return accepted({
     gate: {

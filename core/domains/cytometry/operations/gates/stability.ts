@@ -1,5 +1,6 @@
 import { accepted, type Result, refused } from "../../../../kernel/index.ts";
 import { gatesIssues } from "../issues-gates.ts";
+import type { Gate } from "./gate.ts";
 import { median, medianAndMad } from "./robust.ts";
 
 /** A stretch of the acquisition between two times in the channel's unit; the last includes its end. */
@@ -67,8 +68,13 @@ export function judgeSlices(slices: readonly TimeSlice[], limit: number): Result
   });
 }
 
-function sliceOf(time: number, first: number, width: number, slices: number): number {
-  return Math.min(slices - 1, Math.floor((time - first) / width));
+/** The slice that holds `time`, by the edges themselves. */
+function sliceOf(time: number, edges: Float64Array): number {
+  const slices = edges.length - 1;
+  const near = Math.floor(((time - edges[0]!) / (edges[slices]! - edges[0]!)) * slices);
+  const at = Math.min(slices - 1, Math.max(0, near));
+  if (time < edges[at]!) return at - 1;
+  return at < slices - 1 && time >= edges[at + 1]! ? at + 1 : at;
 }
 
 /**
@@ -90,16 +96,17 @@ export function stabilityGate(
     first = Math.min(first, time[i]!);
     last = Math.max(last, time[i]!);
   }
-  const width = (last - first) / slices;
-  if (!(width > 0)) return refused(gatesIssues.raise("cytometry-auto-gate-no-spread", { what: "time" }));
+  const edges = Float64Array.from({ length: slices + 1 }, (_, i) => first + ((last - first) * i) / slices);
+  edges[slices] = last;
+  if (!(last > first)) return refused(gatesIssues.raise("cytometry-auto-gate-no-spread", { what: "time" }));
   const members: number[][] = Array.from({ length: slices }, () => []);
   for (let i = 0; i < time.length; i++) {
-    if (Number.isFinite(time[i]!)) members[sliceOf(time[i]!, first, width, slices)]!.push(i);
+    if (Number.isFinite(time[i]!)) members[sliceOf(time[i]!, edges)]!.push(i);
   }
   const made = members.map((inside, at): TimeSlice => {
     const values = watched === null ? [] : inside.map((i) => watched[i]!).filter(Number.isFinite);
-    const from = first + at * width;
-    const to = at === slices - 1 ? last : first + (at + 1) * width;
+    const from = edges[at]!;
+    const to = edges[at + 1]!;
     return { from, to, events: inside.length, median: values.length === 0 ? null : median(values) };
   });
   const judged = judgeSlices(made, limit);
@@ -109,4 +116,32 @@ export function stabilityGate(
     if (slice.dropped === null) for (const i of members[at]!) mask[i] = 1;
   }
   return accepted({ ...judged.value, mask });
+}
+
+/**
+ * The kept time as gates of the linear time channel: a rectangle for each stretch and, where there are several, their OR under
+ * the name `id`. The first stretch is open before and the last one after. Empty where nothing is kept.
+ */
+export function stabilityGates(
+  { slices }: StabilityGate,
+  channel: string,
+  id: string,
+  parent: string | null,
+): readonly Gate[] {
+  const axis = { channel, compensated: false, scale: null };
+  const stretches: { min: number | null; max: number | null }[] = [];
+  for (const [at, { from, to, dropped }] of slices.entries()) {
+    if (dropped !== null) continue;
+    const max = at === slices.length - 1 ? null : to;
+    const follows = at > 0 && slices[at - 1]!.dropped === null ? stretches.at(-1) : undefined;
+    if (follows) follows.max = max;
+    else stretches.push({ min: at === 0 ? null : from, max });
+  }
+  const rectangles = stretches.map((stretch, i): Gate => {
+    const name = stretches.length === 1 ? id : `${id} ${i + 1}`;
+    return { kind: "rectangle", id: name, parent, bounds: [{ axis, ...stretch }] };
+  });
+  if (rectangles.length < 2) return rectangles;
+  const operands = rectangles.map((gate) => ({ gate: gate.id, complement: false }));
+  return [...rectangles, { kind: "boolean", id, parent, operator: "or", operands }];
 }
