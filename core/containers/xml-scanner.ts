@@ -24,7 +24,7 @@ export type XmlToken =
   | { readonly kind: "wrong"; readonly issue: Issue };
 
 const nameForm = /[A-Za-z_:\u00c0-\ud7ff\uf900-\ufffd][\w.:\-\u00b7-\ud7ff\uf900-\ufffd]*/y;
-const spaceForm = /[ \t\n]*/y;
+const mostNames = 10_000;
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
@@ -64,6 +64,7 @@ function decoded(text: string): { readonly text: string } | { readonly wrong: st
 export class XmlScanner {
   private readonly text: string;
   private readonly mostAttributes: number;
+  private readonly names = new Map<string, string>();
   private at = 0;
   private line = 1;
   private counted = 0;
@@ -117,10 +118,23 @@ export class XmlScanner {
     return end >= 0;
   }
 
-  private match(form: RegExp): string {
-    form.lastIndex = this.at;
-    const found = form.exec(this.text)?.[0] ?? "";
+  private blanks(): boolean {
+    const from = this.at;
+    for (; this.at < this.text.length; this.at++) {
+      const code = this.text.charCodeAt(this.at);
+      if (code !== 32 && code !== 10 && code !== 9) break;
+    }
+    return this.at > from;
+  }
+
+  /** The name at the place reached, one string for all that are the same; empty where there is none. */
+  private name(): string {
+    nameForm.lastIndex = this.at;
+    const found = nameForm.exec(this.text)?.[0] ?? "";
     this.at += found.length;
+    const known = this.names.get(found);
+    if (known !== undefined) return known;
+    if (this.names.size < mostNames) this.names.set(found, found);
     return found;
   }
 
@@ -148,8 +162,8 @@ export class XmlScanner {
   private close(): XmlToken {
     const line = this.here();
     this.at += 2;
-    const name = this.match(nameForm);
-    this.match(spaceForm);
+    const name = this.name();
+    this.blanks();
     if (name === "" || this.text[this.at] !== ">") return this.wrong("a closing tag does not end");
     this.at++;
     return { kind: "close", name, line };
@@ -158,12 +172,11 @@ export class XmlScanner {
   private open(): XmlToken {
     const line = this.here();
     this.at++;
-    const name = this.match(nameForm);
+    const name = this.name();
     if (name === "") return this.wrong("< begins no tag");
     const attributes: { name: string; value: string }[] = [];
-    const seen = new Set<string>();
     for (;;) {
-      const spaced = this.match(spaceForm) !== "";
+      const spaced = this.blanks();
       const mark = this.text[this.at];
       if (mark === ">" || this.text.startsWith("/>", this.at)) {
         this.at += mark === ">" ? 1 : 2;
@@ -171,8 +184,6 @@ export class XmlScanner {
       }
       const attribute = spaced ? this.attribute() : this.wrong(`the tag <${name}> does not end`);
       if ("kind" in attribute) return attribute;
-      if (seen.has(attribute.name)) return this.wrong(`attribute ${attribute.name} twice`);
-      seen.add(attribute.name);
       attributes.push(attribute);
       if (attributes.length > this.mostAttributes) {
         const parameters = { what: "attributes of one element", limit: this.mostAttributes };
@@ -182,18 +193,18 @@ export class XmlScanner {
   }
 
   private attribute(): { readonly name: string; readonly value: string } | XmlToken {
-    const name = this.match(nameForm);
-    this.match(spaceForm);
+    const name = this.name();
+    this.blanks();
     if (name === "" || this.text[this.at] !== "=") return this.wrong("an attribute has no value");
     this.at++;
-    this.match(spaceForm);
+    this.blanks();
     const quote = this.text[this.at];
     if (quote !== '"' && quote !== "'") return this.wrong(`the value of ${name} is not quoted`);
     const end = this.text.indexOf(quote, this.at + 1);
     if (end < 0) return this.wrong(`the value of ${name} does not end`);
     const raw = this.text.slice(this.at + 1, end);
     if (raw.includes("<")) return this.wrong(`< in the value of ${name}`);
-    const value = decoded(raw.replace(/[\t\n]/g, " "));
+    const value = decoded(/[\t\n]/.test(raw) ? raw.replace(/[\t\n]/g, " ") : raw);
     if ("wrong" in value) return this.wrong(`the reference ${value.wrong}`);
     this.at = end + 1;
     return { name, value: value.text };

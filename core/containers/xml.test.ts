@@ -63,6 +63,9 @@ describe("refused with the line", () => {
     ["<a>]]></a>", "xml-malformed", 1],
     ["<a x='1' x='2'/>", "xml-malformed", 1],
     ["<a xmlns:p='u' xmlns:q='u' p:x='1' q:x='2'/>", "xml-malformed", 1],
+    ["<a xmlns:p='u' xmlns:p='v'/>", "xml-malformed", 1],
+    ["<a xmlns:xml='u'/>", "xml-malformed", 1],
+    ["<a a='' b='' c='' d='' e='' f='' g='' h='' i='' j='' k='' b=''/>", "xml-malformed", 1],
     ["<p:a/>", "xml-malformed", 1],
     ["<a p:x='1'/>", "xml-malformed", 1],
     ["<a xmlns:p=''/>", "xml-malformed", 1],
@@ -104,6 +107,12 @@ describe("hostile texts are refused", () => {
       `<a ${Array.from({ length: 20 }, (_, i) => `xmlns:p${level}x${i}="u"`).join(" ")}>`;
     const text = Array.from({ length: 100 }, (_, level) => declare(level)).join("");
     expect(codes(readXml(text))).toEqual(["xml-too-large"]);
+  });
+
+  test("namespace declarations without end", () => {
+    const small = { ...xmlLimits, declarations: 5 };
+    expect(codes(readXml(`<a>${'<b xmlns:p="u"/>'.repeat(5)}</a>`, small))).toEqual([]);
+    expect(codes(readXml(`<a>${'<b xmlns:p="u"/>'.repeat(6)}</a>`, small))).toEqual(["xml-too-large"]);
   });
 
   test("more elements and characters than the limits", () => {

@@ -25,6 +25,8 @@ export interface XmlLimits {
   readonly attributes: number;
   /** Namespace declarations in force at one place. */
   readonly namespaces: number;
+  /** Namespace declarations in all. */
+  readonly declarations: number;
 }
 
 export const xmlLimits: XmlLimits = {
@@ -33,6 +35,7 @@ export const xmlLimits: XmlLimits = {
   depth: 200,
   attributes: 500,
   namespaces: 40,
+  declarations: 100_000,
 };
 
 interface Open {
@@ -44,6 +47,7 @@ interface Open {
 }
 
 const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
+const outermost: ReadonlyMap<string, string> = new Map([["xml", xmlNamespace]]);
 const xmlnsNamespace = "http://www.w3.org/2000/xmlns/";
 
 /**
@@ -57,6 +61,7 @@ export function readXml(text: string, limits: XmlLimits = xmlLimits): Result<Xml
   const stack: Open[] = [];
   let root: XmlElement | null = null;
   let elements = 0;
+  let declarations = 0;
   for (;;) {
     const token = scanner.next();
     if (token.kind === "wrong") return refused(token.issue);
@@ -78,8 +83,12 @@ export function readXml(text: string, limits: XmlLimits = xmlLimits): Result<Xml
     if (root !== null && stack.length === 0) return refused(malformed("two root elements", token.line));
     if (++elements > limits.elements) return refused(tooLarge("elements", limits.elements, token.line));
     if (stack.length >= limits.depth) return refused(tooLarge("nested elements", limits.depth, token.line));
-    const opened = open(token, top?.scope ?? new Map([["xml", xmlNamespace]]), limits);
+    const outer = top?.scope ?? outermost;
+    const opened = open(token, outer, limits);
     if (isRefused(opened)) return opened;
+    if (opened.value.scope !== outer) declarations += token.attributes.filter(isDeclaration).length;
+    if (declarations > limits.declarations)
+      return refused(tooLarge("namespace declarations", limits.declarations, token.line));
     if (token.empty) root = attach(finished(opened.value), stack);
     else stack.push(opened.value);
   }
@@ -95,32 +104,62 @@ function attach(element: XmlElement, stack: readonly Open[]): XmlElement | null 
   return null;
 }
 
-function open(tag: XmlTag, outer: ReadonlyMap<string, string>, limits: XmlLimits): Result<Open> {
-  const declared = tag.attributes.filter(({ name }) => name === "xmlns" || name.startsWith("xmlns:"));
-  const scope = declared.length === 0 ? outer : new Map(outer);
+function isDeclaration({ name }: { readonly name: string }): boolean {
+  return name.startsWith("xmlns") && (name.length === 5 || name[5] === ":");
+}
+
+/** The namespaces in force inside `tag`; `outer` itself where the tag declares none. */
+function scopeOf(
+  tag: XmlTag,
+  outer: ReadonlyMap<string, string>,
+  limits: XmlLimits,
+): Result<ReadonlyMap<string, string>> {
+  const declared = tag.attributes.filter(isDeclaration);
+  if (declared.length === 0) return accepted(outer);
+  const own = new Map<string, string>();
   for (const { name, value } of declared) {
     const prefix = name.slice(6);
     const reserved = prefix === "xmlns" || (prefix === "xml") !== (value === xmlNamespace);
-    if (reserved || value === xmlnsNamespace || (value === "" && prefix !== ""))
+    if (reserved || own.has(prefix) || value === xmlnsNamespace || (value === "" && prefix !== ""))
       return refused(malformed(`namespace ${name}`, tag.line));
-    (scope as Map<string, string>).set(prefix, value);
+    own.set(prefix, value);
   }
-  if (scope.size > limits.namespaces)
-    return refused(tooLarge("namespace declarations", limits.namespaces, tag.line));
+  const scope = new Map([...outer, ...own]);
+  return scope.size > limits.namespaces
+    ? refused(tooLarge("namespace declarations", limits.namespaces, tag.line))
+    : accepted(scope);
+}
+
+const fewAttributes = 10;
+
+/** True where two attributes of an element have one name in one namespace. */
+function hasTwice(attributes: readonly XmlAttribute[]): boolean {
+  if (attributes.length > fewAttributes) {
+    return new Set(attributes.map(({ namespace, name }) => `${namespace} ${name}`)).size < attributes.length;
+  }
+  return attributes.some((one, i) => {
+    for (let k = 0; k < i; k++) {
+      if (attributes[k]!.name === one.name && attributes[k]!.namespace === one.namespace) return true;
+    }
+    return false;
+  });
+}
+
+function open(tag: XmlTag, outer: ReadonlyMap<string, string>, limits: XmlLimits): Result<Open> {
+  const scope = scopeOf(tag, outer, limits);
+  if (isRefused(scope)) return scope;
   const attributes: XmlAttribute[] = [];
-  const seen = new Set<string>();
-  for (const { name, value } of tag.attributes) {
-    if (name === "xmlns" || name.startsWith("xmlns:")) continue;
-    const resolved = qualified(name, scope, "");
+  for (const attribute of tag.attributes) {
+    if (isDeclaration(attribute)) continue;
+    const { name, value } = attribute;
+    const resolved = qualified(name, scope.value, "");
     if (resolved === null) return refused(malformed(`prefix of ${name} is not declared`, tag.line));
-    const key = `${resolved.namespace} ${resolved.name}`;
-    if (seen.has(key)) return refused(malformed(`attribute ${name} twice`, tag.line));
-    seen.add(key);
-    attributes.push({ ...resolved, value });
+    attributes.push({ namespace: resolved.namespace, name: resolved.name, value });
   }
-  if (qualified(tag.name, scope, "") === null)
+  if (hasTwice(attributes)) return refused(malformed(`an attribute twice in <${tag.name}>`, tag.line));
+  if (qualified(tag.name, scope.value, "") === null)
     return refused(malformed(`prefix of ${tag.name} is not declared`, tag.line));
-  return accepted({ tag, scope, attributes, children: [], text: "" });
+  return accepted({ tag, scope: scope.value, attributes, children: [], text: "" });
 }
 
 function qualified(

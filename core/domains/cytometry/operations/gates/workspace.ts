@@ -63,7 +63,7 @@ function populationsOf(
  * Names and counts of a FlowJo 10 workspace (.wsp). Known from written descriptions only, not from files of ours. The gates'
  * geometry is not read: FlowJo's depends on its display scale and resolution. A population without a count, or with more
  * events than its parent, is left out with all under it. Issues: those of `readXml`, `cytometry-workspace-not`, `-sample`,
- * `-population`, `-geometry`. Source: FlowJo 10 documentation of workspaces.
+ * `-population`, `-geometry`. Source: the shape that FlowKit 1.3 reads.
  */
 export function readWorkspace(text: string): Result<Workspace> {
   const xml = readXml(text);
