@@ -6,7 +6,7 @@ import { controlThreshold } from "./control-threshold.ts";
 import { densityGate, insideDensity } from "./density.ts";
 import { evaluateGates } from "./evaluate.ts";
 import type { GateAxis } from "./gate.ts";
-import { gridHistogram, gridIndex, gridLower } from "./grid.ts";
+import { gridFromBits, gridHistogram, gridIndex, gridLower } from "./grid.ts";
 import { singletGate } from "./singlets.ts";
 import { judgeSlices, stabilityGate, stabilityGates } from "./stability.ts";
 
@@ -43,6 +43,19 @@ describe("the grid of 32 bins per octave", () => {
       expect(gridIndex(-gridLower(index))).toBe(2 * 8192 - 1 - index);
       expect(gridIndex(-gridLower(index + 1))).toBe(2 * 8192 - 2 - index);
     }
+  });
+
+  test("histograms by the bits of the numbers come onto the grid", () => {
+    fc.assert(
+      fc.property(fc.array(fc.float({ noNaN: true }).filter((x) => !Object.is(x, -0))), (values) => {
+        const counts = new Map<number, number>();
+        for (const bits of new Uint32Array(Float32Array.from(values).buffer)) {
+          counts.set(bits >>> 18, (counts.get(bits >>> 18) ?? 0) + 1);
+        }
+        const byBits = [...counts].map(([index, count]) => ({ index, count }));
+        expect(gridFromBits(byBits)).toEqual(gridHistogram(values));
+      }),
+    );
   });
 
   test("histograms keep every number", () => {

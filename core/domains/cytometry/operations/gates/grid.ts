@@ -34,3 +34,14 @@ export function gridHistogram(values: ArrayLike<number>): SparseHistogram {
   }
   return [...counts].map(([index, count]) => ({ index, count })).sort((a, b) => a.index - b.index);
 }
+
+/**
+ * A histogram whose bins are told by the upper 14 bits as they stand (float32 bits >>> 18, negative numbers from 8192 with
+ * their magnitude), on the grid's own order. A -0, which has bits of its own, falls into the highest negative bin.
+ */
+export function gridFromBits(histogram: SparseHistogram): SparseHistogram {
+  const half = gridSize / 2;
+  return histogram
+    .map(({ index, count }) => ({ index: index < half ? index + half : gridSize - 1 - index, count }))
+    .sort((a, b) => a.index - b.index);
+}
