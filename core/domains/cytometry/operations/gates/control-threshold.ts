@@ -1,0 +1,67 @@
+import { accepted, type Interval, type Result, refused } from "../../../../kernel/index.ts";
+import { binomialQuantile } from "../../../../statistics/distributions/index.ts";
+import { gatesIssues } from "../issues-gates.ts";
+import { gridLower, type SparseHistogram } from "./grid.ts";
+
+export interface ControlThreshold {
+  /** A lower edge of the grid: an event is positive where its value is at least this. */
+  readonly threshold: number;
+  /** Of the control's true quantile at 1 - fraction, by order statistics; null where the control is too small for it. */
+  readonly interval: Interval | null;
+  readonly events: number;
+  /** Events of the control at or above the threshold. */
+  readonly above: number;
+  readonly assumptions: readonly string[];
+  readonly flags: readonly string[];
+}
+
+/** Upper edge of the bin that holds the `rank`-th smallest event, and its lower edge; `bins` ascend. */
+function binOfRank(bins: SparseHistogram, rank: number): { lower: number; upper: number } {
+  let before = 0;
+  const found = bins.find(({ count }) => {
+    before += count;
+    return before >= rank;
+  })!;
+  return { lower: gridLower(found.index), upper: gridLower(found.index + 1) };
+}
+
+/**
+ * The smallest edge of the grid of 32 bins per octave at or above which at most `fraction` of a control's events lie, with the
+ * distribution-free interval of that quantile: P(X(l) <= q < X(u)) >= level with l and u from the binomial distribution.
+ * `histogram` comes from `gridHistogram`, in any order. Issues: `cytometry-auto-gate-parameter`, `cytometry-control-empty`,
+ * `cytometry-control-off-scale`. Source: David and Nagaraja, Order Statistics, 3rd ed., section 7.1.
+ */
+export function controlThreshold(
+  histogram: SparseHistogram,
+  fraction: number,
+  level: number,
+): Result<ControlThreshold> {
+  if (!(fraction > 0 && fraction < 1))
+    return refused(gatesIssues.raise("cytometry-auto-gate-parameter", { name: "fraction", value: fraction }));
+  const bins = histogram.filter(({ count }) => count > 0).sort((a, b) => a.index - b.index);
+  const events = bins.reduce((sum, { count }) => sum + count, 0);
+  if (events === 0) return refused(gatesIssues.raise("cytometry-control-empty"));
+  const allowed = Math.floor(events * fraction * (1 + 4 * Number.EPSILON));
+  let above = 0;
+  let at = bins.length;
+  while (at > 0 && above + bins[at - 1]!.count <= allowed) above += bins[--at]!.count;
+  const threshold = at === 0 ? gridLower(bins[0]!.index) : gridLower(bins[at - 1]!.index + 1);
+  if (!Number.isFinite(threshold))
+    return refused(gatesIssues.raise("cytometry-control-off-scale", { events: bins.at(-1)!.count }));
+  const tail = (1 - level) / 2;
+  const low = binomialQuantile(tail, events, 1 - fraction);
+  const high = binomialQuantile(1 - tail, events, 1 - fraction) + 1;
+  const limits =
+    low >= 1 && high <= events
+      ? { lower: binOfRank(bins, low).lower, upper: binOfRank(bins, high).upper }
+      : null;
+  const open = limits === null || !Number.isFinite(limits.lower) || !Number.isFinite(limits.upper);
+  return accepted({
+    threshold,
+    interval: open ? null : { kind: "confidence", level, ...limits, method: "order-statistics" },
+    events,
+    above,
+    assumptions: ["control_like_sample"],
+    flags: [...(allowed === 0 ? ["few_control_events"] : []), ...(open ? ["threshold_interval_open"] : [])],
+  });
+}

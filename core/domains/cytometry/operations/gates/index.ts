@@ -1,0 +1,16 @@
+export * from "./control-threshold.ts";
+export * from "./counts.ts";
+export * from "./density.ts";
+export * from "./evaluate.ts";
+export * from "./gate.ts";
+export * from "./gating-ml.ts";
+export { readGatingMl } from "./gating-ml-read.ts";
+export { writeGatingMl } from "./gating-ml-write.ts";
+export * from "./grid.ts";
+export * from "./hierarchy.ts";
+export * from "./inside.ts";
+export { gatesOperations } from "./operations.ts";
+export * from "./quadrants.ts";
+export * from "./singlets.ts";
+export * from "./stability.ts";
+export * from "./workspace.ts";
