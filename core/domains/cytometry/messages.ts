@@ -1,12 +1,167 @@
-import type { DomainTerms, Text } from "../../kernel/index.ts";
+import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.ts";
 
 export const title: Text = { en: "Flow cytometry of single particles", ja: "単一粒子フローサイトメトリー" };
 
-/** Sentences for every id and code that this room's estimates use. */
-export const terms: DomainTerms = {
-  estimates: {},
-  flags: {},
-  assumptions: {},
-  intervals: {},
-  qualifiers: {},
-};
+const estimates = defineMessages({
+  "cytometry.stated.volume": { en: "acquired volume, stated", ja: "測定体積（記載値）" },
+  "cytometry.events": { en: "events", ja: "イベント数" },
+  "cytometry.eventsNotUsable": {
+    en: "events without finite values, left out",
+    ja: "有限の値でなく除いたイベント",
+  },
+  "cytometry.eventRate": { en: "event rate", ja: "イベントレート" },
+  "cytometry.median": { en: "median", ja: "中央値" },
+  "cytometry.unsteadyShare": {
+    en: "share of events in stretches of unsteady flow",
+    ja: "流れの乱れた時間帯のイベントの割合",
+  },
+  "cytometry.beadMedian": { en: "median of a bead peak", ja: "ビーズピークの中央値" },
+  "cytometry.detectionLimit": { en: "detection limit", ja: "検出限界" },
+  "cytometry.detectableBrightness": { en: "least detectable brightness", ja: "検出できる最小輝度" },
+  "cytometry.detectableDiameter": { en: "least detectable diameter", ja: "検出できる最小直径" },
+  "cytometry.calibrationSlope": {
+    en: "slope of the brightness calibration (log-log)",
+    ja: "輝度校正の傾き（両対数）",
+  },
+  "cytometry.calibrationIntercept": {
+    en: "intercept of the brightness calibration (log10)",
+    ja: "輝度校正の切片（log10）",
+  },
+  "cytometry.calibrationRSquared": { en: "R² of the brightness calibration", ja: "輝度校正の R²" },
+  "cytometry.halfAngle": { en: "collection half-angle", ja: "集光半角" },
+  "cytometry.scatterGain": { en: "scatter signal per collected cross-section", ja: "集光断面積あたりの散乱シグナル" },
+  "cytometry.scatterRSquared": { en: "R² of the scatter calibration", ja: "散乱校正の R²" },
+  "cytometry.positiveConcentration": { en: "concentration of positives", ja: "陽性粒子の濃度" },
+  "cytometry.brightness": { en: "median brightness of positives", ja: "陽性粒子の輝度（中央値）" },
+  "cytometry.d10": { en: "D10 (scatter)", ja: "D10（散乱）" },
+  "cytometry.d50": { en: "median diameter (scatter)", ja: "直径の中央値（散乱）" },
+  "cytometry.d90": { en: "D90 (scatter)", ja: "D90（散乱）" },
+  "cytometry.groupMean.concentration": {
+    en: "geometric mean concentration of the condition",
+    ja: "条件ごとの濃度の幾何平均",
+  },
+  "cytometry.groupRatio.concentration": { en: "ratio of concentrations", ja: "濃度の比" },
+  "cytometry.groupP.concentration": {
+    en: "p-value of the ratio of concentrations (Holm)",
+    ja: "濃度の比の p 値（Holm 補正）",
+  },
+  "cytometry.groupFraction": { en: "positive fraction of the condition", ja: "条件ごとの陽性率" },
+  "cytometry.groupOddsRatio": { en: "odds ratio of being positive", ja: "陽性のオッズ比" },
+  "cytometry.groupOddsP": { en: "p-value of the odds ratio (Holm)", ja: "オッズ比の p 値（Holm 補正）" },
+  "cytometry.analyteMedian": { en: "median reporter of an analyte's beads", ja: "分析対象ビーズのレポーター中央値" },
+  "cytometry.analyteRelative": { en: "analyte relative to the reference markers", ja: "参照マーカーに対する相対値" },
+});
+
+const flags = defineMessages({
+  arbitrary_units: {
+    en: "in arbitrary units: not comparable with another instrument or setting",
+    ja: "任意単位であり、他の装置や設定とは比較できない",
+  },
+  flow_unsteady: { en: "the event rate was unsteady", ja: "イベントレートが不安定" },
+  files_without_dilution_left_out: {
+    en: "files without a dilution factor were left out",
+    ja: "希釈倍率のないファイルを除いた",
+  },
+  dilution_not_recorded: { en: "no dilution factor is recorded", ja: "希釈倍率の記録がない" },
+  no_control_subtracted: { en: "no control was subtracted", ja: "対照を差し引いていない" },
+  threshold_from_buffer: {
+    en: "the threshold is from buffer, which holds no unstained particles",
+    ja: "しきい値が緩衝液によるもので、未染色の粒子を含まない",
+  },
+  brightness_below_lowest_bead: { en: "dimmer than the dimmest bead: extrapolated", ja: "最も暗いビーズより暗く、外挿値" },
+  brightness_above_highest_bead: {
+    en: "brighter than the brightest bead: extrapolated",
+    ja: "最も明るいビーズより明るく、外挿値",
+  },
+  brightness_not_calibratable: { en: "cannot be calibrated", ja: "校正できない" },
+  calibration_slope_outside: {
+    en: "slope of the calibration outside 0.95 to 1.05",
+    ja: "校正の傾きが 0.95～1.05 の範囲外",
+  },
+  calibration_fit_poor: { en: "R² of the calibration under 0.99", ja: "校正の R² が 0.99 未満" },
+  calibration_few_beads: { en: "calibration from three beads", ja: "ビーズ 3 種のみの校正" },
+  scatter_curve_flat: {
+    en: "the scatter curve is flat here: many diameters give nearly this signal",
+    ja: "散乱曲線が平坦で、多くの直径がほぼ同じシグナルを示す",
+  },
+  scatter_multivalued: {
+    en: "several diameters give this signal: the middle of all of them",
+    ja: "複数の直径が同じシグナルを示す（その中央を示す）",
+  },
+});
+
+const assumptions = defineMessages({
+  blank_median_and_spread: {
+    en: "limit: median of the blank and three robust SD",
+    ja: "検出限界はブランクの中央値＋頑健 SD の 3 倍",
+  },
+  bead_values_as_assigned: {
+    en: "the maker's bead values are right, and the beads behave as the dye on particles does",
+    ja: "ビーズの値付けが正しく、粒子上の色素と同様に振る舞う",
+  },
+  detector_linear: { en: "the detector is linear over the range", ja: "検出器が範囲内で線形" },
+  median_on_grid: {
+    en: "median interpolated on a grid of 32 steps an octave",
+    ja: "中央値は 1 オクターブ 32 段の格子上で補間",
+  },
+  peaks_found_automatically: { en: "bead peaks found automatically", ja: "ビーズピークは自動検出" },
+  peaks_set_by_hand: { en: "bead peaks set by hand", ja: "ビーズピークは手動指定" },
+  beads_are_spheres: { en: "beads are homogeneous spheres of the stated diameter", ja: "ビーズは記載の直径の均質な球" },
+  bead_index_as_given: { en: "refractive index of the beads as given", ja: "ビーズの屈折率は指定値" },
+  round_aperture: { en: "light is collected through a round aperture", ja: "集光開口は円形" },
+  vesicle_core_shell: { en: "particles are vesicles of a core and a shell", ja: "粒子はコアと殻からなる小胞" },
+  index_as_assumed: {
+    en: "refractive indices as assumed; the range shows the stated span of the core's",
+    ja: "屈折率は仮定値。範囲はコア屈折率の幅を反映",
+  },
+  lognormal_between_donors: { en: "log-normal between donors", ja: "ドナー間は対数正規分布" },
+  paired_donors: { en: "donors are the same in both conditions", ja: "両条件のドナーは同一" },
+  independent_donors: { en: "donors of the conditions are independent", ja: "条件間のドナーは独立" },
+});
+
+const intervals = defineMessages({
+  "t-between-measurements": {
+    en: "t-interval from the spread between files",
+    ja: "ファイル間のばらつきによる t 区間",
+  },
+  "t-geometric-mean": {
+    en: "t-interval between donors on the logarithmic scale",
+    ja: "対数尺度でのドナー間の t 区間",
+  },
+  "lognormal-propagation": {
+    en: "from both relative uncertainties on the logarithmic scale",
+    ja: "両者の相対不確かさによる対数尺度の区間",
+  },
+  "median-and-calibration": {
+    en: "order statistics of the median, and the calibration, on the logarithmic scale",
+    ja: "中央値の順序統計量と校正の不確かさ（対数尺度）",
+  },
+  "limit-through-curve": {
+    en: "interval of the limit, through the calibration curve",
+    ja: "検出限界の区間を校正曲線で変換",
+  },
+  "refractive-index-range": {
+    en: "range over the assumed refractive indices, and over all diameters of the signal",
+    ja: "仮定した屈折率の幅と、同じシグナルを与える直径の範囲",
+  },
+});
+
+const qualifiers = defineMessages({
+  control: { en: "control", ja: "対照" },
+  beads: { en: "beads", ja: "ビーズ" },
+  peak: { en: "peak", ja: "ピーク" },
+  beadUnit: { en: "bead unit", ja: "ビーズの単位" },
+  of: { en: "of", ja: "対象" },
+  positives: { en: "positives", ja: "陽性粒子" },
+  thresholdFrom: { en: "threshold from", ja: "しきい値の由来" },
+  instrument: { en: "instrument", ja: "装置" },
+  dataSet: { en: "data set", ja: "データセット" },
+  analyte: { en: "analyte", ja: "分析対象" },
+  buffer: { en: "buffer only", ja: "緩衝液のみ" },
+  reagent: { en: "buffer with reagent", ja: "緩衝液＋試薬" },
+  unstained: { en: "unstained", ja: "未染色" },
+  isotype: { en: "isotype", ja: "アイソタイプ" },
+});
+
+/** Sentences for every id and code that this room's analysis uses. */
+export const terms: DomainTerms = { estimates, flags, assumptions, intervals, qualifiers };

@@ -1,19 +1,11 @@
-import { gridIndex } from "../operations/gates/grid.ts";
-import type { SparseHistogram } from "../operations/gates/grid.ts";
+import { gridFromBits, gridIndex, type SparseHistogram } from "../operations/gates/grid.ts";
 import type { Spectrum as TalliedSpectrum } from "./events/index.ts";
 import type { Spectrum } from "./summary.ts";
 
-const word = new Uint32Array(1);
-const float = new Float32Array(word.buffer);
-
 /** A tallied spectrum, by the upper 14 bits of float32 values, on the grid that ascends from the most negative. */
 export function onGrid({ bins }: TalliedSpectrum): Spectrum {
-  const placed = bins.map(({ index, count }) => {
-    word[0] = ((index << 18) | 0x20000) >>> 0;
-    return { place: gridIndex(float[0]!), count };
-  });
-  placed.sort((a, b) => a.place - b.place);
-  return { indices: placed.map(({ place }) => place), counts: placed.map(({ count }) => count) };
+  const placed = gridFromBits(bins);
+  return { indices: placed.map(({ index }) => index), counts: placed.map(({ count }) => count) };
 }
 
 /** The spectrum as the gates take it. */
