@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { canonicalJson, isRefused, type Json } from "../../../kernel/index.ts";
 import { compensationOperations } from "./compensation/index.ts";
 import { compensationIssues } from "./issues-compensation.ts";
@@ -52,6 +53,18 @@ const operations = [...scalesOperations, ...compensationOperations];
 
 test("the operations are those of this part", () => {
   expect(operations.map(({ id }) => id)).toEqual(Object.keys(inputs));
+});
+
+test.each(operations)("every field of $id has a name in both languages and a unit", (operation) => {
+  for (const schema of [operation.input, operation.parameters]) {
+    const { properties = {} } = z.toJSONSchema(schema, { io: "input" });
+    for (const property of Object.values(properties)) {
+      expect(property).toMatchObject({
+        unit: "1",
+        label: { en: expect.any(String), ja: expect.stringMatching(/[ぁ-んァ-ヶ一-龠]|asinh/) },
+      });
+    }
+  }
 });
 
 describe("any input gives finite numbers in canonical JSON or issues, and never throws", () => {
