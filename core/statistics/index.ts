@@ -5,6 +5,7 @@ export * from "./groups/index.ts";
 export * from "./holm.ts";
 export * from "./interval-methods.ts";
 export * from "./issues.ts";
+export * from "./linear-algebra/index.ts";
 export * from "./linear-regression.ts";
 export * from "./mean-interval.ts";
 export * from "./moments.ts";

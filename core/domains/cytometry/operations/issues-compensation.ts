@@ -175,8 +175,8 @@ export const compensationIssues = defineIssues({
   "cytometry-control-few-events": {
     severity: "error",
     message: {
-      en: "The control of {channel} has {n} events; {needed} are needed for a median.",
-      ja: "{channel} の対照のイベント数は {n} 個です。中央値には {needed} 個必要です。",
+      en: "A control for {channel} has {n} events; {needed} are needed for a median.",
+      ja: "{channel} の対照（単染色または陰性）のイベント数は {n} 個です。中央値には {needed} 個必要です。",
     },
     remedy: {
       en: "Record more events or widen the gate.",

@@ -1,6 +1,9 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { codes, value } from "../../../../statistics/golden.test-support.ts";
-import { spilloverOfControls } from "./control-spillover.ts";
+import { spilloverOfControls, spilloverRow } from "./control-spillover.ts";
+import { readMatrixText } from "./matrix-text.ts";
 
 const detectors = ["FL1", "FL2", "FL3"];
 const spill = [
@@ -38,4 +41,27 @@ test("few events, a control that is not brighter and a missing control are refus
   expect(codes(spilloverOfControls({ detectors, negative, positive: positive.slice(1) }))).toEqual([
     "cytometry-spillover-shape",
   ]);
+});
+
+const folder = join(process.env.VESICA_DATA ?? "../shared/data", "flow-cytometry/flowcore/compdata");
+
+/** FL1-H to FL4-H of a FACSCalibur file: 7 channels of 16 big-endian bits, four decades over 1024 channels. */
+function fluorescence(name: string): Float64Array[] {
+  const bytes = readFileSync(join(folder, "data", name));
+  const [begin, end] = [26, 34].map((at) => Number(bytes.toString("latin1", at, at + 8)));
+  const events = Math.floor((end! + 1 - begin!) / 14);
+  return [2, 3, 4, 6].map((channel) =>
+    Float64Array.from({ length: events }, (_, e) => {
+      const stored = bytes.readUInt16BE(begin! + 14 * e + 2 * channel) & 1023;
+      return 10 ** ((4 * stored) / 1024);
+    }),
+  );
+}
+
+test.skipIf(!existsSync(folder))("flowCore's published coefficients of FITC come out of its controls", () => {
+  const published = value(readMatrixText(readFileSync(join(folder, "compref1"), "latin1"))).matrix[0]!;
+  const found = value(spilloverRow(fluorescence("060909.001"), fluorescence("060909.002"), 0, "FL1-H"));
+  found.forEach((one, j) => {
+    expect(Math.abs(one / published[j]! - 1)).toBeLessThan(1e-6);
+  });
 });

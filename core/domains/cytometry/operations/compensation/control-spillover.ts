@@ -1,4 +1,4 @@
-import { accepted, type Result, refused } from "../../../../kernel/index.ts";
+import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
 import { quantile } from "../../../../statistics/quantiles.ts";
 import { compensationIssues } from "../issues-compensation.ts";
 import type { Column } from "./mix-columns.ts";
@@ -18,29 +18,44 @@ const leastEvents = 100;
 const median = (column: Column) => quantile(Float64Array.from(column), 0.5);
 
 /**
- * Spillover from single-stain controls: S[i][j] = (median of dye i in detector j - median of the unstained there) over
- * the same in detector i. Refused: `cytometry-control-few-events` (under 100), `cytometry-control-not-brighter`,
- * `cytometry-spillover-shape`.
+ * Spillover of one dye over the detectors: (median of the stained in detector j - median of the unstained there) over
+ * the same in its own detector (`own`, index). Refused: `cytometry-control-few-events` (under 100 events),
+ * `cytometry-control-not-brighter`.
+ */
+export function spilloverRow(
+  negative: readonly Column[],
+  positive: readonly Column[],
+  own: number,
+  channel: string,
+): Result<number[]> {
+  const n = Math.min(...[...negative, ...positive].map((column) => column.length));
+  if (n < leastEvents) {
+    return refused(
+      compensationIssues.raise("cytometry-control-few-events", { channel, n, needed: leastEvents }),
+    );
+  }
+  const light = positive.map((column, j) => median(column) - median(negative[j]!));
+  if (!(light[own]! > 0)) {
+    return refused(compensationIssues.raise("cytometry-control-not-brighter", { channel }));
+  }
+  return accepted(light.map((value, j) => (j === own ? 1 : value / light[own]!)));
+}
+
+/**
+ * Spillover matrix from single-stain controls, a row for each dye as `spilloverRow`. Refused: its issues, and
+ * `cytometry-spillover-shape` where detectors and controls do not pair.
  */
 export function spilloverOfControls({ detectors, negative, positive }: StainControls): Result<number[][]> {
   const n = detectors.length;
-  if (negative.length !== n || positive.length !== n || positive.some((one) => one.length !== n)) {
+  if (n === 0 || negative.length !== n || positive.length !== n || positive.some((one) => one.length !== n)) {
     const shape = `${positive.length} x ${positive[0]?.length ?? 0}`;
     return refused(compensationIssues.raise("cytometry-spillover-shape", { channels: n, shape }));
   }
-  const few = [negative, ...positive].findIndex((columns) =>
-    columns.some((column) => column.length < leastEvents),
-  );
-  if (few >= 0) {
-    const events = Math.min(...(few === 0 ? negative : positive[few - 1]!).map((column) => column.length));
-    const told = { channel: few === 0 ? "-" : detectors[few - 1]!, n: events, needed: leastEvents };
-    return refused(compensationIssues.raise("cytometry-control-few-events", told));
+  const rows: number[][] = [];
+  for (const [i, columns] of positive.entries()) {
+    const row = spilloverRow(negative, columns, i, detectors[i]!);
+    if (isRefused(row)) return row;
+    rows.push(row.value);
   }
-  const dark = negative.map(median);
-  const light = positive.map((columns) => columns.map((column, j) => median(column) - dark[j]!));
-  const dim = light.findIndex((row, i) => !(row[i]! > 0));
-  if (dim >= 0) {
-    return refused(compensationIssues.raise("cytometry-control-not-brighter", { channel: detectors[dim]! }));
-  }
-  return accepted(light.map((row, i) => row.map((value, j) => (i === j ? 1 : value / row[i]!))));
+  return accepted(rows);
 }

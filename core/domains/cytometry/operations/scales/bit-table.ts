@@ -55,9 +55,9 @@ function makeTable(curve: OddCurve): Table {
     const before = steep;
     pieces[4 * i] = rise;
     pieces[4 * i + 1] = steep * length;
-    rise = curve.rise(x, rise + length * (steep + (turn * length) / 2));
+    rise = curve.rise(x, rise + length * (steep + turn / 2));
     steep = 1 / curve.slope(rise);
-    turn = (steep - before) / length;
+    turn = steep - before;
     pieces[4 * i + 2] = rise;
     pieces[4 * i + 3] = steep * length;
   }
