@@ -58,7 +58,7 @@ export function readHeader(bytes: Uint8Array, base: number, notes: FcsNotes): Fc
     if (typeof value !== "string") continue;
     notes.warn("fcs-offset-unreadable", { key: "HEADER", words: value }, { byte: base + at });
   }
-  if (!isOffset(dataBegin)) return { version, text, data: null };
+  if (!isOffset(dataBegin) || dataEnd === overflow) return { version, text, data: null };
   return { version, text, data: { begin: dataBegin, end: isOffset(dataEnd) ? dataEnd : 0 } };
 }
 

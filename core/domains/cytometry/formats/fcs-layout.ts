@@ -22,8 +22,6 @@ export interface DataSource {
   readonly bytesPerEvent: number;
 }
 
-const usable: readonly Fit[] = ["exact", "exclusive", "open"];
-
 /**
  * Finds the events: where HEADER and TEXT disagree, the one whose length fits `$TOT` events; where both fit, the one
  * that leaves only filler between TEXT and DATA (FCS 3.0, 2.2.11: unused space holds blanks). Never reaches past the
@@ -31,17 +29,21 @@ const usable: readonly Fit[] = ["exact", "exclusive", "open"];
  * `fcs-event-size-disagrees` or `fcs-data-beyond-file`.
  */
 export async function locateData(source: DataSource, notes: FcsNotes): Promise<DataPlace | null> {
-  const { base, keywords, bytesPerEvent } = source;
+  const { base, header, keywords, bytesPerEvent } = source;
   const total = whole(keywords, "$TOT");
   if (total === 0) {
-    notes.warn("fcs-no-events", {}, { key: "$TOT" });
+    const { begin, end } = header.data ?? textSegment(keywords, notes) ?? { begin: 0, end: 0 };
+    const room = Math.floor((end - begin + 1) / bytesPerEvent);
+    if (begin > 0 && room > 0) notes.warn("fcs-total-disagrees", { total, room, events: 0 }, { key: "$TOT" });
+    else notes.warn("fcs-no-events", {}, { key: "$TOT" });
     return { begin: base, events: 0 };
   }
   const candidates = candidatesOf(source, total, notes);
   const [first, second] = candidates;
   if (first === undefined) return notes.refuse("fcs-data-missing", {}, { byte: base + 26 });
   if (second === undefined || first.begin === second.begin) return single(source, candidates, total, notes);
-  const fitting = candidates.filter(({ fit }) => usable.includes(fit));
+  const sure = candidates.filter(({ fit }) => fit === "exact" || fit === "exclusive");
+  const fitting = sure.length > 0 ? sure : candidates.filter(({ fit }) => fit === "open");
   const shown = { header: show(candidates, "HEADER"), text: show(candidates, "TEXT") };
   const place = { byte: base + 26, key: "$BEGINDATA" };
   if (fitting.length === 0) {
@@ -143,6 +145,8 @@ function single(
   }
   const length = end - begin + 1;
   const room = Math.floor(length / bytesPerEvent);
+  if (fit === "none" && base + end > blob.size)
+    return notes.refuse("fcs-data-beyond-file", { end: base + end, size: blob.size }, place);
   if (fit === "none" && !isPlausible(length, total, bytesPerEvent, place, notes)) return null;
   const events = fit === "none" || total === null ? Math.min(total ?? room, room) : total;
   if (base + begin + events * bytesPerEvent > blob.size) {

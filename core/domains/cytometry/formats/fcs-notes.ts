@@ -22,6 +22,9 @@ export class FcsNotes {
 
   all(): readonly Issue[] {
     if (this.#left === 0) return this.#issues;
-    return [...this.#issues, fcsIssues.raise("fcs-more-issues", { count: this.#left })];
+    return [
+      ...this.#issues,
+      fcsIssues.raise("fcs-more-issues", { count: this.#left }, { place: { byte: 0 } }),
+    ];
   }
 }

@@ -58,11 +58,11 @@ export function splitText(bytes: Uint8Array): TextPairs {
       if (end - at > 1) open = key;
       break;
     }
-    const marks = run(keyEnd);
     if (key === "") {
       at = keyEnd + 1;
       continue;
     }
+    const marks = run(keyEnd);
     at = keyEnd + marks;
     let value = mark.repeat(Math.floor((marks - 1) / 2));
     const start = at;
