@@ -16,6 +16,8 @@ export interface ReaderClaims<M extends Measurement> {
   readonly mayBeMissing?: RegExp;
   /** The format has neither counts nor an end mark: a file cut at a line's end looks whole. */
   readonly linesMayBeCut?: boolean;
+  /** Of a binary format: how many bytes of the pristine file count; where not given, those to the end of the last line with a digit. */
+  readonly dataEnd?: number;
 }
 
 export type Outcome = "refused" | "warned" | "clean";
@@ -71,7 +73,8 @@ export interface FuzzTally {
 
 /**
  * Holds a reader to `checkReader` on a small pristine file, on that file cut after every byte, and on `count` seeded
- * mutations. A file cut before the end of its last line that holds a digit has to be refused or warned of.
+ * mutations. A file cut before the end of its last line that holds a digit, or before `dataEnd`, has to be refused or
+ * warned of.
  */
 export async function fuzzReader<M extends Measurement>(
   format: Format<M>,
@@ -93,7 +96,7 @@ export async function fuzzReader<M extends Measurement>(
   const whole = await judge({ label: "pristine", bytes });
   if (whole !== "clean")
     throw new Error(`the pristine file has to be read without a warning, but is ${whole}`);
-  const end = lastDataEnd(bytes);
+  const end = options.dataEnd ?? lastDataEnd(bytes);
   for (const variant of truncations(bytes)) {
     const outcome = await judge(variant);
     tally.truncations[outcome]++;

@@ -73,6 +73,15 @@ test("a reader that does not notice a cut is caught", async () => {
   );
 });
 
+test("of a binary format, cuts before the given end have to be noticed, and no others", async () => {
+  const long = new TextEncoder().encode("toy\nsize,12\nabcd");
+  const careless = format((given) => sound(`${given.slice(0, 11)}\n`));
+  await fuzzReader(careless, long, "x.csv", { dataEnd: 10, count: 1 });
+  await expect(fuzzReader(careless, long, "x.csv", { dataEnd: 13, count: 1 })).rejects.toThrow(
+    /cut after 10 bytes of 16: read without a warning/,
+  );
+});
+
 test("a reading that differs from the plain one is caught", async () => {
   const reread = () => "size is 14";
   await expect(checkReader(format(sound), bytes, "x.csv", { reread })).rejects.toThrow(

@@ -4,7 +4,7 @@ import type { Measurement } from "../../kernel/index.ts";
 export interface EventField {
   /** Bytes from the event's first byte. */
   readonly offset: number;
-  /** 1, 2, 3, 4 or 8. */
+  /** 1, 2, 3 or 4 for `uint`, 4 or 8 for `float`. */
   readonly bytes: number;
   readonly kind: "uint" | "float";
   /** Kept bits of an integer: (next power of two not below `$PnR`) - 1; null: all. */
@@ -34,7 +34,7 @@ export interface FcsChannel {
   readonly name: string;
   /** `$PnS`: the marker or dye; empty where the file has none. */
   readonly label: string;
-  /** `$PnR`, exclusive. */
+  /** `$PnR`, exclusive; 0 where the file has no usable one. */
   readonly range: number;
   readonly role: "scatter" | "fluorescence" | "time" | "other";
   /** `A`rea, `H`eight, `W`idth by the name's ending; null where it has none. */
@@ -56,6 +56,8 @@ export interface Spillover {
   /** Index from 0 of the channel of each row and column. */
   readonly channels: readonly number[];
   readonly matrix: readonly (readonly number[])[];
+  /** The instrument has subtracted it already (`$COMP`, `$DFCnTOm`): to be shown, not to be subtracted again. */
+  readonly applied: boolean;
 }
 
 /** One data set of an FCS file. */

@@ -1,4 +1,8 @@
 import type { Format } from "../../../kernel/index.ts";
 import type { CytometryMeasurement } from "../measurement.ts";
+import { fcs } from "./fcs.ts";
 
-export const cytometryFormats: readonly Format<CytometryMeasurement>[] = [];
+export { fcs } from "./fcs.ts";
+export { fcsIssues } from "./fcs-issues.ts";
+
+export const cytometryFormats: readonly Format<CytometryMeasurement>[] = [fcs];
