@@ -102,20 +102,20 @@ export function scale(source: usize, table: usize, low: i32, high: i32, half: i3
   }
 }
 
-/** Places 0 ... last on an axis as uint16: x factor + offset, cut off. */
+/** Places 0 ... last on an axis as uint16: x factor + offset, cut off; by the bits of 2^23 + place. */
 export function bins(source: usize, target: usize, n: i32, factor: f32, offset: f32, last: f32): void {
   const zero = f32x4.splat(0);
   const factors = f32x4.splat(factor);
   const offsets = f32x4.splat(offset);
   const lasts = f32x4.splat(last);
+  const units = f32x4.splat(8388608);
+  const low = i32x4.splat(0xffff);
   for (let i = 0; i < n; i += 8) {
     const at = source + (<usize>i << 2);
     let p = f32x4.add(f32x4.mul(v128.load(at), factors), offsets);
     let q = f32x4.add(f32x4.mul(v128.load(at, 16), factors), offsets);
-    p = f32x4.min(f32x4.max(p, zero), lasts);
-    q = f32x4.min(f32x4.max(q, zero), lasts);
-    const u = i32x4.trunc_sat_f32x4_s(p);
-    const v = i32x4.trunc_sat_f32x4_s(q);
-    v128.store(target + (<usize>i << 1), i16x8.narrow_i32x4_u(u, v));
+    p = f32x4.add(f32x4.floor(f32x4.pmin(f32x4.pmax(p, zero), lasts)), units);
+    q = f32x4.add(f32x4.floor(f32x4.pmin(f32x4.pmax(q, zero), lasts)), units);
+    v128.store(target + (<usize>i << 1), i16x8.narrow_i32x4_u(v128.and(p, low), v128.and(q, low)));
   }
 }

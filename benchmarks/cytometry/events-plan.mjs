@@ -90,16 +90,19 @@ export function planOf({ channels, spillover }) {
   };
 }
 
+/** Gauss-Jordan elimination without pivots: the matrix is near the identity. */
 function inverse(matrix) {
   const k = matrix.length;
-  const rows = matrix.map((row, r) => [...row, ...row.map((_, c) => (c === r ? 1 : 0))]);
-  for (let p = 0; p < k; p++) {
-    const pivot = rows[p][p];
-    rows[p] = rows[p].map((value) => value / pivot);
+  const rest = matrix.map((row) => Float64Array.from(row));
+  const made = matrix.map((row, r) => Float64Array.from(row, (_, c) => (c === r ? 1 : 0)));
+  for (let p = 0; p < k; p++)
     for (let r = 0; r < k; r++) {
-      const factor = rows[r][p];
-      if (r !== p) rows[r] = rows[r].map((value, c) => value - factor * rows[p][c]);
+      if (r === p) continue;
+      const factor = rest[r][p] / rest[p][p];
+      for (let c = 0; c < k; c++) {
+        rest[r][c] -= factor * rest[p][c];
+        made[r][c] -= factor * made[p][c];
+      }
     }
-  }
-  return rows.map((row) => row.slice(k));
+  return made.map((row, r) => Array.from(row, (value) => value / rest[r][r]));
 }

@@ -1,13 +1,8 @@
-// One of several workers: runs a range of the events of each file that it is sent.
+// One of several workers: runs a range of the events of one file, or all events of several files.
 import { parentPort } from "node:worker_threads";
-import { runEvents } from "../../core/dist/domains/cytometry/analysis/events/index.js";
-import { openEvents, planOf } from "./events-plan.mjs";
+import { runFiles, runRange } from "./events-run.mjs";
 
-parentPort.on("message", async ({ path, part, parts }) => {
-  const file = await openEvents(path);
-  const { events } = file.data;
-  const from = Math.floor((events * part) / parts);
-  const count = Math.floor((events * (part + 1)) / parts) - from;
-  parentPort.postMessage(await runEvents(file.data, planOf(file), { from, count }));
+parentPort.on("message", async ({ path, part, parts, paths }) => {
+  parentPort.postMessage(paths ? await runFiles(paths) : await runRange(path, part, parts));
 });
 parentPort.postMessage("ready");

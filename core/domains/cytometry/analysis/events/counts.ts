@@ -24,7 +24,9 @@ export interface Counter<T> {
 const spectrumBins = 1 << 14;
 
 /** For each byte of 8 mask bits the places of its set bits, as bytes of a shuffle of uint16. */
-function orderTable(): Uint8Array {
+const orderTable = makeOrderTable();
+
+function makeOrderTable(): Uint8Array {
   const table = new Uint8Array(256 * 16);
   for (let set = 0; set < 256; set++) {
     let to = 16 * set;
@@ -44,7 +46,7 @@ export function planLists(
   arena: Arena,
   { operations }: EventKernel,
 ): Lists {
-  const order = arena.hold(orderTable());
+  const order = arena.hold(orderTable);
   const addresses = Array.from({ length: gates + 1 }, () => arena.room(2 * block + 64));
   const sizes = new Uint32Array(gates + 1);
   const totals = new Float64Array(gates + 1);
@@ -111,16 +113,22 @@ export function histogramCounters(
     return {
       count: () => operations.histogram(lists.at(gate), lists.size(gate), x, y, width, at),
       collect: (memory) => {
-        const counts = new Uint32Array(asked.bins * asked.bins);
-        const rows = new Uint32Array(memory, at, width * width);
+        const cells = new Uint32Array(memory, at, width * width);
+        const outside = borderOf(cells, width);
         for (let row = 0; row < asked.bins; row++) {
           const first = (row + 1) * width + 1;
-          counts.set(rows.subarray(first, first + asked.bins), row * asked.bins);
+          cells.copyWithin(row * asked.bins, first, first + asked.bins);
         }
-        return { counts, outside: lists.total(gate) - total(counts) };
+        return { counts: cells.slice(0, asked.bins * asked.bins), outside };
       },
     };
   });
+}
+
+function borderOf(rows: Uint32Array, width: number): number {
+  let sum = total(rows.subarray(0, width)) + total(rows.subarray(width * (width - 1)));
+  for (let row = 1; row < width - 1; row++) sum += rows[row * width]! + rows[(row + 1) * width - 1]!;
+  return sum;
 }
 
 export function profileCounters(

@@ -54,7 +54,7 @@ export async function exactQuantiles(
     }));
     const last = await pass(finest);
     return requests.map(({ probabilities }, i) => {
-      const values = second[i]!.map((search) => valueOf(deeper(search, last[i]!, finest[i]!.finer, 23).bits));
+      const values = second[i]!.map((search) => floatOf(deeper(search, last[i]!, finest[i]!.finer, 23).bits));
       return interpolated(probabilities, tally.spectra[i]!.events, values);
     });
   });
@@ -106,7 +106,7 @@ function deeper(
   return descend(rank, bits >= 2 ** (known - 1) ? parts.reverse() : parts, bits * 512);
 }
 
-function valueOf(bits: number): number {
+function floatOf(bits: number): number {
   return new Float32Array(Uint32Array.of(bits).buffer)[0]! + 0;
 }
 

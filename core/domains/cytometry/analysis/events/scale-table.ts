@@ -14,6 +14,7 @@ export interface ScaleTable {
 }
 
 const perOctave = 256;
+const knotsPerOctave = 32;
 const lowestExponent = -60;
 const highestExponent = 64;
 
@@ -68,17 +69,13 @@ function fillPieces(
   bottom: number,
   top: number,
 ) {
-  const { at } = curve;
   const end = sign * 2 ** bottom;
-  writePiece(pieces, start, 0, at(0), end, at(end), 0);
+  writePiece(pieces, start, 0, curve.at(0), end, curve.at(end), 0);
   const places = new Float64Array(perOctave + 1);
-  let first = at(end);
   for (let octave = bottom; octave < top; octave++) {
-    const step = (sign * 2 ** octave) / perOctave;
     const origin = sign * 2 ** octave;
-    places[0] = first;
-    for (let i = 1; i <= perOctave; i++) places[i] = at(origin + i * step);
-    first = places[perOctave]!;
+    const step = origin / perOctave;
+    fillPlaces(places, curve, origin);
     for (let i = 0; i < perOctave; i++) {
       const middle = Math.min(perOctave - 1, Math.max(1, i));
       const bend = (places[middle - 1]! - 2 * places[middle]! + places[middle + 1]!) / 16;
@@ -86,7 +83,23 @@ function fillPieces(
       writePiece(pieces, piece, origin + i * step, places[i]!, origin + (i + 1) * step, places[i + 1]!, bend);
     }
   }
-  pieces[start + 2 * (1 + (top - bottom) * perOctave)] = first;
+  pieces[start + 2 * (1 + (top - bottom) * perOctave)] = curve.at(sign * 2 ** top);
+}
+
+/** Ends of the pieces of one octave: exact at its knots, by cubics through four knots between them. */
+function fillPlaces(places: Float64Array, { at }: Curve, origin: number): void {
+  const knots = Float64Array.from({ length: knotsPerOctave + 3 }, (_, i) =>
+    at(origin * (1 + (i - 1) / knotsPerOctave)),
+  );
+  for (let i = 0; i <= perOctave; i++) {
+    const knot = Math.min(knotsPerOctave - 1, Math.floor((i * knotsPerOctave) / perOctave));
+    const u = (i * knotsPerOctave) / perOctave - knot;
+    places[i] =
+      (-u * (u - 1) * (u - 2) * knots[knot]!) / 6 +
+      ((u + 1) * (u - 1) * (u - 2) * knots[knot + 1]!) / 2 -
+      ((u + 1) * u * (u - 2) * knots[knot + 2]!) / 2 +
+      ((u + 1) * u * (u - 1) * knots[knot + 3]!) / 6;
+  }
 }
 
 /** The chord moved by half of its greatest distance from the curve, f'' h^2 / 16. */
