@@ -21,12 +21,12 @@ export class FileBlob extends Blob {
     return new FileBlob(this.#path, this.#start + from, this.#start + Math.max(from, within(end)));
   }
 
-  override async bytes(): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = new Uint8Array(this.size);
+  /** Fills `target` with the bytes from `start`: streams of events read straight into the memory of their kernel. */
+  readInto(target: Uint8Array, start: number): void {
     const file = openSync(this.#path, "r");
     try {
-      for (let at = 0; at < bytes.length; ) {
-        const read = readSync(file, bytes, at, bytes.length - at, this.#start + at);
+      for (let at = 0; at < target.length; ) {
+        const read = readSync(file, target, at, target.length - at, this.#start + start + at);
         if (read === 0)
           throw new DOMException("the file became shorter while it was read", "NotReadableError");
         at += read;
@@ -34,6 +34,11 @@ export class FileBlob extends Blob {
     } finally {
       closeSync(file);
     }
+  }
+
+  override async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = new Uint8Array(this.size);
+    this.readInto(bytes, 0);
     return bytes;
   }
 

@@ -1,0 +1,55 @@
+import type { EventData } from "../../measurement.ts";
+
+/** A Blob that also writes its bytes from `start` straight into memory, filling `target`. */
+export interface DirectBlob extends Blob {
+  readInto(target: Uint8Array, start: number): void;
+}
+
+export interface EventRange {
+  readonly from: number;
+  readonly count: number;
+  readonly signal: AbortSignal | null;
+}
+
+const sliceBytes = 1 << 20;
+
+/** Events read at a time: about 1 MB, whole blocks where more than one fits. */
+export function eventsPerSlice(bytesPerEvent: number, block: number): number {
+  const fit = Math.max(1, Math.floor(sliceBytes / bytesPerEvent));
+  return fit > block ? fit - (fit % block) : fit;
+}
+
+/** Brings the slices of the range, one after the other, to `target()` and calls `use` for each. */
+export async function readSlices(
+  data: EventData,
+  { from, count, signal }: EventRange,
+  perSlice: number,
+  target: (bytes: number) => Uint8Array,
+  use: (first: number, events: number) => void,
+): Promise<void> {
+  const { blob, bytesPerEvent } = data;
+  const direct = "readInto" in blob ? (blob as DirectBlob) : null;
+  const sizeAt = (first: number) => Math.min(perSlice, from + count - first);
+  const startOf = (first: number) => data.begin + first * bytesPerEvent;
+  const fetched = (first: number) => {
+    if (direct !== null || first >= from + count) return null;
+    const start = startOf(first);
+    const bytes = blob.slice(start, start + sizeAt(first) * bytesPerEvent).arrayBuffer();
+    bytes.catch(() => {});
+    return bytes;
+  };
+  let next = fetched(from);
+  for (let first = from; first < from + count; first += perSlice) {
+    signal?.throwIfAborted();
+    const events = sizeAt(first);
+    const size = events * bytesPerEvent;
+    if (next === null) direct!.readInto(target(size), startOf(first));
+    else {
+      const bytes = await next;
+      if (bytes.byteLength !== size) throw new RangeError("the blob ends before its last event");
+      next = fetched(first + perSlice);
+      target(size).set(new Uint8Array(bytes));
+    }
+    use(first, events);
+  }
+}
