@@ -5,7 +5,7 @@ export interface Efficiencies {
   readonly extinction: number;
   /** Radar back-scattering: differential cross-section at 180 degrees times 4 pi over the geometric cross-section. */
   readonly back: number;
-  /** Mean cosine of the scattering angle. */
+  /** Mean cosine of the scattering angle; 0 where nothing is scattered. */
   readonly asymmetry: number;
 }
 
@@ -44,6 +44,6 @@ export function efficiencies(x: number, series: MieSeries): Efficiencies {
     scattering,
     extinction: (2 * extinction) / (x * x),
     back: (backRe * backRe + backIm * backIm) / (x * x),
-    asymmetry: (4 * forward) / (x * x * scattering),
+    asymmetry: scattering > 0 ? (4 * forward) / (x * x * scattering) : 0,
   };
 }

@@ -40,6 +40,21 @@ export function vesicle(coreIndex = 1.38, shellIndex = 1.48, shellThickness = 6)
 /** Lumen indices between which vesicles are taken to lie. */
 export const vesicleCoreIndices = { lower: 1.36, upper: 1.4 } as const;
 
+/** Index of `model` with outer `diameter` (nm), averaged over its volume. */
+export function volumeAverageIndex(model: ParticleModel, diameter: number): number {
+  if (model.kind === "solid") return model.material.index;
+  const part = Math.max(0, 1 - (2 * model.shellThickness) / diameter) ** 3;
+  return part * model.core.index + (1 - part) * model.shell.index;
+}
+
+/** Whether some part of `model` differs from the medium enough to scatter. */
+export function hasContrast(model: ParticleModel, mediumIndex: number): boolean {
+  const materials = model.kind === "solid" ? [model.material] : [model.core, model.shell];
+  return materials.some(
+    ({ index, absorption }) => Math.hypot(index / mediumIndex - 1, absorption / mediumIndex) > 1e-6,
+  );
+}
+
 /** Mie coefficients of `model` with outer `diameter` (nm) where a wave of `wavelength` (vacuum, nm) runs in `mediumIndex`; a shell thicker than the radius leaves a sphere of shell. */
 export function particleSeries(
   model: ParticleModel,
