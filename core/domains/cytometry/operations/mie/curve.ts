@@ -18,9 +18,13 @@ export interface ScatterCurve {
   readonly slope: Float64Array;
 }
 
-/** Knots: at least this many, and enough that the size parameter moves by no more than 0.08 between two of them. */
+/** Fewest knots of a curve. */
 const fewest = 512;
-const finest = 0.08;
+
+/** Knots enough for the ripples of the largest sphere, of size parameter `x`, which get narrower as it grows. */
+function knotsFor(x: number, span: number): number {
+  return Math.max(fewest, Math.ceil((span * x) / Math.min(0.08, 1.6 / x)));
+}
 
 /** Collected cross-sections in nm^2 of `model` at `diameters` (nm). */
 export function collectedAt(
@@ -42,7 +46,7 @@ export function scatterCurve(
   if (!hasContrast(model, optics.mediumIndex)) return null;
   const start = Math.log(range.from);
   const span = Math.log(range.to) - start;
-  const points = Math.max(fewest, Math.ceil((span * waveNumber(optics) * range.to) / (2 * finest)));
+  const points = knotsFor((waveNumber(optics) * range.to) / 2, span);
   const step = span / (points - 1);
   const at = (i: number) => start + step * i;
   const collected = Float64Array.from({ length: points + 4 }, (_, i) => collect(model, Math.exp(at(i - 2))));

@@ -16,7 +16,7 @@ import {
 import { createSizer, detectionDiameter, type Size, type Sizer, type Sizing } from "./sizing.ts";
 
 /** Largest size parameter of a curve: beyond it the ripples of the curve are finer than any signal tells apart. */
-const largestSized = 150;
+const largestSized = 60;
 
 /** A sizer whose settings were looked at; gives `cytometry-scatter-range`, `-gain`, `-diameter` and `-no-contrast`. */
 export function checkedSizer(sizing: Sizing): Result<Sizer> {
