@@ -1,14 +1,21 @@
 import type { Domain } from "../../kernel/index.ts";
+import { intervalMethods } from "../../statistics/index.ts";
 import { analyseFile } from "./analysis/file.ts";
+import { cytometryParameters } from "./analysis/parameters.ts";
 import { analyseStudy } from "./analysis/study.ts";
 import { cytometryFigures } from "./figures/index.ts";
 import { cytometryFormats } from "./formats/index.ts";
 import type { CytometryMeasurement } from "./measurement.ts";
 import { terms, title } from "./messages.ts";
+import { cytometryIssues } from "./operations/issues.ts";
 import { cytometryOperations } from "./operations/index.ts";
 import { cytometryRules } from "./rules/index.ts";
 
 export * from "./measurement.ts";
+export * from "./analysis/events/index.ts";
+export * from "./formats/index.ts";
+export * from "./operations/index.ts";
+export * from "./twins/index.ts";
 
 /** The cytometry room: how many carry this marker, how bright, how large. */
 export const cytometry: Domain<CytometryMeasurement> = {
@@ -17,9 +24,16 @@ export const cytometry: Domain<CytometryMeasurement> = {
   version: "1",
   formats: cytometryFormats,
   operations: cytometryOperations,
-  issues: {},
+  parameters: cytometryParameters,
+  issues: cytometryIssues,
   terms,
-  headline: [],
+  headline: [
+    "cytometry.concentration",
+    "cytometry.positiveFraction",
+    "cytometry.positiveConcentration",
+    "cytometry.brightness",
+    "cytometry.d50",
+  ],
   analyseFile,
   analyseStudy,
   rules: cytometryRules,

@@ -1,5 +1,6 @@
 import { type Issue, isAccepted } from "../../../kernel/index.ts";
 import type { FcsDataSet, Spillover } from "../measurement.ts";
+import { nestedRows } from "../../../statistics/linear-algebra/index.ts";
 import { compensationOf } from "../operations/compensation/index.ts";
 import type { EventCompensation } from "./events/index.ts";
 import { analysisIssues } from "./issues.ts";
@@ -39,5 +40,5 @@ function inverted(spillover: Spillover, words: string): AppliedCompensation {
   const found = compensationOf(spillover);
   if (!isAccepted(found)) return { value: null, words: "none", issues: found.issues };
   const { channels, inverse } = found.value;
-  return { value: { channels, inverse }, words, issues: found.warnings };
+  return { value: { channels, inverse: nestedRows(inverse) }, words, issues: found.warnings };
 }

@@ -47,7 +47,7 @@ const steadyWithin = 6;
 
 /** Counts, medians, peaks and limits of one data set. */
 export async function analyseDataSet(dataSet: FcsDataSet, context: DataSetContext): Promise<AnalysedDataSet> {
-  const { parameters, subject, key } = context;
+  const { parameters, key } = context;
   const own = context.row ? cytometryRow(context.row) : null;
   const row = own?.value ?? null;
   const issues: Issue[] = [...(own?.issues ?? [])];

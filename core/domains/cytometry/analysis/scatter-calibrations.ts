@@ -1,5 +1,5 @@
 import { draft, finiteInterval, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
-import { collectedAt } from "../operations/mie/curve.ts";
+import { createCollector } from "../operations/mie/collect.ts";
 import { polystyreneIndex, waterIndex } from "../operations/mie/dispersion.ts";
 import type { Optics } from "../operations/mie/optics.ts";
 import { type ParticleModel, solid, vesicle } from "../operations/mie/particle.ts";
@@ -100,8 +100,9 @@ function summaryOf(
   of: { dataSet: PlacedDataSet; set: string; channel: string; settings: string },
 ): ScatterSummary {
   const { optics, gain, offset, halfAngleInterval } = fit;
+  const collect = createCollector(optics);
   const signal = (model: ParticleModel) => (diameter: number) =>
-    Number((offset + gain * collectedAt(optics, model, diameter)).toPrecision(6));
+    Number((offset + gain * collect(model, diameter)).toPrecision(6));
   const [own, low, high] = models(parameters).map(signal) as [
     (diameter: number) => number,
     (diameter: number) => number,

@@ -1,5 +1,5 @@
 import type { Issue } from "../../../kernel/index.ts";
-import { collectedAt } from "../operations/mie/curve.ts";
+import { createCollector } from "../operations/mie/collect.ts";
 import type { Optics } from "../operations/mie/optics.ts";
 import { solid } from "../operations/mie/particle.ts";
 import type { ScatterBead } from "../operations/mie/scatter-fit.ts";
@@ -27,8 +27,9 @@ export function assignScatterPeaks(
   sizes: readonly BeadSize[],
   optics: Optics,
 ): { readonly value: readonly ScatterBead[] | null; readonly issues: readonly Issue[] } {
+  const collect = createCollector(optics);
   const expected = sizes
-    .map((size) => ({ ...size, log: Math.log(collectedAt(optics, solid(size.index), size.diameter)) }))
+    .map((size) => ({ ...size, log: Math.log(collect(solid(size.index), size.diameter)) }))
     .sort((a, b) => a.log - b.log);
   const usable = peaks.filter(isUsable);
   const runs = Array.from({ length: expected.length - peaks.length + 1 }, (_, from) => ({

@@ -88,7 +88,7 @@ export interface MarkerSummary {
 /** A yes-or-no check of a sample, for findings. */
 export interface CheckSummary {
   readonly sample: string;
-  readonly check: "buffer_share" | "detergent" | "dilution" | "no_control" | "no_volume" | "not_calibrated";
+  readonly check: "buffer_share" | "detergent" | "dilution";
   readonly status: "met" | "not met" | "doubtful" | "not reported";
   /** Codes or numbers that the sentence fills in. */
   readonly found: Readonly<Record<string, string | number>>;

@@ -2,7 +2,7 @@ import type { AnyOperation } from "../../../kernel/index.ts";
 import { beadsOperations } from "./beads/index.ts";
 import { compensationOperations } from "./compensation/index.ts";
 import { gatesOperations } from "./gates/index.ts";
-import { mieOperations } from "./mie/index.ts";
+import { scatterOperations } from "./mie/index.ts";
 import { multiplexOperations } from "./multiplex/index.ts";
 import { scalesOperations } from "./scales/index.ts";
 import { vesicleOperations } from "./vesicles/index.ts";
@@ -13,7 +13,7 @@ export const cytometryOperations: readonly AnyOperation[] = [
   ...compensationOperations,
   ...gatesOperations,
   ...beadsOperations,
-  ...mieOperations,
+  ...scatterOperations,
   ...vesicleOperations,
   ...multiplexOperations,
 ];

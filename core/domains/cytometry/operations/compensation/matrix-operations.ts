@@ -74,7 +74,7 @@ export const compensation = defineFinite(
     }),
     run: ({ spillover, events: rows }, { diagonal }) => {
       const channels = spillover.map((_, i) => i);
-      const made = compensationOf({ keyword: "", channels, matrix: spillover }, diagonal);
+      const made = compensationOf({ keyword: "", applied: false, channels, matrix: spillover }, diagonal);
       if (isRefused(made)) return made;
       const { inverse, condition, normalised } = made.value;
       const found = { condition, normalised, inverse: nestedRows(inverse) };

@@ -147,5 +147,5 @@ export function spilloverOfText(
   const warnings: Issue[] = rows
     ? []
     : [compensationIssues.raise("cytometry-matrix-rows-in-order", { rows: (dyes ?? []).join(", ") })];
-  return accepted({ keyword: "", channels: places, matrix: rows ?? matrix }, warnings);
+  return accepted({ keyword: "", channels: places, matrix: rows ?? matrix, applied: false }, warnings);
 }
