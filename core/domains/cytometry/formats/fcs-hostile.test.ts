@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Format, isAccepted, MemoryBlob } from "../../../kernel/index.ts";
 import { fuzzReader } from "../../../testing/fuzz.test-support.ts";
@@ -166,6 +167,65 @@ const rich: Fixture["text"] = {
   $SMNO: "a//b",
   $LOST: "3",
 };
+
+describe("layouts drawn at random", () => {
+  const number = fc.constantFrom(
+    "0",
+    "1",
+    "2",
+    "3",
+    "12",
+    "57",
+    "58",
+    "300",
+    "99999999",
+    "1e3",
+    "9007199254740993",
+  );
+  const words = fc.constantFrom(
+    "",
+    " ",
+    "-1",
+    "-58",
+    "x",
+    "0x10",
+    "1e308",
+    "NaN",
+    "4,1",
+    "0,0",
+    "1,2,3,4",
+    "*",
+    "\0",
+  );
+  const evil = fc.oneof({ weight: 3, arbitrary: number }, words);
+  const keys = [
+    "$PAR",
+    "$TOT",
+    "$BEGINDATA",
+    "$ENDDATA",
+    "$BEGINSTEXT",
+    "$ENDSTEXT",
+    "$NEXTDATA",
+    "$BYTEORD",
+  ];
+  keys.push("$DATATYPE", "$MODE", "$TIMESTEP", "$VOL", "$SPILLOVER", "$COMP", "$DFC1TO2", "$BTIM", "$ETIM");
+  for (const letter of ["B", "E", "G", "R", "N", "DATATYPE", "TYPE"]) keys.push(`$P1${letter}`);
+  const text = fc.dictionary(fc.constantFrom(...keys), evil, { maxKeys: 3 });
+  const header = fc.dictionary(fc.constantFrom("0", "1", "2", "3", "4", "5"), evil, { maxKeys: 2 });
+
+  test("never throw, and never promise events that are not in the file", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, header, async (text, header) => {
+        const blob = new Blob([fcsBytes({ text, header, tail: "FCS3.1    tail" })]);
+        const result = await withEvents.read(blob, { name: "x.fcs" });
+        const issues = isAccepted(result) ? result.warnings : result.issues;
+        expect(issues.filter(({ message }) => /\{[A-Za-z]+\}/.test(message.ja))).toEqual([]);
+        if (!isAccepted(result)) expect(issues.some(({ severity }) => severity === "error")).toBe(true);
+      }),
+      { numRuns: 3000, seed: 5 },
+    );
+  });
+});
 
 describe("damaged files: cut after every byte, and 10,000 seeded mutations", () => {
   const whole = fcsBytes({ text: rich });

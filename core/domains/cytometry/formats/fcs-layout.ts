@@ -9,8 +9,9 @@ export interface DataPlace {
 }
 
 type Fit = "exact" | "exclusive" | "open" | "none" | "overlap";
+type Origin = "HEADER" | "TEXT";
 interface Candidate extends Segment {
-  readonly from: "HEADER" | "TEXT";
+  readonly from: Origin;
   readonly fit: Fit;
 }
 
@@ -108,7 +109,7 @@ function fitOf({ begin, end }: Segment, total: number | null, bytesPerEvent: num
   return length - 1 === total * bytesPerEvent ? "exclusive" : "none";
 }
 
-function show(candidates: readonly Candidate[], from: Candidate["from"]): string {
+function show(candidates: readonly Candidate[], from: Origin): string {
   const one = candidates.find((candidate) => candidate.from === from);
   return one === undefined ? "?" : `${one.begin}–${one.end}`;
 }

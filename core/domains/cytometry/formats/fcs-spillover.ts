@@ -2,6 +2,8 @@ import type { FcsChannel, Spillover } from "../measurement.ts";
 import { asDecimal, type Keywords, word } from "./fcs-keywords.ts";
 import type { FcsNotes } from "./fcs-notes.ts";
 
+/** FCS 2.0 instruments had up to ten. */
+const mostDetectors = 100;
 const matrixKeys = ["$SPILLOVER", "SPILLOVER", "SPILL", "$SPILL"];
 
 /**
@@ -93,29 +95,32 @@ function readComp(words: string, channels: readonly FcsChannel[], notes: FcsNote
 }
 
 function readDfc(keywords: Keywords, channels: readonly FcsChannel[], notes: FcsNotes): Spillover | null {
-  const found: { key: string; from: number; to: number; share: number }[] = [];
+  const shares = new Map<string, number>();
+  const seen = new Set<number>();
+  let keyword = "";
   for (const key of keywords.keys()) {
-    const parts = /^\$DFC(\d+)TO(\d+)$/.exec(key);
+    const parts = /^\$DFC(\d{1,4})TO(\d{1,4})$/.exec(key);
     if (parts === null) continue;
     const percent = asDecimal(word(keywords, key));
     if (percent === null)
       return notes.refuse("fcs-spillover-unreadable", { key, parts: 0, expected: 1 }, { key });
     const [from, to] = [Number(parts[1]), Number(parts[2])];
-    if (percent !== 0 && from !== to) found.push({ key, from, to, share: percent / 100 });
+    if (percent === 0 || from === to) continue;
+    if (keyword === "") keyword = key;
+    shares.set(`${from} ${to}`, percent / 100);
+    seen.add(from).add(to);
   }
-  if (found.length === 0) return null;
-  const detectors = [...new Set(found.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
-  const keyword = found[0]!.key;
+  if (keyword === "") return null;
   notes.warn("fcs-compensated-already", { key: keyword }, { key: keyword });
+  const detectors = [...seen].sort((a, b) => a - b).slice(0, mostDetectors);
   const at = detectors.map((number) => detector(number, channels));
   const missing = at.findIndex((one) => one < 0);
-  if (missing >= 0) {
-    const words = `FL${detectors[missing]}`;
+  if (missing >= 0 || seen.size > mostDetectors) {
+    const words = `FL${detectors[Math.max(0, missing)]}`;
     return notes.refuse("fcs-spillover-unmatched", { key: keyword, words }, { key: keyword });
   }
-  const share = (from: number, to: number) =>
-    found.find((one) => one.from === from && one.to === to)?.share ?? 0;
-  const matrix = detectors.map((row) => detectors.map((column) => (row === column ? 1 : share(row, column))));
+  const share = (from: number, to: number) => (from === to ? 1 : (shares.get(`${from} ${to}`) ?? 0));
+  const matrix = detectors.map((row) => detectors.map((column) => share(row, column)));
   return { keyword: "$DFCnTOm", channels: at, matrix, applied: true };
 }
 

@@ -110,6 +110,16 @@ describe("the TEXT segment", () => {
     },
   );
 
+  test("a TEXT that is cut before its last delimiter, and values with single delimiters, are told", async () => {
+    const end = 57 + fcsBytes().length - 58 - 12;
+    const cut = await read({ header: { 1: end - 1 } });
+    expect(cut).toMatchObject({ codes: ["fcs-text-not-ended"], rows: events });
+    expect(cut.issues[0]!.place).toEqual({ byte: 58, key: "$P2R" });
+    const found = await read({ text: { FILE: "home/x", $P1S: "CD9" } });
+    expect(found).toMatchObject({ codes: ["fcs-text-unescaped"], rows: events });
+    expect(found.set.channels[0]!.label).toBe("CD9");
+  });
+
   test("Latin-1 is a note in FCS 3.1, which is UTF-8, and nothing in 3.0", async () => {
     expect((await read({ text: { $P1S: "5 \xb5m" } })).codes).toEqual(["fcs-not-utf8"]);
     const old = await read({ text: { $P1S: "5 \xb5m" }, version: "FCS3.0" });

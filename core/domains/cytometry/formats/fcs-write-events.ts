@@ -1,7 +1,13 @@
-import { bitsOf, type FcsWrite } from "./fcs-write.ts";
+import type { FcsWrite, FcsWriteChannel, FcsWriteHead } from "./fcs-write.ts";
 
 const pieceBytes = 2 ** 20;
 type Put = (view: DataView, at: number, value: number) => void;
+
+/** Bits of one value of a channel. */
+export function bitsOf({ type = "F" }: Pick<FcsWriteHead, "type">, channel: FcsWriteChannel): number {
+  if (type === "F") return 32;
+  return type === "D" ? 64 : (channel.bits ?? 32);
+}
 
 /** The events of a file, row by row, in pieces of at most 1 MiB. */
 export function* writeEvents(input: FcsWrite): Generator<Uint8Array<ArrayBuffer>> {

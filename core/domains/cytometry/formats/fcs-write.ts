@@ -1,5 +1,5 @@
 import type { FcsChannel, Spillover } from "../measurement.ts";
-import { writeEvents } from "./fcs-write-events.ts";
+import { bitsOf, writeEvents } from "./fcs-write-events.ts";
 
 export interface FcsWriteChannel {
   readonly name: string;
@@ -52,12 +52,6 @@ const channelKeys: readonly (readonly [keyof FcsWriteChannel & keyof FcsChannel,
 ];
 const own =
   /^\$(?:P\d+[BENRSVGLFTO]|PAR|TOT|BYTEORD|DATATYPE|MODE|NEXTDATA|SPILLOVER|(?:BEGIN|END)(?:DATA|STEXT|ANALYSIS))$/;
-
-/** Bits of one value of a channel. */
-export function bitsOf({ type = "F" }: Pick<FcsWriteHead, "type">, channel: FcsWriteChannel): number {
-  if (type === "F") return 32;
-  return type === "D" ? 64 : (channel.bits ?? 32);
-}
 
 /**
  * An FCS file in pieces, HEADER and TEXT first, then at most 1 MiB of events each: the same bytes for the same input.

@@ -98,6 +98,8 @@ export interface Found {
 export async function readBytes(bytes: Uint8Array<ArrayBuffer>, name = "x.fcs"): Promise<Found> {
   const result = await readFcs(new Blob([bytes]), { name });
   const issues = isAccepted(result) ? result.warnings : result.issues;
+  const open = issues.find(({ message }) => /\{[A-Za-z]+\}/.test(message.en + message.ja));
+  if (open !== undefined) throw new Error(`${open.code} leaves a place open: ${open.message.en}`);
   const value = isAccepted(result) ? result.value : null;
   const set = value?.captures[0] as FcsDataSet;
   const columns = set === undefined ? [] : await readColumns(set.data);

@@ -25,8 +25,8 @@ export const fcs: Format<CytometryMeasurement> = {
   extensions: ["fcs", "lmd"],
   checked: "real files",
   checkedNote: {
-    en: "Real files of FCS 2.0, 3.0 and 3.1 from 14 instruments; FCS 3.2 and doubles from a written description only.",
-    ja: "14機種のFCS 2.0、3.0、3.1の実ファイルで検証済み。FCS 3.2と倍精度は記述資料のみに基づきます。",
+    en: "Real files of FCS 2.0, 3.0 and 3.1 from 15 instruments; FCS 3.2 and doubles from a written description only.",
+    ja: "15機種のFCS 2.0、3.0、3.1の実ファイルで検証済み。FCS 3.2と倍精度は記述資料のみに基づきます。",
   },
   streams: true,
   sniff(head, name) {
