@@ -87,9 +87,8 @@ function fillPieces(
 
 /** Ends of the pieces of one octave: exact at its knots, by cubics through four knots between them. */
 function fillPlaces(places: Float64Array, { at }: Curve, origin: number): void {
-  const knots = Float64Array.from({ length: knotsPerOctave + 3 }, (_, i) =>
-    at(origin * (1 + (i - 1) / knotsPerOctave)),
-  );
+  const knots = new Float64Array(knotsPerOctave + 3);
+  for (let i = 0; i < knots.length; i++) knots[i] = at(origin * (1 + (i - 1) / knotsPerOctave));
   for (let i = 0; i <= perOctave; i++) {
     const knot = Math.min(knotsPerOctave - 1, Math.floor((i * knotsPerOctave) / perOctave));
     const u = (i * knotsPerOctave) / perOctave - knot;
