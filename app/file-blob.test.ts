@@ -26,6 +26,9 @@ test("a file's blob gives the same slices and stream as the bytes in memory", as
       const twice = await file.slice(start, end).slice(1, -1).arrayBuffer();
       expect(expected.subarray(1, -1).equals(Buffer.from(twice))).toBe(true);
     }
+    const middle = new Uint8Array(5);
+    file.slice(100, 2_000_000).readInto(middle, 7);
+    expect([...middle]).toEqual([...bytes.subarray(107, 112)]);
     expect(Buffer.from(await new Response(file.stream()).arrayBuffer()).equals(bytes)).toBe(true);
     truncateSync(path, 100);
     await expect(file.slice(90, 200).arrayBuffer()).rejects.toThrow("became shorter");

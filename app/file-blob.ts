@@ -15,7 +15,7 @@ export class FileBlob extends Blob {
     this.#end = end;
   }
 
-  override slice(start = 0, end = this.size): Blob {
+  override slice(start = 0, end = this.size): FileBlob {
     const within = (at: number) => Math.min(this.size, Math.max(0, at < 0 ? this.size + at : at));
     const from = within(start);
     return new FileBlob(this.#path, this.#start + from, this.#start + Math.max(from, within(end)));

@@ -19,6 +19,19 @@ export function range(column: usize, from: f32, to: f32, mask: usize, n: i32): v
   }
 }
 
+/** Whether a point lies on one of k edges of x0, y0, x1, y1. */
+function onEdge(x: f64, y: f64, edges: usize, k: i32): bool {
+  for (let edge = edges, end = edges + (<usize>k << 5); edge < end; edge += 32) {
+    const x0 = load<f64>(edge);
+    const y0 = load<f64>(edge, 8);
+    const x1 = load<f64>(edge, 16);
+    const y1 = load<f64>(edge, 24);
+    const cross = (x1 - x0) * (y - y0) - (x - x0) * (y1 - y0);
+    if (cross == 0 && !((x - x0) * (x - x1) > 0) && !((y - y0) * (y - y1) > 0)) return true;
+  }
+  return false;
+}
+
 /** Keeps in the mask the events in the polygon or on its boundary: k edges of x0, y0, x1, y1 in float64. */
 export function polygon(xs: usize, ys: usize, edges: usize, k: i32, mask: usize, n: i32): void {
   const zero = f64x2.splat(0);
@@ -28,7 +41,7 @@ export function polygon(xs: usize, ys: usize, edges: usize, k: i32, mask: usize,
     const x = f64x2.promote_low_f32x4(v128.load64_zero(xs + (<usize>i << 2)));
     const y = f64x2.promote_low_f32x4(v128.load64_zero(ys + (<usize>i << 2)));
     let odd = i64x2.splat(0);
-    let on = i64x2.splat(0);
+    let touched = i64x2.splat(0);
     for (let edge = edges, end = edges + (<usize>k << 5); edge < end; edge += 32) {
       const x0 = v128.load64_splat(edge);
       const y0 = v128.load64_splat(edge, 8);
@@ -41,15 +54,14 @@ export function polygon(xs: usize, ys: usize, edges: usize, k: i32, mask: usize,
         f64x2.mul(f64x2.sub(x, x0), f64x2.sub(y1, y0)),
       );
       odd = v128.xor(odd, v128.and(crosses, v128.xor(f64x2.gt(cross, zero), above)));
-      const outside = v128.or(
-        f64x2.gt(f64x2.mul(f64x2.sub(x, x0), f64x2.sub(x, x1)), zero),
-        f64x2.gt(f64x2.mul(f64x2.sub(y, y0), f64x2.sub(y, y1)), zero),
-      );
-      on = v128.or(on, v128.andnot(f64x2.eq(cross, zero), outside));
+      touched = v128.or(touched, f64x2.eq(cross, zero));
     }
-    const inside = v128.or(odd, on);
-    const two = (i64x2.extract_lane(inside, 0) & 0xff) | (i64x2.extract_lane(inside, 1) & 0xff00);
-    store<u16>(mask + <usize>i, some & <u16>two);
+    let two = <u16>((i64x2.extract_lane(odd, 0) & 0xff) | (i64x2.extract_lane(odd, 1) & 0xff00));
+    if (v128.any_true(touched)) {
+      if (onEdge(f64x2.extract_lane(x, 0), f64x2.extract_lane(y, 0), edges, k)) two |= 0xff;
+      if (onEdge(f64x2.extract_lane(x, 1), f64x2.extract_lane(y, 1), edges, k)) two |= 0xff00;
+    }
+    store<u16>(mask + <usize>i, some & two);
   }
 }
 

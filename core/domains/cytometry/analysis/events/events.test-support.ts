@@ -126,7 +126,7 @@ export const fullPlan: EventPlan = {
   ],
   histograms2d: [
     { gate: -1, x: axis(0), y: axis(1), bins: 32, xRange: [0, 1024], yRange: [0, 900] },
-    { gate: 0, x: scaled(2), y: scaled(5), bins: 64, xRange: [-0.1, 0.6], yRange: [-0.2, 0.5] },
+    { gate: 0, x: scaled(2), y: scaled(5), bins: 64, xRange: [0.02, 0.2], yRange: [-0.1, 0.15] },
     { gate: 1, x: scaled(2), y: axis(4, true), bins: 17, xRange: [-0.1, 0.6], yRange: [-100, 1000] },
   ],
   spectra: [

@@ -25,10 +25,11 @@ interface Curve {
 }
 
 /** Pieces of a scale `f` of linear values; `f` may be -Infinity or NaN where the scale has no place (log of 0). */
-export function scaleTable(f: (x: number) => number, least = -1, greatest = 2): ScaleTable {
+export function scaleTable(f: (x: number) => number, least = -0.5, greatest = 1.5): ScaleTable {
+  const [floor, ceiling] = [2 * least - greatest, 2 * greatest - least];
   const at = (x: number) => {
     const y = f(x);
-    return y >= greatest ? greatest : y >= least ? y : least;
+    return y >= ceiling ? ceiling : y >= floor ? y : floor;
   };
   const curve = { at, least, greatest };
   const bottom = lowestOctave(curve);
@@ -40,24 +41,22 @@ export function scaleTable(f: (x: number) => number, least = -1, greatest = 2): 
   return { pieces, low: ((bottom + 127) << 23) - 0x8000, high: (top + 127) << 23, half };
 }
 
-/** The greatest exponent under which one piece from 0 is exact enough on both sides. */
+/** The greatest exponent below which one piece from 0 is exact enough, or the scale ends, on both sides. */
 function lowestOctave({ at, least, greatest }: Curve): number {
   const enough = 2e-8 * Math.min(1, greatest - least);
   const zero = at(0);
+  const straight = (x: number) =>
+    at(x) <= least || [2, 8].every((part) => Math.abs(at(x / part) - zero - (at(x) - zero) / part) <= enough);
   let exponent = 30;
-  for (; exponent > lowestExponent; exponent--) {
-    const end = 2 ** exponent;
-    const bent = (x: number) =>
-      Math.max(Math.abs(at(x / 2) - (zero + at(x)) / 2), Math.abs(at(x / 8) - (7 * zero + at(x)) / 8));
-    if (bent(end) <= enough && bent(-end) <= enough) break;
-  }
+  while (exponent > lowestExponent && !(straight(2 ** exponent) && straight(-(2 ** exponent)))) exponent--;
   return exponent;
 }
 
 function highestOctave({ at, least, greatest }: Curve): number {
   const ended = (y: number) => y <= least || y >= greatest;
-  let exponent = -59;
-  while (exponent < highestExponent && !(ended(at(2 ** exponent)) && ended(at(-(2 ** exponent))))) exponent++;
+  let exponent = highestExponent;
+  while (exponent > lowestExponent && ended(at(2 ** (exponent - 1))) && ended(at(-(2 ** (exponent - 1)))))
+    exponent--;
   return exponent;
 }
 
@@ -88,9 +87,8 @@ function fillPieces(
 
 /** Ends of the pieces of one octave: exact at its knots, by cubics through four knots between them. */
 function fillPlaces(places: Float64Array, { at }: Curve, origin: number): void {
-  const knots = Float64Array.from({ length: knotsPerOctave + 3 }, (_, i) =>
-    at(origin * (1 + (i - 1) / knotsPerOctave)),
-  );
+  const knots = new Float64Array(knotsPerOctave + 3);
+  for (let i = 0; i < knots.length; i++) knots[i] = at(origin * (1 + (i - 1) / knotsPerOctave));
   for (let i = 0; i <= perOctave; i++) {
     const knot = Math.min(knotsPerOctave - 1, Math.floor((i * knotsPerOctave) / perOctave));
     const u = (i * knotsPerOctave) / perOctave - knot;

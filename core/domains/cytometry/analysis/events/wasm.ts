@@ -10,7 +10,7 @@ export async function wasmKernel(): Promise<EventKernel | null> {
   const module = await compiled;
   if (module === null) return null;
   const { exports } = await WebAssembly.instantiate(module, {});
-  const memory = exports["memory"] as WebAssembly.Memory;
+  const memory = exports.memory as WebAssembly.Memory;
   return {
     kind: "wasm",
     operations: exports as unknown as KernelOperations,
