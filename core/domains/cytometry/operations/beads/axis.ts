@@ -18,12 +18,20 @@ export function cofactorOf(sorted: Float64Array, populations: number): number {
   return range > 0 ? range : Number.NaN;
 }
 
-/** Every `step`-th value so that at most `most` remain: a subsample that does not depend on chance. */
-export function strided(values: Column, most: number): Float64Array {
-  const step = Math.max(1, Math.ceil(values.length / most));
-  const taken = new Float64Array(Math.ceil(values.length / step));
-  for (let k = 0; k < taken.length; k++) taken[k] = values[k * step]!;
-  return taken;
+const goldenPart = (Math.sqrt(5) - 1) / 2;
+
+/**
+ * Indices of at most `most` of `n` events, spread evenly by the golden section: the same for the same `n`, in step with no
+ * period of the acquisition. Some may come twice.
+ */
+export function spreadIndices(n: number, most: number): Uint32Array {
+  if (n <= most) return Uint32Array.from({ length: n }, (_, i) => i);
+  return Uint32Array.from({ length: most }, (_, k) => Math.floor(((k * goldenPart) % 1) * n));
+}
+
+/** The values at these indices. */
+export function valuesAt(values: Column, indices: Uint32Array): Float64Array {
+  return Float64Array.from(indices, (i) => values[i]!);
 }
 
 /** asinh(x / cofactor) of each value. */

@@ -36,7 +36,7 @@ export function channelLimit(blank: Column, method: LimitMethod, level = 0.95): 
     return refused(beadIssues.raise("cytometry-detection-too-few-events", { n, needed: leastEvents }));
   }
   const sorted = Float64Array.from(blank).sort();
-  const odd = Array.prototype.findIndex.call(blank, (x: number) => !Number.isFinite(x));
+  const odd = Float64Array.from(blank).findIndex((x) => !Number.isFinite(x));
   if (odd >= 0) return refused(beadIssues.raise("cytometry-bead-not-finite", { event: odd + 1 }));
   const [low, median, high] = tails.map((p) => quantileSorted(sorted, p)) as [number, number, number];
   const robustSd = (high - low) / 2;

@@ -27,6 +27,11 @@ export function detectorLimits(values: Column, maximum: number | null): Detector
     if (values[i] === low) atLow++;
   }
   const least = Math.max(leastPiled, leastPiledShare * values.length);
-  const top = maximum ?? (atHigh >= least ? high : null);
+  const top = maximum ?? (atHigh >= least && low < high ? high : null);
   return { top, floor: atLow >= least && low < high ? low : null };
+}
+
+/** Whether a value stands at the top: within a part in 10^6, since files round. */
+export function isPiled(value: number, top: number): boolean {
+  return value >= top * (1 - 1e-6);
 }

@@ -8,7 +8,7 @@ export interface Grid {
   readonly counts: Float64Array;
 }
 
-const binsByDimension = { 1: 2048, 2: 256 } as const;
+const binsByDimension = { 1: 1024, 2: 256 } as const;
 const pad = 0.02;
 
 /** Counts `columns` (one or two, of equal length) on a grid that holds them with a margin of 2 %. */
@@ -50,7 +50,8 @@ function range(values: Float64Array): readonly [number, number] {
 export function smoothed(grid: Grid, bandwidth: number): Float64Array {
   let values = grid.counts;
   for (let d = 0; d < grid.dimensions; d++) {
-    values = convolved(values, grid.bins, d === 0 ? 1 : grid.bins, kernel(bandwidth / grid.widths[d]!));
+    const sd = Math.min(bandwidth / grid.widths[d]!, grid.bins / 4);
+    values = convolved(values, grid.bins, d === 0 ? 1 : grid.bins, kernel(sd));
   }
   return values;
 }

@@ -9,7 +9,7 @@ export interface Hills {
   readonly bandwidth: number;
 }
 
-const widest = 1;
+const widest = 0.5;
 const narrowest = 0.02;
 const ratio = 0.85;
 const leastSteps = 3;

@@ -6,7 +6,8 @@ import type { Populations } from "./populations.ts";
 export interface PeakMembers {
   /** Sum of the weights. */
   readonly n: number;
-  readonly split: boolean;
+  /** To the nearest other population, in SDs (D of Ashman, Bird and Zepf 1994); infinite where it is alone. */
+  readonly distance: number;
   /** One column for each channel. */
   readonly values: readonly Float64Array[];
   /** Probability of belonging; null: 1 for each. */
@@ -15,9 +16,6 @@ export interface PeakMembers {
 
 const certain = 0.999;
 const worthwhile = 0.001;
-
-/** Below this distance of two means in their mean SD two populations do not stand apart (Ashman, Bird and Zepf 1994). */
-const leastAshman = 2;
 
 /** Every event given to its population, with its probability where two share it. */
 export function assigned(columns: readonly Column[], populations: Populations): PeakMembers[] {
@@ -46,7 +44,7 @@ export function assigned(columns: readonly Column[], populations: Populations): 
     const own = Float64Array.from(weights[c]!);
     return {
       n: own.reduce((sum, weight) => sum + weight, 0),
-      split: populations.split[c]! && isMerged(populations, c),
+      distance: ashmanDistance(populations, c),
       values: columns.map((column) => Float64Array.from(members, (i) => column[i]!)),
       weights: own.every((weight) => weight === 1) ? null : own,
     };
@@ -62,9 +60,14 @@ export function windowed(
   return windows.map(([lower, upper]) => {
     const members: number[] = [];
     for (let i = 0; i < first.length; i++) if (first[i]! >= lower && first[i]! < upper) members.push(i);
-    const values = columns.map((column) => Float64Array.from(members, (i) => column[i]!));
-    return { n: members.length, split: false, values, weights: null };
+    return membersAt(columns, members);
   });
+}
+
+/** The events at these indices as one population. */
+export function membersAt(columns: readonly Column[], members: readonly number[]): PeakMembers {
+  const values = columns.map((column) => Float64Array.from(members, (i) => column[i]!));
+  return { n: members.length, distance: Number.POSITIVE_INFINITY, values, weights: null };
 }
 
 function sliced(column: Column, from: number, to: number): Float64Array {
@@ -73,14 +76,29 @@ function sliced(column: Column, from: number, to: number): Float64Array {
   return part;
 }
 
-function isMerged({ mixture, split }: Populations, c: number): boolean {
-  const other = split[c + 1] && !(c > 0 && split[c - 1]) ? c + 1 : c - 1;
-  const a = mixture.components[c]!;
-  const b = mixture.components[other]!;
-  const d = a.mean.length;
-  const best = Array.from(a.mean.keys(), (r) => {
-    const spread = Math.sqrt((a.covariance[r * d + r]! + b.covariance[r * d + r]!) / 2);
-    return Math.abs(a.mean[r]! - b.mean[r]!) / spread;
-  });
-  return Math.max(...best) < leastAshman;
+/** The least distance of a population to another one, in units of their mean SD, on the axis that tells them best. */
+function ashmanDistance({ mixture }: Populations, c: number): number {
+  const own = mixture.components[c]!;
+  const d = own.mean.length;
+  const distances = mixture.components
+    .filter((other) => other !== own)
+    .map((other) =>
+      Array.from(own.mean.keys(), (r) => {
+        const spread = Math.sqrt((own.covariance[r * d + r]! + other.covariance[r * d + r]!) / 2);
+        return Math.abs(own.mean[r]! - other.mean[r]!) / spread;
+      }),
+    );
+  return Math.min(...distances.map((perAxis) => Math.max(...perAxis)));
+}
+
+/** Two populations as one, their events one after the other. */
+export function joinedMembers(a: PeakMembers, b: PeakMembers): PeakMembers {
+  const ones = (m: PeakMembers) => m.weights ?? new Float64Array(m.values[0]!.length).fill(1);
+  const both = (x: Float64Array, y: Float64Array) => Float64Array.from([...x, ...y]);
+  return {
+    n: a.n + b.n,
+    distance: a.distance,
+    values: a.values.map((column, c) => both(column, b.values[c]!)),
+    weights: a.weights === null && b.weights === null ? null : both(ones(a), ones(b)),
+  };
 }

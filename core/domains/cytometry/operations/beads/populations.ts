@@ -1,18 +1,17 @@
 import type { Column } from "./axis.ts";
-import { cofactorOf, scaled, strided } from "./axis.ts";
+import { cofactorOf, scaled, spreadIndices, valuesAt } from "./axis.ts";
 import { cellOf, type Grid, gridOf } from "./grid.ts";
-import { hillsOf } from "./hills.ts";
+import { type Hills, hillsOf } from "./hills.ts";
 import { fitMixture, type Mixture, type NormalComponent } from "./normal-mixture.ts";
 
 /** Populations of events in one or more channels, on asinh axes. */
 export interface Populations {
   readonly mixture: Mixture;
   readonly cofactors: readonly number[];
-  /** By component: split from another without a valley between them. */
-  readonly split: readonly boolean[];
 }
 
 const mostEvents = 20_000;
+const leastEvents = 5;
 const unknownPopulations = 8;
 const startBackground = 0.02;
 
@@ -21,18 +20,17 @@ export function leastShare(expected: number | null): number {
   return expected === null ? 0.02 : 0.2 / expected;
 }
 
+/** Where the expected number is not found so: a twentieth of an even share. */
+const rarePart = 0.05;
+
 /**
  * Populations of `columns` (one per channel, linear units, finite, equal lengths): hills of the density on asinh axes,
- * refined by a normal mixture over an even background; the same for the same events in the same order. Where fewer
- * hills than `expected` stand apart and `splitting` is allowed, one of the two lowest is split. Null where nothing varies.
+ * refined by a normal mixture over an even background; on 20 000 events at most. Where one
+ * hill less than `expected` stands apart and `splitting` is on, one of the two lowest is split. Null where nothing varies.
  */
-export function populationsOf(
-  columns: readonly Column[],
-  expected: number | null,
-  splitting: boolean,
-  share = leastShare(expected),
-): Populations | null {
-  const taken = columns.map((column) => strided(column, mostEvents));
+export function populationsOf(columns: readonly Column[], expected: number | null): Populations | null {
+  const indices = spreadIndices(columns[0]!.length, mostEvents);
+  const taken = columns.map((column) => valuesAt(column, indices));
   const cofactors = taken.map((column) =>
     cofactorOf(Float64Array.from(column).sort(), expected ?? unknownPopulations),
   );
@@ -41,26 +39,27 @@ export function populationsOf(
   const grid = gridOf(axes.length <= 2 ? axes : [ladder(axes)]);
   const located = axes.length <= 2 ? axes : [ladder(axes)];
   const n = axes[0]!.length;
-  const hills = hillsOf(grid, expected, Math.max(5, share * n));
+  const hills = bestHills(grid, expected, n);
   const start = started(axes, located, grid, hills.basins.labels, hills.kept);
   const floors = axes.map((axis) => floorOf(axis));
   const guarded = (mixture: Mixture) => kept(fitMixture(axes, mixture, floors), mixture);
   let best = guarded(start);
-  let split = best.components.map(() => false);
-  const wide = splitting && expected !== null && start.components.length === expected - 1;
-  if (wide) {
+  if (splitting && start.components.length + 1 === expected) {
     const attempts = [0, 1]
       .filter((k) => k < start.components.length)
       .map((k) => fitMixture(axes, halved(best, k), floors));
     const found = attempts.reduce((a, b) => (b.logLikelihood > a.logLikelihood ? b : a));
     const gain = found.logLikelihood - best.logLikelihood;
-    if (gain > 1.5 * (axes.length + 1) * Math.log(n)) {
-      const at = attempts.indexOf(found);
-      best = found;
-      split = best.components.map((_, c) => c === at || c === at + 1);
-    }
+    if (gain > 1.5 * (axes.length + 1) * Math.log(n)) best = found;
   }
-  return { mixture: best, cofactors, split };
+  return { mixture: best, cofactors };
+}
+
+function bestHills(grid: Grid, expected: number | null, n: number): Hills {
+  const hills = hillsOf(grid, expected, Math.max(leastEvents, leastShare(expected) * n));
+  if (expected === null || hills.kept.length >= expected) return hills;
+  const rare = hillsOf(grid, expected, Math.max(leastEvents, (rarePart / expected) * n));
+  return rare.kept.length === expected ? rare : hills;
 }
 
 /** Sum of the axes, each on its own range: beads of a ladder are brighter in every channel. */
