@@ -4,10 +4,11 @@ import { analyseFile } from "./analysis/file.ts";
 import { cytometryParameters } from "./analysis/parameters.ts";
 import { analyseStudy } from "./analysis/study.ts";
 import { cytometryFigures } from "./figures/index.ts";
-import { cytometryFormats } from "./formats/index.ts";
+import { cytometryFormats, fcsIssues } from "./formats/index.ts";
 import type { CytometryMeasurement } from "./measurement.ts";
 import { terms, title } from "./messages.ts";
-import { cytometryIssues } from "./operations/issues.ts";
+import { analysisIssues } from "./analysis/issues.ts";
+import { operationIssues } from "./operations/issues.ts";
 import { cytometryOperations } from "./operations/index.ts";
 import { cytometryRules } from "./rules/index.ts";
 
@@ -25,7 +26,7 @@ export const cytometry: Domain<CytometryMeasurement> = {
   formats: cytometryFormats,
   operations: cytometryOperations,
   parameters: cytometryParameters,
-  issues: cytometryIssues,
+  issues: { ...fcsIssues.definitions, ...operationIssues, ...analysisIssues.definitions },
   terms,
   headline: [
     "cytometry.concentration",

@@ -19,7 +19,7 @@ import { channelLimits } from "./detection-limits.ts";
 import { askEvents, type EventAnswer } from "./event-pass.ts";
 import { applyGates, resolveGates } from "./gates.ts";
 import { analysisIssues } from "./issues.ts";
-import { multiplexBeads } from "./multiplex.ts";
+import { multiplexAnalytes } from "./multiplex.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type CytometryRow, cytometryRow } from "./sheet.ts";
 import type { DataSetSummary } from "./summary.ts";
@@ -71,7 +71,7 @@ export async function analyseDataSet(dataSet: FcsDataSet, context: DataSetContex
   });
   const beads = calibrantPeaks(dataSet, answer, row, context);
   const limits = channelLimits(dataSet, answer, row, context);
-  const multiplex = multiplexBeads(dataSet, answer, row, context);
+  const multiplex = multiplexAnalytes(dataSet, answer, context);
   const volume = volumeOf(dataSet, row, parameters);
   issues.push(...beads.issues, ...limits.issues, ...multiplex.issues, ...volume.issues);
   const asked = { compensation: compensation.words, gates: parameters.gates, population: parameters.population };

@@ -142,15 +142,4 @@ export const analysisIssues = defineIssues({
       ja: "`peaks` でピークの範囲を手動で指定し、ピークのある径だけを書いてください。",
     },
   },
-  "cytometry-multiplex-failed": {
-    severity: "warning",
-    message: {
-      en: "The beads of the multiplex assay could not be told apart in this file: {reason}",
-      ja: "このファイルの多項目アッセイのビーズを識別できませんでした：{reason}",
-    },
-    remedy: {
-      en: "Check dyes, groups and gates under `parameters: cytometry: multiplex:`.",
-      ja: "`parameters: cytometry: multiplex:` の色素・群・ゲートを確認してください。",
-    },
-  },
 });

@@ -1,6 +1,7 @@
 import type { AnalysedFile, Issue, Step, StudyAnalysis, StudyDesign } from "../../../kernel/index.ts";
 import { finiteSteps } from "../../../kernel/index.ts";
 import { miflowcytEv } from "../rules/miflowcyt-ev.ts";
+import { relativeAnalytes } from "./analytes.ts";
 import { fluorescenceCalibrations } from "./calibrations.ts";
 import { miflowcytFacts } from "./facts.ts";
 import { groupSteps } from "./groups.ts";
@@ -37,6 +38,7 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
     const concentration = sampleConcentration(sample, dataSets, detection, checks.flags, parameters);
     const found = markers.flatMap(({ value }) => value ?? []);
     const positives = positiveConcentrations(sample, found, concentration.steps, parameters);
+    const analytes = relativeAnalytes(sample, dataSets, parameters);
     const sizes = sampleSizesStep(sample, scatter.calibrations, parameters);
     return {
       sample,
@@ -49,8 +51,9 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
         ...positives,
         ...(sizes ? [sizes] : []),
         ...checks.steps,
+        ...analytes.steps,
       ],
-      issues: [...markers.flatMap(({ issues }) => issues), ...concentration.issues, ...checks.issues],
+      issues: [...markers.flatMap(({ issues }) => issues), ...concentration.issues, ...checks.issues, ...analytes.issues],
     };
   });
   const groups = groupSteps(answers, design, parameters);

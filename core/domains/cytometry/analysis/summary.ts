@@ -65,6 +65,13 @@ export interface DensitySummary {
   readonly cells: readonly (readonly [number, number])[];
 }
 
+/** An analyte of a multiplex assay: the reporter's median on its beads. */
+export interface AnalyteSummary {
+  readonly name: string;
+  readonly median: number;
+  readonly events: number;
+}
+
 /** What the study analysis, the rules and the figures know of one data set; plain JSON. */
 export interface DataSetSummary {
   readonly name: string;
@@ -82,11 +89,7 @@ export interface DataSetSummary {
   readonly channels: readonly ChannelSummary[];
   readonly beads: readonly BeadSummary[];
   readonly densities: readonly DensitySummary[];
-  readonly analytes: readonly {
-    readonly name: string;
-    readonly median: number;
-    readonly events: number;
-  }[];
+  readonly analytes: readonly AnalyteSummary[];
 }
 
 export interface CytometrySummary {
