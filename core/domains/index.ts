@@ -1,8 +1,8 @@
 import type { Domain } from "../kernel/index.ts";
 import { cytometry } from "./cytometry/index.ts";
-import { exampleStudy, particles } from "./particles/index.ts";
+import { particles } from "./particles/index.ts";
 
 /** Every room of the laboratory that Vesica has. */
 export const domains: readonly Domain[] = [particles as Domain, cytometry as Domain];
 
-export { exampleStudy };
+export { exampleParameters, exampleStudy } from "./example-study.ts";

@@ -4,6 +4,7 @@ export * from "./drafts.ts";
 export * from "./estimate.ts";
 export * from "./estimate-text.ts";
 export * from "./evidence.ts";
+export * from "./example.ts";
 export * from "./field.ts";
 export * from "./figure.ts";
 export * from "./finding.ts";

@@ -1,5 +1,4 @@
 import type { Domain } from "../../kernel/index.ts";
-import { intervalMethods } from "../../statistics/index.ts";
 import { analyseFile } from "./analysis/file.ts";
 import { cytometryParameters } from "./analysis/parameters.ts";
 import { analyseStudy } from "./analysis/study.ts";

@@ -1,4 +1,26 @@
 import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.ts";
+import { intervalMethods } from "../../statistics/index.ts";
+import { compensationTerms } from "./operations/terms-compensation.ts";
+import {
+  gateAssumptionTerms,
+  gateEstimateTerms,
+  gateFlagTerms,
+  gateIntervalTerms,
+  gateQualifierTerms,
+} from "./operations/terms-gates.ts";
+import {
+  scatterAssumptionTerms,
+  scatterFlagTerms,
+  scatterIntervalTerms,
+} from "./operations/terms-scatter.ts";
+import {
+  seriesReasonTerms,
+  vesicleAssumptionTerms,
+  vesicleEstimateTerms,
+  vesicleFlagTerms,
+  vesicleIntervalTerms,
+  vesicleQualifierTerms,
+} from "./operations/terms-vesicles.ts";
 
 export const title: Text = { en: "Flow cytometry of single particles", ja: "単一粒子フローサイトメトリー" };
 
@@ -89,14 +111,6 @@ const flags = defineMessages({
   bead_merged: { en: "holds the events of several populations", ja: "複数の集団を含む" },
   bead_imprecise: { en: "median known to no better than a fifth", ja: "中央値の区間がその 1/5 を超える" },
   analyte_below_control: { en: "below the control", ja: "対照を下回る" },
-  scatter_curve_flat: {
-    en: "the scatter curve is flat here: many diameters give nearly this signal",
-    ja: "散乱曲線が平坦で、多くの直径がほぼ同じシグナルを示す",
-  },
-  scatter_multivalued: {
-    en: "several diameters give this signal: the middle of all of them",
-    ja: "複数の直径が同じシグナルを示す（その中央を示す）",
-  },
 });
 
 const assumptions = defineMessages({
@@ -177,5 +191,23 @@ const qualifiers = defineMessages({
   isotype: { en: "isotype", ja: "アイソタイプ" },
 });
 
-/** Sentences for every id and code that this room's analysis uses. */
-export const terms: DomainTerms = { estimates, flags, assumptions, intervals, qualifiers };
+/** Sentences for every id and code that this room's estimates use. */
+export const terms: DomainTerms = {
+  estimates: { ...vesicleEstimateTerms, ...gateEstimateTerms, ...estimates },
+  flags: { ...vesicleFlagTerms, ...gateFlagTerms, ...scatterFlagTerms, ...seriesReasonTerms, ...flags },
+  assumptions: {
+    ...compensationTerms,
+    ...vesicleAssumptionTerms,
+    ...gateAssumptionTerms,
+    ...scatterAssumptionTerms,
+    ...assumptions,
+  },
+  intervals: {
+    ...intervalMethods,
+    ...vesicleIntervalTerms,
+    ...gateIntervalTerms,
+    ...scatterIntervalTerms,
+    ...intervals,
+  },
+  qualifiers: { ...vesicleQualifierTerms, ...gateQualifierTerms, ...qualifiers },
+};

@@ -69,7 +69,7 @@ function sizeEstimate(
       upper: size.rangeUpper,
       method: "refractive-index-range",
     };
-    const doubts = size.state === "flat" ? [...flags, "scatter_curve_flat"] : flags;
+    const doubts = size.state === "flat" ? [...flags, "scatter_flat"] : flags;
     return [draft(id, subject, size.diameter, "nm", { ...rest, interval: finiteInterval(interval), flags: doubts })];
   }
   if (size.state === "multivalued") {

@@ -1,12 +1,34 @@
 import { defineMessages } from "../../../kernel/index.ts";
 
-/** Sentences for the codes that gates and their counts carry. */
-export const gatesTerms = defineMessages({
+/** Names of the estimates of gates. */
+export const gateEstimateTerms = defineMessages({
   "cytometry.gateCount": { en: "Events in the gate", ja: "ゲート内イベント数" },
   "cytometry.gateFraction": { en: "Fraction of the parent gate", ja: "親ゲートに対する割合" },
   "cytometry.controlThreshold": { en: "Threshold from the control", ja: "コントロールから求めた閾値" },
-  gate: { en: "Gate", ja: "ゲート" },
-  parent: { en: "Parent gate", ja: "親ゲート" },
+});
+
+/** Doubts that gates put on numbers. */
+export const gateFlagTerms = defineMessages({
+  few_control_events: {
+    en: "The control has too few events to place the threshold inside them",
+    ja: "コントロールのイベントが少なく、閾値をその範囲内に定められない",
+  },
+  threshold_interval_open: {
+    en: "The control has too few events to limit the threshold from above",
+    ja: "コントロールのイベントが少なく、閾値の上限を定められない",
+  },
+  events_dropped_in_time: {
+    en: "Events of disturbed time slices were left out",
+    ja: "乱れのあった時間帯のイベントを除いた",
+  },
+  drift_not_judged: {
+    en: "Drift of brightness was not judged: the medians of the slices do not spread",
+    ja: "時間帯ごとの中央値にばらつきがなく、輝度のドリフトを評価していない",
+  },
+});
+
+/** What gates and their counts assume. */
+export const gateAssumptionTerms = defineMessages({
   counting_only: {
     en: "The interval covers the counting of events only, not samples or donors",
     ja: "区間はイベント計数の統計誤差のみを含み、試料間やドナー間のばらつきを含まない",
@@ -27,22 +49,10 @@ export const gatesTerms = defineMessages({
     en: "Negative events of the sample are as bright as those of the control",
     ja: "試料の陰性イベントの輝度はコントロールと同じ",
   },
-  few_control_events: {
-    en: "The control has too few events to place the threshold inside them",
-    ja: "コントロールのイベントが少なく、閾値をその範囲内に定められない",
-  },
-  threshold_interval_open: {
-    en: "The control has too few events to limit the threshold from above",
-    ja: "コントロールのイベントが少なく、閾値の上限を定められない",
-  },
-  events_dropped_in_time: {
-    en: "Events of disturbed time slices were left out",
-    ja: "乱れのあった時間帯のイベントを除いた",
-  },
-  drift_not_judged: {
-    en: "Drift of brightness was not judged: the medians of the slices do not spread",
-    ja: "時間帯ごとの中央値にばらつきがなく、輝度のドリフトを評価していない",
-  },
+});
+
+/** How the intervals of gates are made. */
+export const gateIntervalTerms = defineMessages({
   "binomial-exact": {
     en: "Exact binomial interval (Clopper-Pearson)",
     ja: "二項分布の正確な信頼区間（Clopper-Pearson）",
@@ -53,3 +63,10 @@ export const gatesTerms = defineMessages({
     ja: "順序統計量による信頼区間（二項分布、1 オクターブ 32 ビンの格子上）",
   },
 });
+
+/** What gate counts are of. */
+export const gateQualifierTerms = defineMessages({
+  gate: { en: "Gate", ja: "ゲート" },
+  parent: { en: "Parent gate", ja: "親ゲート" },
+});
+

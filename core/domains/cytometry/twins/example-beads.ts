@@ -1,4 +1,5 @@
-import { fcsTwin, type TwinFile } from "./fcs-twin.ts";
+import type { TwinFile } from "../../../kernel/index.ts";
+import { fcsTwin } from "./fcs-twin.ts";
 
 /** MESF of the six peaks of the example's fluorescence beads; the first is blank and has no assigned value. */
 export const exampleMesf: Readonly<Record<string, readonly (number | null)[]>> = {

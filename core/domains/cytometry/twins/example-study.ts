@@ -1,3 +1,7 @@
+import type { ExamplePart, Json, TwinFile } from "../../../kernel/index.ts";
+import { createCollector } from "../operations/mie/collect.ts";
+import { sideScatter } from "../operations/mie/optics.ts";
+import { solid, vesicle } from "../operations/mie/particle.ts";
 import {
   exampleBeadIndex,
   exampleDiameters,
@@ -5,9 +9,19 @@ import {
   fluorescenceBeadFile,
   scatterBeadFile,
 } from "./example-beads.ts";
-import { exampleVesicles, type FcsTwinOptions, fcsTwin, type TwinFile } from "./fcs-twin.ts";
-import { powerLawBeadScatter, powerLawScatter, type VesicleTruth } from "./populations.ts";
+import { exampleVesicles, type FcsTwinOptions, fcsTwin } from "./fcs-twin.ts";
+import type { VesicleTruth } from "./populations.ts";
 import { tabulatedScatter } from "./tabulated-scatter.ts";
+
+/** Optics of the example's cytometer. */
+const optics = { wavelength: 405, mediumIndex: 1.343, halfAngle: 46 } as const;
+
+/** How the example's particles scatter by Mie's theory: side scatter of vesicles and of polystyrene. */
+function mieScatter(): ExampleScatter {
+  const collect = createCollector(sideScatter(optics.wavelength, optics.mediumIndex, optics.halfAngle));
+  const [particle, bead] = [vesicle(), solid(exampleBeadIndex)];
+  return { vesicle: (diameter) => collect(particle, diameter), bead: (diameter) => collect(bead, diameter) };
+}
 
 /** How the example's particles scatter: collected cross-section in nm2 of a diameter in nm. */
 export interface ExampleScatter {
@@ -18,7 +32,7 @@ export interface ExampleScatter {
 interface ExampleSample {
   readonly name: string;
   readonly donor: string;
-  readonly condition: "control" | "treated";
+  readonly condition: "normoxia" | "hypoxia";
   readonly truth: VesicleTruth;
 }
 
@@ -29,8 +43,8 @@ const donors = [
 ] as const;
 
 const conditions = [
-  { name: "control", letter: "C", concentration: 1, positive: 0.12 },
-  { name: "treated", letter: "T", concentration: 1.25, positive: 0.27 },
+  { name: "normoxia", letter: "N", concentration: 1, positive: 0.12 },
+  { name: "hypoxia", letter: "H", concentration: 1.9, positive: 0.27 },
 ] as const;
 
 /** The truth behind the six samples: donors differ in concentration and, by odds, in the share with the PE marker. */
@@ -51,34 +65,35 @@ export const exampleSamples: readonly ExampleSample[] = conditions.flatMap((cond
   }),
 );
 
+interface Acquisition {
+  readonly dilution: number;
+  readonly seconds: number;
+}
+
 /** Of the example: factor and seconds of the samples, and of the other members of the dilution series. */
-const usual = { dilution: 20_000, seconds: 90 };
-const series = [
+const usual: Acquisition = { dilution: 20_000, seconds: 90 };
+const series: readonly Acquisition[] = [
   { dilution: 2500, seconds: 12 },
   { dilution: 5000, seconds: 24 },
   { dilution: 10_000, seconds: 45 },
-] as const;
+];
 
 const labels = { "FITC-A": "CD9", "PE-A": "CD63", "APC-A": "CD81" };
 
 interface Line {
   readonly files: readonly TwinFile[];
-  /** sample,role,donor,condition,dilution,control,volume_uL,calibrant */
-  readonly cells: readonly (string | number)[];
+  readonly cells: Readonly<Record<string, string>>;
 }
 
 /** 10 uL/min for so many seconds, in uL. */
 const volume = (seconds: number) => seconds / 6;
 
 /**
- * The example study of this room: fluorescence and size beads, buffer, unstained, isotype and detergent controls, a
- * dilution series of four, and two conditions of the same three donors. Everything in it is simulated; the same seed and
- * scatter functions give the same bytes. Without `scatter` vesicles and beads follow power laws, not Mie's theory.
+ * What the flow cytometer gives to the example study: fluorescence and size beads, buffer, unstained, isotype and
+ * detergent controls, a dilution series of four, and two conditions of the same three donors. Everything in it is
+ * simulated; the same seed and scatter functions give the same bytes.
  */
-export function exampleCytometry(
-  seed: number,
-  scatter: ExampleScatter = { vesicle: powerLawScatter, bead: powerLawBeadScatter },
-): readonly TwinFile[] {
+export function cytometryExample(seed: number, scatter: ExampleScatter = mieScatter()): ExamplePart {
   const first = exampleSamples[0]!;
   const scatterOf = tabulatedScatter(scatter.vesicle);
   const minutes = (i: number) =>
@@ -95,92 +110,57 @@ export function exampleCytometry(
       seed: seed + i,
       name,
     });
-  const of = ({ name, donor, condition }: ExampleSample) => [name, "sample", donor, condition];
-  const control = ({ name, donor, condition }: ExampleSample) => [name, "control", donor, condition];
-  const uL = volume(usual.seconds);
+  const of = ({ name, donor, condition }: ExampleSample, { dilution, seconds } = usual) => ({
+    sample: name,
+    role: "sample",
+    donor,
+    condition,
+    dilution: String(dilution),
+    volume_uL: String(volume(seconds)),
+  });
+  const control = (sample: ExampleSample, kind: string) => ({
+    ...of(sample),
+    sample: `${sample.name} ${kind}`,
+    role: "control",
+    control: kind,
+  });
+  const buffer = { sample: "buffer", role: "control", control: "buffer", volume_uL: String(volume(usual.seconds)) };
   const lines: Line[] = [
     {
       files: fluorescenceBeadFile(seed + 100, "beads-fluorescence.fcs"),
-      cells: ["beads", "calibrant", "", "", "", "", "", "rainbow"],
+      cells: { sample: "beads", role: "calibrant", calibrant: "rainbow" },
     },
     {
       files: scatterBeadFile(seed + 101, "beads-size.fcs", scatter.bead),
-      cells: ["beads", "calibrant", "", "", "", "", "", "size"],
+      cells: { sample: "beads", role: "calibrant", calibrant: "size" },
     },
-    {
-      files: tube(1, "buffer.fcs", first, { vesicles: null, sample: "buffer" }),
-      cells: ["buffer", "control", "", "", "", "buffer", uL, ""],
-    },
-    {
-      files: tube(2, "unstained.fcs", first, { stain: "unstained" }),
-      cells: [...control(first), usual.dilution, "unstained", uL, ""],
-    },
-    {
-      files: tube(3, "isotype.fcs", first, { stain: "isotype" }),
-      cells: [...control(first), usual.dilution, "isotype", uL, ""],
-    },
-    {
-      files: tube(4, "detergent.fcs", first, { kept: 0.05 }),
-      cells: [...control(first), usual.dilution, "detergent", uL, ""],
-    },
-    ...series.map(({ dilution, seconds }, i) => ({
-      files: tube(5 + i, `${first.name}-1in${dilution}.fcs`, first, { dilution, seconds }),
-      cells: [...of(first), dilution, "", volume(seconds), ""],
+    { files: tube(1, "buffer.fcs", first, { vesicles: null, sample: "buffer" }), cells: buffer },
+    { files: tube(2, "unstained.fcs", first, { stain: "unstained" }), cells: control(first, "unstained") },
+    { files: tube(3, "isotype.fcs", first, { stain: "isotype" }), cells: control(first, "isotype") },
+    { files: tube(4, "detergent.fcs", first, { kept: 0.05 }), cells: control(first, "detergent") },
+    ...series.map((one, i) => ({
+      files: tube(5 + i, `${first.name}-1in${one.dilution}.fcs`, first, one),
+      cells: of(first, one),
     })),
     ...exampleSamples.map((sample, i) => ({
       files: tube(10 + i, `${sample.name}.fcs`, sample, {}),
-      cells: [...of(sample), usual.dilution, "", uL, ""],
+      cells: of(sample),
     })),
   ];
-  const rows = lines.flatMap(({ files, cells }) =>
-    files.map(({ name }) => [`fcs/${name}`, ...cells].join(",")),
-  );
-  const heading = "file,sample,role,donor,condition,dilution,control,volume_uL,calibrant";
-  return [
-    { name: "study.yaml", bytes: utf8(studyFile) },
-    { name: "samples.csv", bytes: utf8(`${[heading, ...rows].join("\n")}\n`) },
-    ...lines.flatMap(({ files }) => files.map(({ name, bytes }) => ({ name: `fcs/${name}`, bytes }))),
-  ];
+  const placed = ({ name, bytes }: TwinFile) => ({ name: `fcs/${name}`, bytes });
+  return {
+    files: lines.flatMap(({ files }) => files.map(placed)),
+    rows: lines.flatMap(({ files, cells }) => files.map(({ name }) => ({ file: `fcs/${name}`, ...cells }))),
+    parameters,
+  };
 }
 
-function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-const listed = (values: readonly (number | null)[]) =>
-  `[${values.map((value) => value ?? "null").join(", ")}]`;
-
-const studyFile = `title: A marker on particles after treatment (simulated example)
-question: Does the treatment raise the share of particles with CD63?
-source: conditioned medium, size exclusion; every file of this study is simulated
-design:
-  reference: control
-parameters:
-  cytometry:
-    beads:
-      rainbow:
-        kind: fluorescence
-        unit: MESF
-        channels:
-${Object.entries(exampleMesf)
-  .map(([channel, values]) => `          ${channel}: ${listed(values)}`)
-  .join("\n")}
-      size:
-        kind: scatter
-        channel: SSC-A
-        wavelength: 405
-        diameters: ${listed(exampleDiameters)}
-        index: ${exampleBeadIndex}
-    optics:
-      medium: 1.343
-      angle: 90
-      halfAngle: 46
-      probeVolume: 54
-    vesicles:
-      core: 1.38
-      shell: 1.48
-      thickness: 6
-    positive:
-      fraction: 0.01
-    markers: ["FITC-A", "PE-A", "APC-A"]
-`;
+const parameters: Json = {
+  beads: {
+    rainbow: { kind: "fluorescence", unit: "MESF", channels: exampleMesf as Json },
+    size: { kind: "scatter", channel: "SSC-A", diameters: [...exampleDiameters], index: exampleBeadIndex },
+  },
+  optics: { wavelength: optics.wavelength, mediumIndex: optics.mediumIndex },
+  probeVolume: 54,
+  markers: ["FITC-A", "PE-A", "APC-A"],
+};

@@ -1,4 +1,4 @@
-import { createRandom } from "../../../kernel/index.ts";
+import { createRandom, type TwinFile } from "../../../kernel/index.ts";
 import { type Acquired, acquire } from "./acquire.ts";
 import { type FcsBytesOptions, type FcsColumn, fcsBytes } from "./fcs-bytes.ts";
 import { type TwinInstrument, twinInstrument } from "./instrument.ts";
@@ -13,11 +13,6 @@ import {
   type VesicleTruth,
   vesicles,
 } from "./populations.ts";
-
-export interface TwinFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** What was in the tube, how it was measured and how it was written. All but `seed` has a default. */
 export interface FcsTwinOptions {

@@ -7,7 +7,6 @@ export {
   exampleVesicles,
   type FcsTwinOptions,
   fcsTwin,
-  type TwinFile,
 } from "./fcs-twin.ts";
 export { type TwinDetector, type TwinInstrument, twinInstrument } from "./instrument.ts";
 export {

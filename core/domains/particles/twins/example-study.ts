@@ -1,4 +1,5 @@
-import { nanosightPack, type TwinFile } from "./nanosight.ts";
+import type { ExamplePart, TwinFile } from "../../../kernel/index.ts";
+import { nanosightPack } from "./nanosight.ts";
 import type { NanosightOptions } from "./nanosight-options.ts";
 import { zetaviewSet } from "./zetaview.ts";
 
@@ -47,10 +48,10 @@ const habits: readonly Partial<NanosightOptions>[] = [
 ];
 
 /**
- * The example study: three conditions of four donors on a NanoSight, two blanks, one dilution series, one sample on a
+ * What NTA gives to the example study: three conditions of four donors on a NanoSight, two blanks, one dilution series, one sample on a
  * ZetaView as well, and one run that went wrong. Everything in it is simulated; the same seed gives the same bytes.
  */
-export function exampleStudy(seed: number): readonly TwinFile[] {
+export function particlesExample(seed: number): ExamplePart {
   const raw = samples.map((sample, i) => ({ sample, dilution: diluted, pack: samplePack(sample, i, seed) }));
   const dilutions = series
     .filter((factor) => factor !== diluted)
@@ -69,25 +70,31 @@ export function exampleStudy(seed: number): readonly TwinFile[] {
     seed: seed + 900,
     sample: "N-D1",
   });
+  const rowsOf = (folder: string, files: readonly TwinFile[], cells: Readonly<Record<string, string>>) =>
+    files.map(({ name }) => ({ file: `${folder}/${name}`, ...cells }));
   const rows = [
-    "file,sample,role,donor,condition,dilution",
     ...[...raw, ...dilutions].flatMap(({ sample: { name, donor, condition }, dilution, pack }) =>
-      pack.map((file) => `nanosight/${file.name},${name},sample,${donor},${condition},${dilution}`),
+      rowsOf("nanosight", pack, { sample: name, role: "sample", donor, condition, dilution: String(dilution) }),
     ),
-    ...blanks.flatMap(({ name, pack }) => pack.map((file) => `nanosight/${file.name},${name},blank,,,`)),
-    ...zeta.map((file) => `zetaview/${file.name},N-D1,sample,D1,normoxia,20000`),
+    ...blanks.flatMap(({ name, pack }) => rowsOf("nanosight", pack, { sample: name, role: "blank" })),
+    ...rowsOf("zetaview", zeta, {
+      sample: "N-D1",
+      role: "sample",
+      donor: "D1",
+      condition: "normoxia",
+      dilution: "20000",
+    }),
   ];
   const inFolder = (folder: string, files: readonly TwinFile[]) =>
     files.map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes }));
-  return [
-    { name: "study.yaml", bytes: utf8(studyFile) },
-    { name: "samples.csv", bytes: utf8(`${rows.join("\n")}\n`) },
+  const files = [
     ...inFolder(
       "nanosight",
       [...raw, ...dilutions, ...blanks].flatMap(({ pack }) => pack),
     ),
     ...inFolder("zetaview", zeta),
   ];
+  return { files, rows, parameters: { detectionLimit: 50 } };
 }
 
 const seriesSample = samples.find(({ name }) => name === "H-D2")!;
@@ -140,17 +147,3 @@ function startTime(i: number): string {
   const two = (value: number) => String(value).padStart(2, "0");
   return `2026-03-11 ${two(Math.floor(minutes / 60))}-${two(minutes % 60)}-00`;
 }
-
-function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-const studyFile = `title: Particles released under hypoxia (simulated example)
-question: Do cells release more particles without oxygen, and does the inhibitor prevent it?
-source: conditioned medium, ultracentrifugation; every file of this study is simulated
-design:
-  reference: normoxia
-parameters:
-  particles:
-    detectionLimit: 50
-`;

@@ -1,4 +1,4 @@
 export * from "./example-study.ts";
-export { nanosightPack, type TwinFile } from "./nanosight.ts";
+export { nanosightPack } from "./nanosight.ts";
 export { type NanosightOptions, type NanosightTruth, nanosightDefaults } from "./nanosight-options.ts";
 export { type ZetaviewSetOptions, zetaviewSet } from "./zetaview.ts";

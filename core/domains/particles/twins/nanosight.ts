@@ -1,14 +1,9 @@
-import { createRandom } from "../../../kernel/random.ts";
+import { createRandom, type TwinFile } from "../../../kernel/index.ts";
 import { type NanosightOptions, nanosightDefaults } from "./nanosight-options.ts";
 import { encodeText } from "./nanosight-rows.ts";
 import { simulateCapture } from "./nanosight-simulate.ts";
 import { summaryText } from "./nanosight-text.ts";
 import { allTracksText, particleDataText } from "./nanosight-tracks-text.ts";
-
-export interface TwinFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Files of one run as a NanoSight with NTA 3.2 or 3.4 writes them, made from a known truth; the same options give the

@@ -3,7 +3,8 @@ import { isAccepted, type NumberColumn, type Result } from "../../../kernel/inde
 import { zetaviewPositions } from "../formats/zetaview-positions.ts";
 import { zetaviewProfile } from "../formats/zetaview-profile.ts";
 import { zetaviewSize } from "../formats/zetaview-size.ts";
-import { type TwinFile, type ZetaviewSetOptions, zetaviewSet } from "./zetaview.ts";
+import type { TwinFile } from "../../../kernel/index.ts";
+import { type ZetaviewSetOptions, zetaviewSet } from "./zetaview.ts";
 import { zetaviewPrinter } from "./zetaview-format.ts";
 import { binnedQuantile, printedQuantile } from "./zetaview-sample.ts";
 

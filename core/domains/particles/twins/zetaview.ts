@@ -1,4 +1,4 @@
-import { createRandom } from "../../../kernel/random.ts";
+import { createRandom, type TwinFile } from "../../../kernel/index.ts";
 import { latin1, type ZetaviewLocale, type ZetaviewVersion } from "./zetaview-format.ts";
 import type { HeaderFacts } from "./zetaview-header.ts";
 import { positionLines } from "./zetaview-positions.ts";
@@ -39,11 +39,6 @@ export interface ZetaviewSetOptions {
   /** Particles per mL for one particle per frame. */
   readonly instrumentFactor?: number;
   readonly oddities?: ZetaviewOddities;
-}
-
-export interface TwinFile {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** The `_size_`, `_11pos` and `_prof_` files that a ZetaView would write of `truth`; the same seed gives the same bytes. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fillText, languages } from "../../../../kernel/index.ts";
 import { codes, value, worstError } from "../../../../statistics/golden.test-support.ts";
 import { gatesIssues } from "../issues-gates.ts";
-import { gatesTerms } from "../terms-gates.ts";
+import * as gateTerms from "../terms-gates.ts";
 import { gateCounts, gateEstimates, gateFraction } from "./counts.ts";
 import type { Gate } from "./gate.ts";
 import { gatesOperations } from "./operations.ts";
@@ -117,7 +117,7 @@ describe("operations", () => {
 
 test("every code and sentence is in both languages, and every place in a message is the same in both", () => {
   const texts = [
-    ...Object.values(gatesTerms),
+    ...Object.values(gateTerms).flatMap((terms) => Object.values(terms)),
     ...Object.values(gatesIssues.definitions).flatMap(({ message, remedy }) => [message, remedy]),
   ];
   for (const text of texts) {
