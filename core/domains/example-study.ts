@@ -2,7 +2,17 @@ import type { ExamplePart, Json, TwinFile } from "../kernel/index.ts";
 import { cytometryExample } from "./cytometry/index.ts";
 import { particlesExample } from "./particles/index.ts";
 
-const columns = ["file", "sample", "role", "donor", "condition", "dilution", "control", "volume_uL", "calibrant"];
+const columns = [
+  "file",
+  "sample",
+  "role",
+  "donor",
+  "condition",
+  "dilution",
+  "control",
+  "volume_uL",
+  "calibrant",
+];
 
 /** The example's parameters by room. */
 export function exampleParameters(seed: number): Readonly<Record<string, Json>> {
@@ -21,7 +31,9 @@ function exampleParts(seed: number): Readonly<Record<string, ExamplePart>> {
 export function exampleStudy(seed: number): readonly TwinFile[] {
   const parts = exampleParts(seed);
   const all = Object.values(parts);
-  const lines = all.flatMap(({ rows }) => rows.map((row) => columns.map((name) => row[name] ?? "").join(",")));
+  const lines = all.flatMap(({ rows }) =>
+    rows.map((row) => columns.map((name) => row[name] ?? "").join(",")),
+  );
   const sheet = [columns.join(","), ...lines].join("\n");
   const parameters = Object.entries(parts).map(
     ([room, part]) => `  ${room}:\n${yamlLines(part.parameters, 4).join("\n")}`,

@@ -1,19 +1,19 @@
 import type { Domain } from "../../kernel/index.ts";
 import { analyseFile } from "./analysis/file.ts";
+import { analysisIssues } from "./analysis/issues.ts";
 import { cytometryParameters } from "./analysis/parameters.ts";
 import { analyseStudy } from "./analysis/study.ts";
 import { cytometryFigures } from "./figures/index.ts";
 import { cytometryFormats, fcsIssues } from "./formats/index.ts";
 import type { CytometryMeasurement } from "./measurement.ts";
 import { terms, title } from "./messages.ts";
-import { analysisIssues } from "./analysis/issues.ts";
-import { operationIssues } from "./operations/issues.ts";
 import { cytometryOperations } from "./operations/index.ts";
+import { operationIssues } from "./operations/issues.ts";
 import { cytometryRules } from "./rules/index.ts";
 
-export * from "./measurement.ts";
 export * from "./analysis/events/index.ts";
 export * from "./formats/index.ts";
+export * from "./measurement.ts";
 export * from "./operations/index.ts";
 export * from "./twins/index.ts";
 

@@ -51,7 +51,10 @@ const estimates = defineMessages({
   },
   "cytometry.calibrationRSquared": { en: "R² of the brightness calibration", ja: "輝度校正の R²" },
   "cytometry.halfAngle": { en: "collection half-angle", ja: "集光半角" },
-  "cytometry.scatterGain": { en: "scatter signal per collected cross-section", ja: "集光断面積あたりの散乱シグナル" },
+  "cytometry.scatterGain": {
+    en: "scatter signal per collected cross-section",
+    ja: "集光断面積あたりの散乱シグナル",
+  },
   "cytometry.scatterRSquared": { en: "R² of the scatter calibration", ja: "散乱校正の R²" },
   "cytometry.positiveConcentration": { en: "concentration of positives", ja: "陽性粒子の濃度" },
   "cytometry.brightness": { en: "median brightness of positives", ja: "陽性粒子の輝度（中央値）" },
@@ -70,8 +73,14 @@ const estimates = defineMessages({
   "cytometry.groupFraction": { en: "positive fraction of the condition", ja: "条件ごとの陽性率" },
   "cytometry.groupOddsRatio": { en: "odds ratio of being positive", ja: "陽性のオッズ比" },
   "cytometry.groupOddsP": { en: "p-value of the odds ratio (Holm)", ja: "オッズ比の p 値（Holm 補正）" },
-  "cytometry.analyteMedian": { en: "median reporter of an analyte's beads", ja: "分析対象ビーズのレポーター中央値" },
-  "cytometry.analyteRelative": { en: "analyte relative to the reference markers", ja: "参照マーカーに対する相対値" },
+  "cytometry.analyteMedian": {
+    en: "median reporter of an analyte's beads",
+    ja: "分析対象ビーズのレポーター中央値",
+  },
+  "cytometry.analyteRelative": {
+    en: "analyte relative to the reference markers",
+    ja: "参照マーカーに対する相対値",
+  },
 });
 
 const flags = defineMessages({
@@ -86,11 +95,18 @@ const flags = defineMessages({
   },
   dilution_not_recorded: { en: "no dilution factor is recorded", ja: "希釈倍率の記録がない" },
   no_control_subtracted: { en: "no control was subtracted", ja: "対照を差し引いていない" },
+  control_of_other_sample: {
+    en: "the control is of another sample",
+    ja: "対照が別の試料のもの",
+  },
   threshold_from_buffer: {
     en: "the threshold is from buffer, which holds no unstained particles",
     ja: "しきい値が緩衝液によるもので、未染色の粒子を含まない",
   },
-  brightness_below_lowest_bead: { en: "dimmer than the dimmest bead: extrapolated", ja: "最も暗いビーズより暗く、外挿値" },
+  brightness_below_lowest_bead: {
+    en: "dimmer than the dimmest bead: extrapolated",
+    ja: "最も暗いビーズより暗く、外挿値",
+  },
   brightness_above_highest_bead: {
     en: "brighter than the brightest bead: extrapolated",
     ja: "最も明るいビーズより明るく、外挿値",
@@ -133,10 +149,16 @@ const assumptions = defineMessages({
     en: "bead classes from dim to bright are the analytes in the order given",
     ja: "ビーズは暗い順に、記載した分析対象に対応",
   },
-  beads_are_spheres: { en: "beads are homogeneous spheres of the stated diameter", ja: "ビーズは記載の直径の均質な球" },
+  beads_are_spheres: {
+    en: "beads are homogeneous spheres of the stated diameter",
+    ja: "ビーズは記載の直径の均質な球",
+  },
   bead_index_as_given: { en: "refractive index of the beads as given", ja: "ビーズの屈折率は指定値" },
   round_aperture: { en: "light is collected through a round aperture", ja: "集光開口は円形" },
-  vesicle_core_shell: { en: "particles are vesicles of a core and a shell", ja: "粒子はコアと殻からなる小胞" },
+  vesicle_core_shell: {
+    en: "particles are vesicles of a core and a shell",
+    ja: "粒子はコアと殻からなる小胞",
+  },
   index_as_assumed: {
     en: "refractive indices as assumed; the range shows the stated span of the core's",
     ja: "屈折率は仮定値。範囲はコア屈折率の幅を反映",

@@ -47,7 +47,9 @@ export function calibrantPeaks(
     const values = answer.kept.get(index);
     if (!values) {
       const channels = dataSet.channels.map((one) => one.name).join(", ");
-      issues.push(analysisIssues.raise("cytometry-channel-unknown", { channel, for: `beads: ${name}`, channels }));
+      issues.push(
+        analysisIssues.raise("cytometry-channel-unknown", { channel, for: `beads: ${name}`, channels }),
+      );
       continue;
     }
     const column = singlets ? values.filter((_, i) => singlets[i] === 1) : values;

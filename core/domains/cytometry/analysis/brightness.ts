@@ -1,4 +1,10 @@
-import { draft, type EstimateDraft, finiteInterval, type Interval, type Issue } from "../../../kernel/index.ts";
+import {
+  draft,
+  type EstimateDraft,
+  finiteInterval,
+  type Interval,
+  type Issue,
+} from "../../../kernel/index.ts";
 import { binomialQuantile } from "../../../statistics/distributions/index.ts";
 import { calibrate } from "../operations/beads/calibration-curve.ts";
 import { gridLower } from "../operations/gates/grid.ts";
@@ -75,7 +81,10 @@ function missing(
 }
 
 /** Median from the grid, interpolated by rank inside its bin, and its distribution-free interval between bin edges. */
-export function gridMedian({ indices, counts }: Spectrum, level: number): { median: number; interval: Interval | null } {
+export function gridMedian(
+  { indices, counts }: Spectrum,
+  level: number,
+): { median: number; interval: Interval | null } {
   const n = counts.reduce((sum, count) => sum + count, 0);
   const at = (rank: number, edge: "inside" | "lower" | "upper"): number => {
     let before = 0;
@@ -94,7 +103,13 @@ export function gridMedian({ indices, counts }: Spectrum, level: number): { medi
   const high = n + 1 - low;
   const interval: Interval | null =
     low >= 1
-      ? { kind: "confidence", level, lower: at(low, "lower"), upper: at(high, "upper"), method: "order-statistics" }
+      ? {
+          kind: "confidence",
+          level,
+          lower: at(low, "lower"),
+          upper: at(high, "upper"),
+          method: "order-statistics",
+        }
       : null;
   return { median: at((n + 1) / 2, "inside"), interval };
 }

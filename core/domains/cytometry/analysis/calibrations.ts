@@ -1,4 +1,11 @@
-import { draft, type EstimateDraft, finiteInterval, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
+import {
+  draft,
+  type EstimateDraft,
+  finiteInterval,
+  type Issue,
+  isAccepted,
+  type Step,
+} from "../../../kernel/index.ts";
 import { assignValues } from "../operations/beads/assignment.ts";
 import type { CalibrationCurve } from "../operations/beads/calibration-curve.ts";
 import { calibrateFluorescence, type FittedCurve } from "../operations/beads/fluorescence-calibration.ts";
@@ -37,7 +44,9 @@ export function fluorescenceCalibrations(
       if (set?.kind !== "fluorescence") continue;
       const values = set.channels[beads.channel] ?? [];
       const found = calibrateChannel(beads, values, set.unit, parameters.level);
-      issues.push(...found.issues.map((issue) => ({ ...issue, file: dataSet.file, place: { key: beads.channel } })));
+      issues.push(
+        ...found.issues.map((issue) => ({ ...issue, file: dataSet.file, place: { key: beads.channel } })),
+      );
       if (found.value === null) continue;
       const { fitted, flags, unassigned } = found.value;
       const key = `calibration:${dataSet.file}:${dataSet.name}:${beads.channel}`;
@@ -109,7 +118,10 @@ function calibrateChannel(
   };
 }
 
-function calibrationEstimates(fitted: FittedCurve, { file, channel, unit, flags }: FluorescenceSummary): EstimateDraft[] {
+function calibrationEstimates(
+  fitted: FittedCurve,
+  { file, channel, unit, flags }: FluorescenceSummary,
+): EstimateDraft[] {
   const subject = { level: "file", file } as const;
   const rest = {
     n: { technical: fitted.residuals.length, biological: null },
@@ -130,7 +142,16 @@ function calibrationEstimates(fitted: FittedCurve, { file, channel, unit, flags 
 }
 
 /** The calibration for a channel of a data set: of the same instrument at the same settings, the first in file order; else why none holds. */
-export function calibrationOf<T extends { readonly summary: { readonly channel: string; readonly instrument: string; readonly settings: string; readonly file: string } }>(
+export function calibrationOf<
+  T extends {
+    readonly summary: {
+      readonly channel: string;
+      readonly instrument: string;
+      readonly settings: string;
+      readonly file: string;
+    };
+  },
+>(
   calibrations: readonly T[],
   dataSet: PlacedDataSet,
   channel: string,

@@ -12,7 +12,8 @@ export function namedChannels(parameters: CytometryParameters): ReadonlyMap<stri
   if (parameters.scatter !== undefined) add(parameters.scatter, "scatter");
   for (const channel of Object.keys(parameters.thresholds)) add(channel, "thresholds");
   for (const [name, set] of Object.entries(parameters.beads)) {
-    if (set.kind === "fluorescence") for (const channel of Object.keys(set.channels)) add(channel, `beads: ${name}`);
+    if (set.kind === "fluorescence")
+      for (const channel of Object.keys(set.channels)) add(channel, `beads: ${name}`);
     if (set.kind === "scatter") add(set.channel, `beads: ${name}`);
   }
   return named;
@@ -27,7 +28,9 @@ export function summarisedChannels(
   const measured = ({ role, pulse }: FcsChannel) =>
     (role === "scatter" || role === "fluorescence") && pulse !== "width";
   const all = channels.flatMap((channel, i) => (measured(channel) || named.has(channel.name) ? [i] : []));
-  return all.length <= mostChannels ? all : all.filter((i, at) => at < mostChannels || named.has(channels[i]!.name));
+  return all.length <= mostChannels
+    ? all
+    : all.filter((i, at) => at < mostChannels || named.has(channels[i]!.name));
 }
 
 /** The scatter channel and the fluorescence channel that a picture of events shows; null where there are not both. */
@@ -37,7 +40,9 @@ export function picturedChannels(
 ): readonly [number, number] | null {
   const byName = (name: string | undefined) => channels.findIndex((channel) => channel.name === name);
   const best = (role: FcsChannel["role"], wanted: RegExp) => {
-    const own = channels.flatMap((channel, i) => (channel.role === role && channel.pulse !== "width" ? [i] : []));
+    const own = channels.flatMap((channel, i) =>
+      channel.role === role && channel.pulse !== "width" ? [i] : [],
+    );
     return own.find((i) => wanted.test(channels[i]!.name)) ?? own[0] ?? -1;
   };
   const x = byName(scatter) >= 0 ? byName(scatter) : best("scatter", /^(ssc|ss|vssc|lals|side)/i);
@@ -50,6 +55,8 @@ export function channelSettings({ voltage, gain, amplification }: FcsChannel): s
   return [
     ...(voltage === "" ? [] : [`voltage ${voltage}`]),
     ...(gain === "" ? [] : [`gain ${gain}`]),
-    ...(amplification === "" || /^0(\.0*)?,0(\.0*)?$/.test(amplification) ? [] : [`amplification ${amplification}`]),
+    ...(amplification === "" || /^0(\.0*)?,0(\.0*)?$/.test(amplification)
+      ? []
+      : [`amplification ${amplification}`]),
   ].join(", ");
 }

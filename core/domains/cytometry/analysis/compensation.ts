@@ -1,6 +1,6 @@
 import { type Issue, isAccepted } from "../../../kernel/index.ts";
-import type { FcsDataSet, Spillover } from "../measurement.ts";
 import { nestedRows } from "../../../statistics/linear-algebra/index.ts";
+import type { FcsDataSet, Spillover } from "../measurement.ts";
 import { compensationOf } from "../operations/compensation/index.ts";
 import type { EventCompensation } from "./events/index.ts";
 import { analysisIssues } from "./issues.ts";

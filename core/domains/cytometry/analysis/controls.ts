@@ -20,8 +20,24 @@ export function controlsFor(
   kind: ControlKind,
   dataSets: readonly PlacedDataSet[],
 ): readonly PlacedDataSet[] {
-  const kinds = dataSets.filter(({ row, instrument }) => row.control === kind && instrument === of.instrument);
+  const kinds = dataSets.filter(
+    ({ row, instrument }) => row.control === kind && instrument === of.instrument,
+  );
   const ranked = kinds.map((control) => ({ control, rank: closeness(control, of) }));
   const best = Math.max(0, ...ranked.map(({ rank }) => rank));
   return best === 0 ? [] : ranked.filter(({ rank }) => rank === best).map(({ control }) => control);
+}
+
+/** As `controlsFor`; where none is for the sample, those of other samples on the instrument: how bright nothing is. */
+export function controlsOfKind(
+  of: PlacedDataSet,
+  kind: ControlKind,
+  dataSets: readonly PlacedDataSet[],
+): { readonly controls: readonly PlacedDataSet[]; readonly borrowed: boolean } {
+  const own = controlsFor(of, kind, dataSets);
+  if (own.length > 0) return { controls: own, borrowed: false };
+  const others = dataSets.filter(
+    ({ row, instrument }) => row.control === kind && instrument === of.instrument,
+  );
+  return { controls: others, borrowed: others.length > 0 };
 }

@@ -74,7 +74,11 @@ export async function analyseDataSet(dataSet: FcsDataSet, context: DataSetContex
   const multiplex = multiplexAnalytes(dataSet, answer, context);
   const volume = volumeOf(dataSet, row, parameters);
   issues.push(...beads.issues, ...limits.issues, ...multiplex.issues, ...volume.issues);
-  const asked = { compensation: compensation.words, gates: parameters.gates, population: parameters.population };
+  const asked = {
+    compensation: compensation.words,
+    gates: parameters.gates,
+    population: parameters.population,
+  };
   const counting: Step = {
     key: `${key}events`,
     operation: { id: "cytometry.eventCounts", version: "1" },
@@ -123,7 +127,9 @@ export async function analyseDataSet(dataSet: FcsDataSet, context: DataSetContex
 }
 
 function keepsEvents(row: CytometryRow | null, { multiplex }: CytometryParameters): boolean {
-  return row?.role === "calibrant" || row?.calibrant != null || row?.control != null || multiplex !== undefined;
+  return (
+    row?.role === "calibrant" || row?.calibrant != null || row?.control != null || multiplex !== undefined
+  );
 }
 
 function countEstimates(

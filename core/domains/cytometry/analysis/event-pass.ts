@@ -75,7 +75,15 @@ export async function askEvents(dataSet: FcsDataSet, question: EventQuestion): P
           ...base,
           histograms2d: picture ? [{ gate: population, ...picture.request }] : [],
           profiles: timed
-            ? [{ gate: population, channel: time, slices, from: timed.least, to: timed.greatest + 2e-7 * Math.abs(timed.greatest) }]
+            ? [
+                {
+                  gate: population,
+                  channel: time,
+                  slices,
+                  from: timed.least,
+                  to: timed.greatest + 2e-7 * Math.abs(timed.greatest),
+                },
+              ]
             : [],
         })
       : null;
@@ -90,7 +98,10 @@ export async function askEvents(dataSet: FcsDataSet, question: EventQuestion): P
       median: medians[i] ?? null,
     })),
     density: picture && second ? densityOf(dataSet.channels, picture, second.histograms2d[0]!.counts) : null,
-    slices: timed && second ? { counts: [...second.profiles[0]!.counts], from: timed.least, to: timed.greatest } : null,
+    slices:
+      timed && second
+        ? { counts: [...second.profiles[0]!.counts], from: timed.least, to: timed.greatest }
+        : null,
     kept: keptOf(first, population, channels),
   };
 }

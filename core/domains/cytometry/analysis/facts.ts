@@ -28,7 +28,10 @@ export function miflowcytFacts(sources: FactSources): MiflowcytFacts {
   return {
     ...noFacts,
     answers: parameters.miflowcytEv,
-    instrument: { words: first.instrument, files: filesOf(dataSets.filter(({ instrument }) => instrument === first.instrument)) },
+    instrument: {
+      words: first.instrument,
+      files: filesOf(dataSets.filter(({ instrument }) => instrument === first.instrument)),
+    },
     channels: first.channels.map(({ name, label, role, excitation, filter, settings }) => ({
       name,
       label,
@@ -65,7 +68,10 @@ function triggerWords(words: string): { channel: string; threshold: string } {
   return { channel, threshold };
 }
 
-function volumeFact(own: readonly PlacedDataSet[], { beads, flowRate }: CytometryParameters): Partial<MiflowcytFacts> {
+function volumeFact(
+  own: readonly PlacedDataSet[],
+  { beads, flowRate }: CytometryParameters,
+): Partial<MiflowcytFacts> {
   const counting = Object.values(beads).find(({ kind }) => kind === "counting");
   if (counting?.kind === "counting") {
     const words = `${three(counting.concentration)} beads/mL`;
@@ -75,7 +81,8 @@ function volumeFact(own: readonly PlacedDataSet[], { beads, flowRate }: Cytometr
   const [first] = measured;
   if (!first?.volume) return {};
   const { value, from } = first.volume;
-  const words = from === "flow rate" ? `${flowRate} uL/min x ${three(first.seconds ?? 0)} s` : `${three(value)} uL`;
+  const words =
+    from === "flow rate" ? `${flowRate} uL/min x ${three(first.seconds ?? 0)} s` : `${three(value)} uL`;
   const files = { file: filesOf(measured), sheet: ["samples.csv"], "flow rate": ["study.yaml"] }[from];
   return { volume: { source: from, words, files } };
 }
@@ -111,7 +118,8 @@ function calibrationFacts(
       : null,
     ranges: measured.map(({ name }) => {
       const limit = limits.get(name);
-      return { channel: name, lower: limit?.value ?? null, upper: null, unit: limit?.unit ?? "" };
+      const lower = limit ? Number(limit.value.toPrecision(3)) : null;
+      return { channel: name, lower, upper: null, unit: (limit?.unit ?? "").replace(/[{}]/g, "") };
     }),
     refractiveIndex: sized
       ? { words: `core ${core}, shell ${shell}, ${thickness} nm`, basis: "assumed" }

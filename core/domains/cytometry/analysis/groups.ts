@@ -1,4 +1,11 @@
-import { draft, finiteInterval, type Issue, isAccepted, type Step, type StudyDesign } from "../../../kernel/index.ts";
+import {
+  draft,
+  finiteInterval,
+  type Issue,
+  isAccepted,
+  type Step,
+  type StudyDesign,
+} from "../../../kernel/index.ts";
 import { compareConditions, type GroupObservation } from "../../../statistics/groups/index.ts";
 import { positiveFraction } from "../operations/vesicles/donor-fractions.ts";
 import type { CytometryParameters } from "./parameters.ts";
@@ -48,7 +55,9 @@ export function groupSteps(
         estimates: compared.estimates,
       });
   }
-  const channels = [...new Set(placed.flatMap(({ markers }) => markers.map(({ channel }) => channel)))].sort();
+  const channels = [
+    ...new Set(placed.flatMap(({ markers }) => markers.map(({ channel }) => channel))),
+  ].sort();
   for (const channel of channels) {
     for (const condition of conditions) {
       const own = placed.filter((answer) => conditionOf(answer) === condition);
@@ -74,7 +83,8 @@ function conditionFraction(
     const marker = answer.markers.find((one) => one.channel === channel);
     return marker ? [{ answer, marker }] : [];
   });
-  if (own.length === 0 || own.every(({ answer }) => donorOf(answer) === "")) return { step: null, issues: [] };
+  if (own.length === 0 || own.every(({ answer }) => donorOf(answer) === ""))
+    return { step: null, issues: [] };
   const shares = own.map(({ answer, marker: { share, control } }) => ({
     ...share,
     donor: donorOf(answer),

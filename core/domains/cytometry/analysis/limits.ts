@@ -43,7 +43,13 @@ export function detectionLimits(
       words.set(name, `${Number(value.value.toPrecision(3))} ${curve.summary.unit}`);
       const interval =
         lower?.value != null && upper?.value != null
-          ? { kind: "confidence" as const, level, lower: lower.value, upper: upper.value, method: "limit-through-curve" }
+          ? {
+              kind: "confidence" as const,
+              level,
+              lower: lower.value,
+              upper: upper.value,
+              method: "limit-through-curve",
+            }
           : null;
       const flags = value.flags.map((flag) => `brightness_${flag}`);
       return [

@@ -21,10 +21,16 @@ export function multiplexAnalytes(
   const wanted = parameters.multiplex;
   if (!wanted) return { estimates: [], summaries: [], issues: [] };
   const names = channels.map(({ name }) => name);
-  const unknown = [wanted.reporter, ...wanted.dyes, ...wanted.size].find((channel) => !names.includes(channel));
+  const unknown = [wanted.reporter, ...wanted.dyes, ...wanted.size].find(
+    (channel) => !names.includes(channel),
+  );
   if (unknown !== undefined) {
     const told = { channel: unknown, for: "multiplex", channels: names.join(", ") };
-    return { estimates: [], summaries: [], issues: [analysisIssues.raise("cytometry-channel-unknown", told)] };
+    return {
+      estimates: [],
+      summaries: [],
+      issues: [analysisIssues.raise("cytometry-channel-unknown", told)],
+    };
   }
   const column = (channel: string) => kept.get(names.indexOf(channel))!;
   const found = multiplexBeads(
@@ -32,7 +38,11 @@ export function multiplexAnalytes(
       size: wanted.size.map(column),
       dyes: wanted.dyes.map(column),
       reporter: column(wanted.reporter),
-      groups: Object.entries(wanted.groups).map(([name, analytes]) => ({ name, classes: analytes.length, analytes })),
+      groups: Object.entries(wanted.groups).map(([name, analytes]) => ({
+        name,
+        classes: analytes.length,
+        analytes,
+      })),
     },
     parameters.level,
   );

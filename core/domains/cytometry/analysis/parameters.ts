@@ -249,7 +249,12 @@ export const cytometryParameters = z
       "Relative standard uncertainty of the acquired volume",
       "測定体積の相対標準不確かさ",
     ),
-    probeVolume: field(z.number().positive().optional(), "pL", "Interrogation volume, for coincidence", "測定領域の体積（同時通過の評価）"),
+    probeVolume: field(
+      z.number().positive().optional(),
+      "pL",
+      "Interrogation volume, for coincidence",
+      "測定領域の体積（同時通過の評価）",
+    ),
     mostBufferShare: field(
       z.number().gt(0).default(0.1),
       "1",

@@ -1,8 +1,8 @@
 import type { FcsChannel } from "../measurement.ts";
-import { type Histogram2dRequest, type Spectrum as TalliedSpectrum, scaleTable } from "./events/index.ts";
+import { type Histogram2dRequest, scaleTable, type Spectrum as TalliedSpectrum } from "./events/index.ts";
 import type { DensitySummary } from "./summary.ts";
 
-const bins = 48;
+const bins = 32;
 /** The axes are linear below about this and logarithmic above. */
 const cofactor = 10;
 
@@ -53,7 +53,7 @@ export function densityOf(
 ): DensitySummary {
   const edges = ([from, to]: readonly [number, number]) =>
     Array.from({ length: bins + 1 }, (_, i) =>
-      Number((cofactor * Math.sinh((from + ((to - from) * i) / bins) * whole)).toPrecision(6)),
+      Number((cofactor * Math.sinh((from + ((to - from) * i) / bins) * whole)).toPrecision(4)),
     );
   const cells = [...counts].flatMap((count, place): (readonly [number, number])[] =>
     count > 0 ? [[place, count]] : [],

@@ -19,7 +19,11 @@ export function positiveConcentrations(
     if (!fraction) return [];
     const value = whole.value * fraction.value;
     const estimate = draft("cytometry.positiveConcentration", whole.subject, value, whole.unit, {
-      interval: fraction.bound ? null : finiteInterval(product(value, whole.interval, fraction.interval, whole.value, fraction.value, level)),
+      interval: fraction.bound
+        ? null
+        : finiteInterval(
+            product(value, whole.interval, fraction.interval, whole.value, fraction.value, level),
+          ),
       n: whole.n,
       assumptions: [...new Set([...whole.assumptions, ...fraction.assumptions])],
       flags: [...new Set([...whole.flags, ...fraction.flags])],

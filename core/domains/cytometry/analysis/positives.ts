@@ -1,10 +1,17 @@
-import { draft, type EstimateDraft, finiteInterval, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
+import {
+  draft,
+  type EstimateDraft,
+  finiteInterval,
+  type Issue,
+  isAccepted,
+  type Step,
+} from "../../../kernel/index.ts";
 import { controlThreshold } from "../operations/gates/control-threshold.ts";
 import { gridIndex, gridLower } from "../operations/gates/grid.ts";
-import { countedFraction, netFraction, type CountedShare } from "../operations/vesicles/positive-fraction.ts";
+import { type CountedShare, countedFraction, netFraction } from "../operations/vesicles/positive-fraction.ts";
 import { brightnessEstimates } from "./brightness.ts";
 import type { ChannelCalibration } from "./calibrations.ts";
-import { controlsFor } from "./controls.ts";
+import { controlsFor, controlsOfKind } from "./controls.ts";
 import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
@@ -30,6 +37,8 @@ interface Decision {
   readonly threshold: number;
   readonly from: string;
   readonly controls: readonly PlacedDataSet[];
+  /** The controls are of other samples. */
+  readonly borrowed: boolean;
 }
 
 export interface MarkerContext {
@@ -54,7 +63,7 @@ export function markerAnswer(
   const share = shareAbove(spectrum, threshold);
   if (share.total === 0) return { value: null, issues: decided.issues };
   const control = controls.length > 0 ? shareAbove(pooledOf(controls, channel), threshold) : null;
-  const fraction = fractionEstimate(sample, channel, share, control, from, parameters);
+  const fraction = fractionEstimate(sample, channel, share, control, decided.value, parameters);
   const brightness = brightnessEstimates(sample, channel, { spectrum, threshold, sets }, context);
   const key = `positives:${sampleKey(sample)}:${channel}`;
   const step: Step = {
@@ -74,7 +83,8 @@ export function markerAnswer(
     curves: [
       { of: "sample", events: share.total, spectrum },
       ...shownControls.flatMap((of) => {
-        const own = controlsFor(sets[0]!, of, all);
+        const own =
+          of === "detergent" ? controlsFor(sets[0]!, of, all) : controlsOfKind(sets[0]!, of, all).controls;
         const pooled = pooledOf(own, channel);
         const events = eventsOf(pooled);
         return events > 0 ? [{ of, events, spectrum: pooled }] : [];
@@ -115,18 +125,29 @@ function decisionOf(
   { thresholds, positiveShare, level }: CytometryParameters,
 ): { readonly value: Decision | null; readonly issues: readonly Issue[] } {
   const given = Object.hasOwn(thresholds, channel) ? thresholds[channel]! : null;
-  const pooled = deciding.map((kind) => ({ kind, controls: controlsFor(of, kind, all) }));
+  const pooled = deciding.map((kind) => ({ kind, ...controlsOfKind(of, kind, all) }));
   const best = pooled.find(({ controls }) => eventsOf(pooledOf(controls, channel)) > 0);
   if (given !== null) {
     const line = gridLower(gridIndex(given));
     const threshold = line < Math.fround(given) ? gridLower(gridIndex(given) + 1) : line;
-    return { value: { threshold, from: "study.yaml", controls: best?.controls ?? [] }, issues: [] };
+    return {
+      value: {
+        threshold,
+        from: "study.yaml",
+        controls: best?.controls ?? [],
+        borrowed: best?.borrowed ?? false,
+      },
+      issues: [],
+    };
   }
   if (!best) return { value: null, issues: [analysisIssues.raise("cytometry-control-missing", { channel })] };
   const found = controlThreshold(asHistogram(pooledOf(best.controls, channel)), positiveShare, level);
   if (!isAccepted(found)) return { value: null, issues: found.issues };
   const { threshold } = found.value;
-  return { value: { threshold, from: best.kind, controls: best.controls }, issues: found.warnings };
+  return {
+    value: { threshold, from: best.kind, controls: best.controls, borrowed: best.borrowed },
+    issues: found.warnings,
+  };
 }
 
 function fractionEstimate(
@@ -134,17 +155,22 @@ function fractionEstimate(
   channel: string,
   share: CountedShare,
   control: CountedShare | null,
-  from: string,
+  { from, borrowed }: Decision,
   { level }: CytometryParameters,
 ): { readonly estimates: readonly EstimateDraft[]; readonly issues: readonly Issue[] } {
-  const found = control && control.total > 0 ? netFraction(share, control, level) : countedFraction(share, level);
+  const found =
+    control && control.total > 0 ? netFraction(share, control, level) : countedFraction(share, level);
   if (!isAccepted(found)) return { estimates: [], issues: found.issues };
   const { value, interval, bound } = found.value;
   const estimate = draft("cytometry.positiveFraction", { level: "sample", sample: sample.name }, value, "1", {
     interval: finiteInterval(interval),
     n: { technical: sample.sets.length, biological: null },
     assumptions: ["counting_only", ...(control ? ["control_like_sample"] : [])],
-    flags: [...(control ? [] : ["no_control_subtracted"]), ...(from === "buffer" ? ["threshold_from_buffer"] : [])],
+    flags: [
+      ...(control ? [] : ["no_control_subtracted"]),
+      ...(from === "buffer" ? ["threshold_from_buffer"] : []),
+      ...(borrowed ? ["control_of_other_sample"] : []),
+    ],
     qualifiers: { channel, thresholdFrom: from, ...sampleQualifiers(sample) },
     ...(bound === null ? {} : { bound }),
   });

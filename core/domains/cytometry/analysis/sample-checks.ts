@@ -1,8 +1,8 @@
 import { type EstimateDraft, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
 import { bufferShare } from "../operations/vesicles/controls.ts";
-import { bufferShareDraft, detergentDraft, seriesDrafts } from "../operations/vesicles/drafts.ts";
 import { judgeDetergent } from "../operations/vesicles/detergent.ts";
 import { judgeDilutionSeries, type SeriesPoint } from "../operations/vesicles/dilution-series.ts";
+import { bufferShareDraft, detergentDraft, seriesDrafts } from "../operations/vesicles/drafts.ts";
 import { gridMedian } from "./brightness.ts";
 import { controlsFor } from "./controls.ts";
 import { countedOf, pooledCount } from "./counting.ts";
@@ -43,7 +43,11 @@ export function sampleChecks(
   };
 }
 
-function bufferCheck(sample: SampleSets, all: readonly PlacedDataSet[], parameters: CytometryParameters): Part {
+function bufferCheck(
+  sample: SampleSets,
+  all: readonly PlacedDataSet[],
+  parameters: CytometryParameters,
+): Part {
   const buffers = controlsFor(sample.sets[0]!, "buffer", all);
   const check = (status: CheckSummary["status"], found: CheckSummary["found"] = {}): CheckSummary => ({
     sample: sample.name,
@@ -75,7 +79,11 @@ function bufferCheck(sample: SampleSets, all: readonly PlacedDataSet[], paramete
   return { step, checks: [check(status, found)], flags: verdict === "over" ? ["buffer_over_limit"] : [] };
 }
 
-function detergentCheck(sample: SampleSets, all: readonly PlacedDataSet[], parameters: CytometryParameters): Part {
+function detergentCheck(
+  sample: SampleSets,
+  all: readonly PlacedDataSet[],
+  parameters: CytometryParameters,
+): Part {
   const [first] = sample.sets;
   const treated = controlsFor(first!, "detergent", all)[0];
   const check = (status: CheckSummary["status"], found: CheckSummary["found"] = {}): CheckSummary => ({
@@ -111,7 +119,11 @@ function detergentCheck(sample: SampleSets, all: readonly PlacedDataSet[], param
   };
   const status = verdict === "sensitive" ? "met" : verdict === "resistant" ? "not met" : "doubtful";
   const told = { removed: percent(removed), limit: percent(parameters.leastDetergentRemoval) };
-  return { step, checks: [check(status, told)], flags: verdict === "resistant" ? ["detergent_leaves_events"] : [] };
+  return {
+    step,
+    checks: [check(status, told)],
+    flags: verdict === "resistant" ? ["detergent_leaves_events"] : [],
+  };
 }
 
 function distance(dataSet: PlacedDataSet, other: PlacedDataSet): number {
@@ -132,9 +144,12 @@ function seriesCheck(
   });
   const diluted = sample.sets.filter(({ row }) => row.dilution !== null);
   if (new Set(diluted.map(({ row }) => row.dilution)).size < 2) return { checks: [check("not reported")] };
+  const bright = channels.filter((channel) => isAboveBlank(channel, diluted, all));
   const points = diluted.flatMap((dataSet): SeriesPoint[] => {
     const counted = countedOf(dataSet, parameters);
-    return counted ? [{ ...counted, dilution: dataSet.row.dilution!, medians: mediansOf(dataSet, channels) }] : [];
+    return counted
+      ? [{ ...counted, dilution: dataSet.row.dilution!, medians: mediansOf(dataSet, bright) }]
+      : [];
   });
   const buffers = controlsFor(diluted[0]!, "buffer", all);
   const buffer = buffers.length > 0 ? pooledCount(buffers, parameters) : null;
@@ -159,7 +174,12 @@ function seriesCheck(
     sample: sample.name,
     verdict,
     reasons,
-    points: dilutions.map(({ dilution, rate: own, original, used }) => ({ dilution, rate: own, original, used })),
+    points: dilutions.map(({ dilution, rate: own, original, used }) => ({
+      dilution,
+      rate: own,
+      original,
+      used,
+    })),
     medians: points.flatMap(({ dilution, medians }) =>
       Object.entries(medians).map(([channel, { median }]) => ({ channel, dilution, median })),
     ),
@@ -169,13 +189,27 @@ function seriesCheck(
   return { step, series, checks: [check(status, { reasons: reasons.join(",") })], flags };
 }
 
+/** Whether the median of every file is above what the buffer alone gives: a median of noise cannot keep still or fall. */
+function isAboveBlank(
+  channel: string,
+  diluted: readonly PlacedDataSet[],
+  all: readonly PlacedDataSet[],
+): boolean {
+  const of = (dataSet: PlacedDataSet) => dataSet.channels.find(({ name }) => name === channel);
+  const limits = controlsFor(diluted[0]!, "buffer", all).flatMap(
+    (control) => of(control)?.limit?.value ?? [],
+  );
+  return diluted.every((dataSet) => limits.every((limit) => (of(dataSet)?.median ?? Number.NaN) > limit));
+}
+
 /** Medians on the grid with the deviation of their logarithm from the order statistics around them. */
 function mediansOf({ channels }: PlacedDataSet, wanted: readonly string[]): SeriesPoint["medians"] {
   const entries = channels.flatMap(({ name, spectrum }) => {
     if (!wanted.includes(name)) return [];
     const { median, interval } = gridMedian(spectrum, 0.95);
     if (!(median > 0)) return [];
-    const logSd = interval && interval.lower > 0 ? Math.log(interval.upper / interval.lower) / (2 * 1.959964) : null;
+    const logSd =
+      interval && interval.lower > 0 ? Math.log(interval.upper / interval.lower) / (2 * 1.959964) : null;
     return [[name, { median, logSd }] as const];
   });
   return Object.fromEntries(entries);

@@ -46,7 +46,11 @@ export function sampleConcentration(
   const files = sample.sets.flatMap((dataSet): FileConcentration[] => {
     const counted = countedOf(dataSet, parameters);
     if (counted === null) {
-      const issue = analysisIssues.raise("cytometry-volume-unknown", { sample: sample.name }, { file: dataSet.file });
+      const issue = analysisIssues.raise(
+        "cytometry-volume-unknown",
+        { sample: sample.name },
+        { file: dataSet.file },
+      );
       issues.push(issue);
       return [];
     }
@@ -70,7 +74,10 @@ export function sampleConcentration(
   const perFile = files.flatMap(({ dataSet, counted }) =>
     concentrationDrafts({ level: "file", file: dataSet.file, sample: sample.name }, counted, range)
       .filter(({ qualifiers }) => dataSet.row.dilution !== null || qualifiers.dilutionState !== "original")
-      .map((one) => ({ ...one, qualifiers: { ...one.qualifiers, ...(dataSet.name === "" ? {} : { dataSet: dataSet.name }) } })),
+      .map((one) => ({
+        ...one,
+        qualifiers: { ...one.qualifiers, ...(dataSet.name === "" ? {} : { dataSet: dataSet.name }) },
+      })),
   );
   const whole = ofSample(sample, files, range, flags, parameters);
   const step: Step = {
@@ -80,7 +87,8 @@ export function sampleConcentration(
     inputs: stepsBehind([...sample.sets, ...buffers]),
     estimates: [...perFile, ...(whole ? [whole] : [])],
   };
-  const original = whole && whole.qualifiers.dilutionState === "original" && !whole.bound ? whole.value : null;
+  const original =
+    whole && whole.qualifiers.dilutionState === "original" && !whole.bound ? whole.value : null;
   return { steps: [step], original, issues };
 }
 
@@ -112,7 +120,9 @@ function ofSample(
   const values = used.map(({ counted }) => counted[known ? "original" : "asMeasured"].value);
   const mean = meanInterval(values, level);
   if (!isAccepted(mean)) return own;
-  const interval = finiteInterval(mean.value.interval && { ...mean.value.interval, method: "t-between-measurements" });
+  const interval = finiteInterval(
+    mean.value.interval && { ...mean.value.interval, method: "t-between-measurements" },
+  );
   return draft(own.id, own.subject, mean.value.mean, own.unit, {
     interval,
     n: own.n,

@@ -5,10 +5,10 @@ import type { Optics } from "../operations/mie/optics.ts";
 import { type ParticleModel, solid, vesicle } from "../operations/mie/particle.ts";
 import { fitScatter, type ScatterBead, type ScatterFit } from "../operations/mie/scatter-fit.ts";
 import { createSizer, type Sizer } from "../operations/mie/sizing.ts";
-import { assignScatterPeaks } from "./scatter-peaks.ts";
 import type { Calibrations } from "./calibrations.ts";
 import type { BeadSet, CytometryParameters } from "./parameters.ts";
 import { type PlacedDataSet, stepsBehind } from "./placed.ts";
+import { assignScatterPeaks } from "./scatter-peaks.ts";
 import type { ScatterSummary } from "./study-summary.ts";
 
 export interface ScatterCalibration {
@@ -53,7 +53,12 @@ export function scatterCalibrations(
       if (sizer === null) continue;
       const key = `scatter:${dataSet.file}:${dataSet.name}:${measured.channel}`;
       const settings = dataSet.channels.find(({ name }) => name === measured.channel)?.settings ?? "";
-      const summary = summaryOf(fitted.value, beads.value, parameters, { dataSet, set: measured.set, channel: measured.channel, settings });
+      const summary = summaryOf(fitted.value, beads.value, parameters, {
+        dataSet,
+        set: measured.set,
+        channel: measured.channel,
+        settings,
+      });
       calibrations.push({ key, sizer, summary });
       steps.push(fitStep(key, dataSet, fitted.value, summary, parameters));
     }
@@ -165,8 +170,9 @@ function fitStep(
         ...rest,
         interval: finiteInterval(fit.gainInterval),
       }),
-      ...(fit.rSquared === null ? [] : [draft("cytometry.scatterRSquared", subject, fit.rSquared, "1", rest)]),
+      ...(fit.rSquared === null
+        ? []
+        : [draft("cytometry.scatterRSquared", subject, fit.rSquared, "1", rest)]),
     ],
   };
 }
-

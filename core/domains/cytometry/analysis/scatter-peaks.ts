@@ -57,7 +57,9 @@ function isUsable({ median, flags }: PeakSummary): boolean {
 
 /** Standard deviation of ln(measured / expected) over the usable peaks of an order. */
 function spreadOf(peaks: readonly PeakSummary[], expected: readonly { readonly log: number }[]): number {
-  const residuals = peaks.flatMap((peak, i) => (isUsable(peak) ? [Math.log(peak.median) - expected[i]!.log] : []));
+  const residuals = peaks.flatMap((peak, i) =>
+    isUsable(peak) ? [Math.log(peak.median) - expected[i]!.log] : [],
+  );
   if (residuals.length < 2) return residuals.length === 1 ? 0 : Number.POSITIVE_INFINITY;
   const mean = residuals.reduce((sum, value) => sum + value, 0) / residuals.length;
   return Math.sqrt(residuals.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (residuals.length - 1));

@@ -1,6 +1,12 @@
-import { draft, type EstimateDraft, finiteInterval, type Interval, type Step } from "../../../kernel/index.ts";
-import { detectionDiameter } from "../operations/mie/sizing.ts";
+import {
+  draft,
+  type EstimateDraft,
+  finiteInterval,
+  type Interval,
+  type Step,
+} from "../../../kernel/index.ts";
 import { gridLower } from "../operations/gates/grid.ts";
+import { detectionDiameter } from "../operations/mie/sizing.ts";
 import { calibrationOf } from "./calibrations.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
@@ -34,7 +40,9 @@ export function sampleSizesStep(
     sample.sets.flatMap(({ channels }) => channels.find(({ name }) => name === channel)?.spectrum ?? []),
   );
   if (eventsOf(spectrum) < fewest) return null;
-  const estimates = quantiles.flatMap(([id, p]) => sizeEstimate(id, signalAt(spectrum, p), sample, channel, found));
+  const estimates = quantiles.flatMap(([id, p]) =>
+    sizeEstimate(id, signalAt(spectrum, p), sample, channel, found),
+  );
   if (estimates.length === 0) return null;
   return {
     key: `sizes:${sampleKey(sample)}`,
@@ -70,7 +78,9 @@ function sizeEstimate(
       method: "refractive-index-range",
     };
     const doubts = size.state === "flat" ? [...flags, "scatter_flat"] : flags;
-    return [draft(id, subject, size.diameter, "nm", { ...rest, interval: finiteInterval(interval), flags: doubts })];
+    return [
+      draft(id, subject, size.diameter, "nm", { ...rest, interval: finiteInterval(interval), flags: doubts }),
+    ];
   }
   if (size.state === "multivalued") {
     const middle = Math.sqrt(size.lower * size.upper);

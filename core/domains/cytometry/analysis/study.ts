@@ -12,8 +12,8 @@ import { type PlacedDataSet, placedDataSets, sampleSets } from "./placed.ts";
 import { positiveConcentrations } from "./positive-concentration.ts";
 import { markerAnswer } from "./positives.ts";
 import { sampleConcentration } from "./sample.ts";
-import { sampleChecks } from "./sample-checks.ts";
 import type { SampleAnswer } from "./sample-answer.ts";
+import { sampleChecks } from "./sample-checks.ts";
 import { scatterCalibrations } from "./scatter-calibrations.ts";
 import { sampleSizesStep } from "./sizes.ts";
 import { asJson } from "./study-summary.ts";
@@ -53,7 +53,12 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
         ...checks.steps,
         ...analytes.steps,
       ],
-      issues: [...markers.flatMap(({ issues }) => issues), ...concentration.issues, ...checks.issues, ...analytes.issues],
+      issues: [
+        ...markers.flatMap(({ issues }) => issues),
+        ...concentration.issues,
+        ...checks.issues,
+        ...analytes.issues,
+      ],
     };
   });
   const groups = groupSteps(answers, design, parameters);

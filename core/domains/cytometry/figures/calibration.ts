@@ -42,8 +42,20 @@ export function calibrationFigure({ study }: DomainResult): Figure | null {
 function specification(language: Language): Figure["spec"][Language] {
   const t = labels[language];
   const logarithmic = { type: "log", nice: false, padding: 12 };
-  const x = { field: "median", type: "quantitative", title: t.median, scale: logarithmic, axis: { tickCount: 5, grid: false } };
-  const y = { field: "assigned", type: "quantitative", title: t.assigned, scale: logarithmic, axis: { tickCount: 5, grid: false } };
+  const x = {
+    field: "median",
+    type: "quantitative",
+    title: t.median,
+    scale: logarithmic,
+    axis: { tickCount: 5, grid: false },
+  };
+  const y = {
+    field: "assigned",
+    type: "quantitative",
+    title: t.assigned,
+    scale: logarithmic,
+    axis: { tickCount: 5, grid: false },
+  };
   const color = { field: "name", type: "nominal", title: t.channel };
   return {
     $schema: vegaLite,
@@ -60,11 +72,24 @@ function specification(language: Language): Figure["spec"][Language] {
         width: 460,
         height: 90,
         layer: [
-          { data: { values: [{ zero: 0 }] }, mark: { type: "rule", strokeDash: [4, 3] }, encoding: { y: { field: "zero", type: "quantitative" } } },
+          {
+            data: { values: [{ zero: 0 }] },
+            mark: { type: "rule", strokeDash: [4, 3] },
+            encoding: { y: { field: "zero", type: "quantitative" } },
+          },
           {
             data: { name: "points" },
             mark: { type: "point", filled: true },
-            encoding: { x, y: { field: "residual", type: "quantitative", title: t.residual, axis: { grid: false, tickCount: 4 } }, color },
+            encoding: {
+              x,
+              y: {
+                field: "residual",
+                type: "quantitative",
+                title: t.residual,
+                axis: { grid: false, tickCount: 4 },
+              },
+              color,
+            },
           },
         ],
       },

@@ -2,7 +2,7 @@ import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
 import { placedDataSets } from "../analysis/placed.ts";
 import { labels, vegaLite } from "./labels.ts";
 
-const mostPanels = 6;
+const mostPanels = 4;
 
 /** Where the events of the first samples and controls lie: one scatter and one fluorescence channel, binned. */
 export function densitiesFigure({ files }: DomainResult): Figure | null {
@@ -11,7 +11,9 @@ export function densitiesFigure({ files }: DomainResult): Figure | null {
   );
   const order = ["sample", "blank", "control"] as const;
   const ranked = order.flatMap((role) => all.filter(({ dataSet }) => dataSet.row.role === role));
-  const perRole = order.flatMap((role) => ranked.filter(({ dataSet }) => dataSet.row.role === role).slice(0, 2));
+  const perRole = order.flatMap((role) =>
+    ranked.filter(({ dataSet }) => dataSet.row.role === role).slice(0, 2),
+  );
   const shown = [...new Set([...perRole, ...ranked])].slice(0, mostPanels);
   if (shown.length === 0) return null;
   const cells = shown.flatMap(({ dataSet, density }) =>
@@ -68,7 +70,12 @@ function specification(language: Language, xName: string, yName: string): Figure
         x2: { field: "x2" },
         y: axis("y", yName),
         y2: { field: "y2" },
-        color: { field: "count", type: "quantitative", title: t.events, scale: { type: "log", scheme: "viridis" } },
+        color: {
+          field: "count",
+          type: "quantitative",
+          title: t.events,
+          scale: { type: "log", scheme: "viridis" },
+        },
       },
     },
   };

@@ -25,7 +25,9 @@ export function dilutionSeriesFigure({ study }: DomainResult): Figure | null {
       const last = own
         .filter((one) => one.channel === channel)
         .reduce((best, one) => (one.dilution > best.dilution ? one : best));
-      return last.median > 0 ? [{ series: `${sample} ${channel}`, dilution, relative: median / last.median }] : [];
+      return last.median > 0
+        ? [{ series: `${sample} ${channel}`, dilution, relative: median / last.median }]
+        : [];
     }),
   );
   return {

@@ -4,10 +4,11 @@ import type { Spectrum } from "../analysis/summary.ts";
 import { gridLower } from "../operations/gates/grid.ts";
 import { labels, vegaLite } from "./labels.ts";
 
-const mostSamples = 4;
+const mostSamples = 3;
 const mostChannels = 3;
-/** Grid lines of one drawn step: 8 steps an octave. */
-const merged = 4;
+/** Linear below about this; and the width of a step on the axis. */
+const cofactor = 10;
+const width = 0.16;
 
 /** Brightness of samples and their controls in each marker's channel, with the threshold of a positive. */
 export function markersFigure({ study }: DomainResult): Figure | null {
@@ -40,22 +41,25 @@ function curvesOf({ sample, channel, curves }: MarkerSummary) {
       channel,
       of,
       value,
-      share: Math.round((1e6 * count) / events) / 1e4,
+      share: Number(((100 * count) / events).toPrecision(3)),
     })),
   );
 }
 
+/** The spectrum in equal steps of the drawn axis, which is linear near 0: `value` is the lower end of a step. */
 function steps({ indices, counts }: Spectrum): { readonly value: number; readonly count: number }[] {
   const sums = new Map<number, number>();
   indices.forEach((index, i) => {
-    const step = Math.floor(index / merged);
+    const middle = (gridLower(index) + gridLower(index + 1)) / 2;
+    const step = Math.floor(Math.asinh(middle / cofactor) / width);
     sums.set(step, (sums.get(step) ?? 0) + counts[i]!);
   });
+  const valueOf = (step: number) => Number((cofactor * Math.sinh(step * width)).toPrecision(4));
   const places = [...sums.keys()].sort((a, b) => a - b);
   return places.flatMap((step, i) => {
-    const own = { value: gridLower(step * merged), count: sums.get(step)! };
+    const own = { value: valueOf(step), count: sums.get(step)! };
     const next = places[i + 1];
-    return next === step + 1 ? [own] : [own, { value: gridLower((step + 1) * merged), count: 0 }];
+    return next === step + 1 ? [own] : [own, { value: valueOf(step + 1), count: 0 }];
   });
 }
 
@@ -64,19 +68,29 @@ function specification(
   panels: readonly { readonly sample: string; readonly channel: string }[],
 ): Figure["spec"][Language] {
   const t = labels[language];
-  const names = { sample: t.sampleCurve, isotype: t.isotype, unstained: t.unstained, reagent: t.reagent, buffer: t.buffer, detergent: t.detergent };
+  const names = {
+    sample: t.sampleCurve,
+    isotype: t.isotype,
+    unstained: t.unstained,
+    reagent: t.reagent,
+    buffer: t.buffer,
+    detergent: t.detergent,
+  };
   const shown = Object.entries(names).map(([code, name]) => `datum.value === '${code}' ? '${name}' : `);
   const x = (title: string | null) => ({
     field: "value",
     type: "quantitative",
     title,
-    scale: { type: "symlog", constant: 10, nice: false },
+    scale: { type: "symlog", constant: cofactor, nice: false },
     axis: { tickCount: 5, grid: false },
   });
   const rows = [...new Set(panels.map(({ channel }) => channel))];
   const columns = [...new Set(panels.map(({ sample }) => sample))];
   const panel = (sample: string, channel: string) => {
-    const filter = [{ filter: { field: "sample", equal: sample } }, { filter: { field: "channel", equal: channel } }];
+    const filter = [
+      { filter: { field: "sample", equal: sample } },
+      { filter: { field: "channel", equal: channel } },
+    ];
     return {
       title: { text: sample, fontSize: 12, offset: 4 },
       width: 190,
@@ -89,10 +103,20 @@ function specification(
           encoding: {
             x: x(`${channel} / ${t.arbitrary}`),
             y: { field: "share", type: "quantitative", title: t.share, axis: { tickCount: 3, grid: false } },
-            color: { field: "of", type: "nominal", title: t.curve, legend: { labelExpr: `${shown.join("")}datum.value` } },
+            color: {
+              field: "of",
+              type: "nominal",
+              title: t.curve,
+              legend: { labelExpr: `${shown.join("")}datum.value` },
+            },
           },
         },
-        { data: { name: "thresholds" }, transform: filter, mark: { type: "rule", strokeDash: [4, 3] }, encoding: { x: x(null) } },
+        {
+          data: { name: "thresholds" },
+          transform: filter,
+          mark: { type: "rule", strokeDash: [4, 3] },
+          encoding: { x: x(null) },
+        },
       ],
     };
   };

@@ -39,7 +39,13 @@ function specification(language: Language): Figure["spec"][Language] {
   const t = labels[language];
   const y = { field: "sample", type: "nominal", title: null, axis: { labelLimit: 220 } };
   const yOffset = { field: "channel", type: "nominal" };
-  const x = (field: string) => ({ field, type: "quantitative", title: t.fraction, scale: { zero: true }, axis: { grid: false } });
+  const x = (field: string) => ({
+    field,
+    type: "quantitative",
+    title: t.fraction,
+    scale: { zero: true },
+    axis: { grid: false },
+  });
   const color = { field: "condition", type: "nominal", title: t.condition };
   const shape = { field: "channel", type: "nominal", title: t.channel };
   const point = (limit: boolean) => ({

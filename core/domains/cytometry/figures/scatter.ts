@@ -31,8 +31,20 @@ export function scatterFigure({ study }: DomainResult): Figure | null {
 
 function specification(language: Language): Figure["spec"][Language] {
   const t = labels[language];
-  const x = { field: "diameter", type: "quantitative", title: t.diameter, scale: { type: "log", nice: false }, axis: { tickCount: 8, grid: false } };
-  const y = (field: string) => ({ field, type: "quantitative", title: t.signal, scale: { type: "log" }, axis: { tickCount: 5, grid: false } });
+  const x = {
+    field: "diameter",
+    type: "quantitative",
+    title: t.diameter,
+    scale: { type: "log", nice: false },
+    axis: { tickCount: 8, grid: false },
+  };
+  const y = (field: string) => ({
+    field,
+    type: "quantitative",
+    title: t.signal,
+    scale: { type: "log" },
+    axis: { tickCount: 5, grid: false },
+  });
   const color = {
     field: "model",
     type: "nominal",
@@ -44,9 +56,17 @@ function specification(language: Language): Figure["spec"][Language] {
     width: 460,
     height: 300,
     layer: [
-      { data: { name: "band" }, mark: { type: "area" }, encoding: { x, y: y("lower"), y2: { field: "upper" }, color } },
+      {
+        data: { name: "band" },
+        mark: { type: "area" },
+        encoding: { x, y: y("lower"), y2: { field: "upper" }, color },
+      },
       { data: { name: "curves" }, mark: { type: "line" }, encoding: { x, y: y("signal"), color } },
-      { data: { name: "points" }, mark: { type: "point", filled: true, size: 60 }, encoding: { x, y: y("signal"), color } },
+      {
+        data: { name: "points" },
+        mark: { type: "point", filled: true, size: 60 },
+        encoding: { x, y: y("signal"), color },
+      },
     ],
   };
 }

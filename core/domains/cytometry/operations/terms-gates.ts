@@ -69,4 +69,3 @@ export const gateQualifierTerms = defineMessages({
   gate: { en: "Gate", ja: "ゲート" },
   parent: { en: "Parent gate", ja: "親ゲート" },
 });
-

@@ -13,11 +13,19 @@ export function calibrationFindings({ study, estimates }: DomainResult): readonl
   const { fluorescence, scatter } = studySummary(study);
   const keysOf = (file: string, channel: string) =>
     estimates.flatMap((estimate) =>
-      estimate.subject.file === file && estimate.qualifiers.channel === channel && /calibration|halfAngle|scatter/.test(estimate.id)
+      estimate.subject.file === file &&
+      estimate.qualifiers.channel === channel &&
+      /calibration|halfAngle|scatter/.test(estimate.id)
         ? [estimateKey(estimate)]
         : [],
     );
-  const finding = (rule: string, file: string, channel: string, doubtful: boolean, message: Text): Finding => ({
+  const finding = (
+    rule: string,
+    file: string,
+    channel: string,
+    doubtful: boolean,
+    message: Text,
+  ): Finding => ({
     rule,
     status: doubtful ? "doubtful" : "met",
     severity: doubtful ? "caution" : "note",

@@ -60,7 +60,10 @@ export const checkWords: Readonly<Record<Check, CheckWords>> = {
       en: "Detergent removes {removed} of the particles; too few events to tell whether it reaches {limit}",
       ja: "界面活性剤で粒子の {removed} が消失。イベントが少なく {limit} に達するか判断できない",
     },
-    unreported: { en: "No detergent control: particles may be anything that scatters", ja: "界面活性剤対照がなく、粒子が小胞かどうか確認できない" },
+    unreported: {
+      en: "No detergent control: particles may be anything that scatters",
+      ja: "界面活性剤対照がなく、粒子が小胞かどうか確認できない",
+    },
     remedy: {
       en: "Lyse a part of the sample, measure it at the same dilution, and name it `detergent` in the column `control`.",
       ja: "試料の一部を界面活性剤で処理して同じ希釈で測定し、`control` 列に `detergent` と書いてください。",
@@ -83,14 +86,21 @@ export const checkWords: Readonly<Record<Check, CheckWords>> = {
       en: "The dilution series does not tell single particles from a swarm: {reasons}",
       ja: "希釈系列から単一粒子かスウォームか判断できない：{reasons}",
     },
-    unreported: { en: "No dilution series: a swarm would not be noticed", ja: "希釈系列がなく、スウォームを検出できない" },
+    unreported: {
+      en: "No dilution series: a swarm would not be noticed",
+      ja: "希釈系列がなく、スウォームを検出できない",
+    },
     remedy: {
       en: "Measure three dilutions or more that span a factor of four, and work where rate and brightness follow.",
       ja: "4 倍以上の範囲で 3 段階以上の希釈を測定し、レートと輝度が適切に振る舞う範囲で測定してください。",
     },
     clause: "MIFlowCyt-EV 3.7",
     severity: "fail",
-    estimates: ["cytometry.dilutionRateSlope", "cytometry.dilutionBrightnessSlope", "cytometry.concentration"],
+    estimates: [
+      "cytometry.dilutionRateSlope",
+      "cytometry.dilutionBrightnessSlope",
+      "cytometry.concentration",
+    ],
   },
 };
 
@@ -112,9 +122,12 @@ export function checkFindings(result: DomainResult): readonly Finding[] {
 
 function sampleFinding(check: CheckSummary, result: DomainResult): Finding {
   const words = checkWords[check.check];
-  const message = check.status === "met" ? words.met : check.status === "not met" ? words.fails : words.doubtful;
+  const message =
+    check.status === "met" ? words.met : check.status === "not met" ? words.fails : words.doubtful;
   const keys = result.estimates.flatMap((estimate) =>
-    estimate.subject.sample === check.sample && words.estimates.includes(estimate.id) ? [estimateKey(estimate)] : [],
+    estimate.subject.sample === check.sample && words.estimates.includes(estimate.id)
+      ? [estimateKey(estimate)]
+      : [],
   );
   const severity = check.status === "met" ? "note" : check.status === "doubtful" ? "caution" : words.severity;
   return {
@@ -149,9 +162,13 @@ function unreportedFinding(check: Check, own: readonly CheckSummary[]): Finding[
 }
 
 function filled({ en, ja }: Text, found: CheckSummary["found"]): Text {
-  const reasons = String(found.reasons ?? "").split(",").filter((code) => code !== "");
+  const reasons = String(found.reasons ?? "")
+    .split(",")
+    .filter((code) => code !== "");
   const words = (language: keyof Text, by: string) =>
-    reasons.map((code) => seriesReasonTerms[code as keyof typeof seriesReasonTerms]?.[language] ?? code).join(by);
+    reasons
+      .map((code) => seriesReasonTerms[code as keyof typeof seriesReasonTerms]?.[language] ?? code)
+      .join(by);
   const fill = (text: string, language: keyof Text) =>
     Object.entries({ ...found, reasons: words(language, language === "ja" ? "、" : "; ") }).reduce(
       (sentence, [name, value]) => sentence.replaceAll(`{${name}}`, () => String(value)),

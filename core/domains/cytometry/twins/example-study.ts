@@ -124,7 +124,12 @@ export function cytometryExample(seed: number, scatter: ExampleScatter = mieScat
     role: "control",
     control: kind,
   });
-  const buffer = { sample: "buffer", role: "control", control: "buffer", volume_uL: String(volume(usual.seconds)) };
+  const buffer = {
+    sample: "buffer",
+    role: "control",
+    control: "buffer",
+    volume_uL: String(volume(usual.seconds)),
+  };
   const lines: Line[] = [
     {
       files: fluorescenceBeadFile(seed + 100, "beads-fluorescence.fcs"),

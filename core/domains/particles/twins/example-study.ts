@@ -74,7 +74,13 @@ export function particlesExample(seed: number): ExamplePart {
     files.map(({ name }) => ({ file: `${folder}/${name}`, ...cells }));
   const rows = [
     ...[...raw, ...dilutions].flatMap(({ sample: { name, donor, condition }, dilution, pack }) =>
-      rowsOf("nanosight", pack, { sample: name, role: "sample", donor, condition, dilution: String(dilution) }),
+      rowsOf("nanosight", pack, {
+        sample: name,
+        role: "sample",
+        donor,
+        condition,
+        dilution: String(dilution),
+      }),
     ),
     ...blanks.flatMap(({ name, pack }) => rowsOf("nanosight", pack, { sample: name, role: "blank" })),
     ...rowsOf("zetaview", zeta, {

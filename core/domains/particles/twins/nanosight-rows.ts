@@ -86,7 +86,7 @@ function quote(cell: string, delimiter: string): string {
 }
 
 /** The text in the bytes of an encoding; characters that Windows-1252 lacks become question marks. */
-export function encodeText(text: string, encoding: string): Uint8Array {
+export function encodeText(text: string, encoding: string): Uint8Array<ArrayBuffer> {
   if (encoding === "utf-8") return new TextEncoder().encode(text);
   if (encoding === "utf-8-bom") return new TextEncoder().encode(`\ufeff${text}`);
   if (encoding === "windows-1252") {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { TwinFile } from "../../../kernel/index.ts";
 import { isAccepted, type NumberColumn, type Result } from "../../../kernel/index.ts";
 import { zetaviewPositions } from "../formats/zetaview-positions.ts";
 import { zetaviewProfile } from "../formats/zetaview-profile.ts";
 import { zetaviewSize } from "../formats/zetaview-size.ts";
-import type { TwinFile } from "../../../kernel/index.ts";
 import { type ZetaviewSetOptions, zetaviewSet } from "./zetaview.ts";
 import { zetaviewPrinter } from "./zetaview-format.ts";
 import { binnedQuantile, printedQuantile } from "./zetaview-sample.ts";

@@ -7,7 +7,8 @@ import { compensate, compensationOf } from "./compensation.ts";
 import { compensation } from "./matrix-operations.ts";
 
 const spilloverOf = (matrix: readonly (readonly number[])[]): Spillover => ({
-  keyword: "$SPILLOVER", applied: false,
+  keyword: "$SPILLOVER",
+  applied: false,
   channels: matrix.map((_, i) => i),
   matrix,
 });
@@ -57,7 +58,8 @@ test("12 channels agree with exact fractions and with FlowUtils, negative values
 test("only the channels of the matrix are touched, in the order that it names", () => {
   const made = value(
     compensationOf({
-      keyword: "SPILL", applied: false,
+      keyword: "SPILL",
+      applied: false,
       channels: [3, 1],
       matrix: [
         [1, 0.5],

@@ -84,7 +84,8 @@ describe("the spillover of a matrix text", () => {
     for (const names of ["PE-A,FITC-A", "Comp-PE-A,Comp-FITC-A", "<PE-A>,<FITC-A>", "pe-a :: CD9,FITC-A"]) {
       const text = value(readMatrixText(`${names}\n1,0.25\n0.0077,1\n`));
       expect(value(spilloverOfText(text, channels))).toEqual({
-        keyword: "", applied: false,
+        keyword: "",
+        applied: false,
         channels: [2, 1],
         matrix: numbers,
       });

@@ -1,0 +1,2 @@
+import type { AnyOperation } from "../../../../kernel/index.ts";
+export const multiplexOperations: readonly AnyOperation[] = [];
