@@ -73,19 +73,11 @@ export function resolveGates(gates: readonly Gate[], channels: FcsDataSet["chann
   });
   return gates.map((gate): EventGate => {
     const parent = gate.parent === null ? -1 : place.get(gate.parent)!;
-    switch (gate.kind) {
-      case "rectangle":
-        return { ...gate, parent, bounds: gate.bounds.map((one) => ({ ...one, axis: axis(one.axis) })) };
-      case "polygon":
-        return { ...gate, parent, axes: [axis(gate.axes[0]), axis(gate.axes[1])] };
-      case "ellipsoid":
-        return { ...gate, parent, axes: gate.axes.map(axis) };
-      case "boolean":
-        return {
-          ...gate,
-          parent,
-          operands: gate.operands.map((one) => ({ ...one, gate: place.get(one.gate)! })),
-        };
-    }
+    if (gate.kind === "rectangle")
+      return { ...gate, parent, bounds: gate.bounds.map((one) => ({ ...one, axis: axis(one.axis) })) };
+    if (gate.kind === "polygon") return { ...gate, parent, axes: [axis(gate.axes[0]), axis(gate.axes[1])] };
+    if (gate.kind === "ellipsoid") return { ...gate, parent, axes: gate.axes.map(axis) };
+    const operands = gate.operands.map((one) => ({ ...one, gate: place.get(one.gate)! }));
+    return { ...gate, parent, operands };
   });
 }

@@ -1,16 +1,22 @@
 import type { FcsChannel } from "../measurement.ts";
 import { type Histogram2dRequest, scaleTable, type Spectrum as TalliedSpectrum } from "./events/index.ts";
+import { onGrid, upperMagnitudeOfNegatives } from "./spectra.ts";
 import type { DensitySummary } from "./summary.ts";
 
 const bins = 32;
-/** The axes are linear below about this and logarithmic above. */
-const cofactor = 10;
+const leastCofactor = 10;
+
+/** One axis of a picture: linear below about `cofactor` and logarithmic above, 1 at asinh(limit / cofactor) = `whole`. */
+interface PictureAxis {
+  readonly channel: number;
+  readonly cofactor: number;
+  readonly whole: number;
+  readonly range: readonly [number, number];
+}
 
 /** How the events of two channels are binned for a picture. */
 export interface Picture {
-  readonly channels: readonly [number, number];
-  /** Place 1 on both axes, in units of asinh. */
-  readonly whole: number;
+  readonly axes: readonly [PictureAxis, PictureAxis];
   readonly request: Omit<Histogram2dRequest, "gate">;
 }
 
@@ -20,51 +26,46 @@ export function pictureOf(
   pictured: readonly [number, number],
   spectra: ReadonlyMap<number, TalliedSpectrum>,
 ): Picture | null {
-  const own = pictured.map((channel) => spectra.get(channel)!);
-  const limit = Math.max(
-    ...own.flatMap(({ least, greatest }) => [greatest, -least]),
-    ...pictured.map((channel) => channels[channel]!.range),
-    1,
-  );
-  const whole = Math.asinh(limit / cofactor);
-  if (!Number.isFinite(whole)) return null;
-  const [xRange, yRange] = own.map(({ least, greatest }): readonly [number, number] => {
-    const from = Math.asinh(Math.max(least, -10 * cofactor) / cofactor) / whole;
-    const to = Math.asinh(greatest / cofactor) / whole;
-    return to > from ? [from, to + 1e-6] : [from - 0.01, from + 0.01];
+  const [x, y] = pictured.map((channel) => axisOf(channel, channels[channel]!.range, spectra.get(channel)!));
+  if (!x || !y || !Number.isFinite(x.whole + y.whole)) return null;
+  const scaled = ({ channel, cofactor, whole }: PictureAxis) => ({
+    channel,
+    compensated: true,
+    scale: scaleTable((value) => Math.asinh(value / cofactor) / whole, -1, 1),
   });
-  const scale = scaleTable((x) => Math.asinh(x / cofactor) / whole, -1, 1);
-  const axis = (channel: number) => ({ channel, compensated: true, scale });
-  const request = {
-    bins,
-    x: axis(pictured[0]),
-    y: axis(pictured[1]),
-    xRange: xRange!,
-    yRange: yRange!,
-  };
-  return { channels: pictured, whole, request };
+  const request = { bins, x: scaled(x), y: scaled(y), xRange: x.range, yRange: y.range };
+  return { axes: [x, y], request };
+}
+
+function axisOf(channel: number, top: number, spectrum: TalliedSpectrum): PictureAxis {
+  const { least, greatest } = spectrum;
+  const cofactor = Math.max(leastCofactor, upperMagnitudeOfNegatives(onGrid(spectrum)));
+  const whole = Math.asinh(Math.max(greatest, -least, top, 1) / cofactor);
+  const from = Math.asinh(Math.max(least, -10 * cofactor) / cofactor) / whole;
+  const to = Math.asinh(greatest / cofactor) / whole;
+  return { channel, cofactor, whole, range: to > from ? [from, to + 1e-6] : [from - 0.01, from + 0.01] };
 }
 
 /** The counts of a picture with the edges of its bins in linear units. */
 export function densityOf(
   channels: readonly FcsChannel[],
-  { channels: [x, y], whole, request }: Picture,
+  { axes: [x, y] }: Picture,
   counts: Uint32Array,
 ): DensitySummary {
-  const edges = ([from, to]: readonly [number, number]) =>
+  const edges = ({ range: [from, to], cofactor, whole }: PictureAxis) =>
     Array.from({ length: bins + 1 }, (_, i) =>
       Number((cofactor * Math.sinh((from + ((to - from) * i) / bins) * whole)).toPrecision(4)),
     );
   const cells = [...counts].flatMap((count, place): (readonly [number, number])[] =>
     count > 0 ? [[place, count]] : [],
   );
-  const { xRange, yRange } = request;
   return {
-    x: channels[x]!.name,
-    y: channels[y]!.name,
+    x: channels[x.channel]!.name,
+    y: channels[y.channel]!.name,
     bins,
-    xEdges: edges(xRange),
-    yEdges: edges(yRange),
+    cofactors: [x.cofactor, y.cofactor],
+    xEdges: edges(x),
+    yEdges: edges(y),
     cells,
   };
 }

@@ -15,7 +15,7 @@ import { controlsFor, controlsOfKind } from "./controls.ts";
 import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
-import { asHistogram, eventsAbove, eventsOf, pooledSpectrum } from "./spectra.ts";
+import { asHistogram, eventsAbove, eventsOf, pooledSpectrum, upperMagnitudeOfNegatives } from "./spectra.ts";
 import type { MarkerSummary } from "./study-summary.ts";
 import type { Spectrum } from "./summary.ts";
 
@@ -80,6 +80,7 @@ export function markerAnswer(
     threshold,
     from,
     unit: brightness.unit,
+    noise: upperMagnitudeOfNegatives(spectrum),
     curves: [
       { of: "sample", events: share.total, spectrum },
       ...shownControls.flatMap((of) => {

@@ -1,4 +1,4 @@
-import { gridFromBits, gridIndex, type SparseHistogram } from "../operations/gates/grid.ts";
+import { gridFromBits, gridIndex, gridLower, type SparseHistogram } from "../operations/gates/grid.ts";
 import type { Spectrum as TalliedSpectrum } from "./events/index.ts";
 import type { Spectrum } from "./summary.ts";
 
@@ -17,7 +17,7 @@ export function asHistogram({ indices, counts }: Spectrum): SparseHistogram {
 export function pooledSpectrum(spectra: readonly Spectrum[]): Spectrum {
   const sums = new Map<number, number>();
   for (const { indices, counts } of spectra) {
-    indices.forEach((index, i) => sums.set(index, (sums.get(index) ?? 0) + counts[i]!));
+    for (const [i, index] of indices.entries()) sums.set(index, (sums.get(index) ?? 0) + counts[i]!);
   }
   const indices = [...sums.keys()].sort((a, b) => a - b);
   return { indices, counts: indices.map((index) => sums.get(index)!) };
@@ -39,4 +39,16 @@ export function partAbove({ indices, counts }: Spectrum, threshold: number): Spe
   const from = gridIndex(threshold);
   const kept = indices.flatMap((index, i) => (index >= from ? [i] : []));
   return { indices: kept.map((i) => indices[i]!), counts: kept.map((i) => counts[i]!) };
+}
+
+/** Magnitude that 95 of 100 negative values do not exceed: how wide noise around 0 is; 0 without negative values. */
+export function upperMagnitudeOfNegatives({ indices, counts }: Spectrum): number {
+  const negative = indices.flatMap((index, i) => (gridLower(index + 1) <= 0 ? [i] : []));
+  const total = negative.reduce((sum, i) => sum + counts[i]!, 0);
+  let before = 0;
+  for (const i of negative) {
+    before += counts[i]!;
+    if (before >= 0.05 * total) return Math.abs(gridLower(indices[i]!));
+  }
+  return 0;
 }

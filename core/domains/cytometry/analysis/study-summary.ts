@@ -78,6 +78,8 @@ export interface MarkerSummary {
   /** `study.yaml`, or the kind of control. */
   readonly from: string;
   readonly unit: string | null;
+  /** Width of the noise around 0, in arbitrary units: how a picture of it is scaled. */
+  readonly noise: number;
   readonly curves: readonly {
     readonly of: "sample" | "isotype" | "unstained" | "reagent" | "buffer" | "detergent";
     readonly events: number;

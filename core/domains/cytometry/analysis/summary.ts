@@ -59,6 +59,8 @@ export interface DensitySummary {
   readonly x: string;
   readonly y: string;
   readonly bins: number;
+  /** The axes are linear below about this and logarithmic above. */
+  readonly cofactors: readonly [number, number];
   /** In linear units, `bins` + 1 of them. */
   readonly xEdges: readonly number[];
   readonly yEdges: readonly number[];

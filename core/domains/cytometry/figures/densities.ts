@@ -27,6 +27,7 @@ export function densitiesFigure({ files }: DomainResult): Figure | null {
     })),
   );
   const [first] = shown;
+  const constants = [0, 1].map((axis) => Math.max(...shown.map(({ density }) => density.cofactors[axis]!)));
   const left = all.length - shown.length;
   return {
     id: "cytometry.densities",
@@ -37,8 +38,8 @@ export function densitiesFigure({ files }: DomainResult): Figure | null {
     },
     data: { cells },
     spec: {
-      en: specification("en", first!.density.x, first!.density.y),
-      ja: specification("ja", first!.density.x, first!.density.y),
+      en: specification("en", first!.density, constants),
+      ja: specification("ja", first!.density, constants),
     },
   };
 }
@@ -47,28 +48,32 @@ function panelName({ row, file }: ReturnType<typeof placedDataSets>[number]): st
   return row.control === null ? `${row.sample} (${file.split("/").at(-1)})` : `${row.control}: ${row.sample}`;
 }
 
-function specification(language: Language, xName: string, yName: string): Figure["spec"][Language] {
+function specification(
+  language: Language,
+  of: { readonly x: string; readonly y: string },
+  constants: readonly number[],
+): Figure["spec"][Language] {
   const t = labels[language];
-  const axis = (field: string, name: string) => ({
+  const axis = (field: string, name: string, constant: number) => ({
     field,
     type: "quantitative",
-    title: name,
-    scale: { type: "symlog", constant: 10, nice: false },
+    title: `${name} / ${t.arbitrary}`,
+    scale: { type: "symlog", constant, nice: false },
     axis: { tickCount: 4, grid: false },
   });
   return {
     $schema: vegaLite,
     data: { name: "cells" },
     facet: { field: "panel", type: "nominal", title: null, header: { labelLimit: 200, labelFontSize: 11 } },
-    columns: 3,
+    columns: 2,
     spec: {
-      width: 170,
-      height: 150,
+      width: 230,
+      height: 180,
       mark: { type: "rect" },
       encoding: {
-        x: axis("x", xName),
+        x: axis("x", of.x, constants[0]!),
         x2: { field: "x2" },
-        y: axis("y", yName),
+        y: axis("y", of.y, constants[1]!),
         y2: { field: "y2" },
         color: {
           field: "count",

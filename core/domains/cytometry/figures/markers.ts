@@ -6,8 +6,8 @@ import { labels, vegaLite } from "./labels.ts";
 
 const mostSamples = 3;
 const mostChannels = 3;
-/** Linear below about this; and the width of a step on the axis. */
-const cofactor = 10;
+const leastCofactor = 10;
+/** Of a step on the axis, which is asinh(value / cofactor). */
 const width = 0.16;
 
 /** Brightness of samples and their controls in each marker's channel, with the threshold of a positive. */
@@ -19,7 +19,13 @@ export function markersFigure({ study }: DomainResult): Figure | null {
     ({ sample, channel }) => samples.indexOf(sample) < mostSamples && channels.includes(channel),
   );
   if (shown.length === 0) return null;
-  const curves = shown.flatMap(curvesOf);
+  const cofactors = new Map(
+    channels.map((channel) => {
+      const noise = shown.flatMap((one) => (one.channel === channel ? one.noise : []));
+      return [channel, Number(Math.max(leastCofactor, ...noise).toPrecision(2))];
+    }),
+  );
+  const curves = shown.flatMap((one) => curvesOf(one, cofactors.get(one.channel)!));
   const thresholds = shown.map(({ sample, channel, threshold }) => ({ sample, channel, value: threshold }));
   const left = samples.length - mostSamples;
   return {
@@ -30,13 +36,13 @@ export function markersFigure({ study }: DomainResult): Figure | null {
       ja: `輝度（任意単位）ごとのイベントの割合。縦線は陽性のしきい値。${left > 0 ? `最初の ${mostSamples} 試料を示す。残り ${left} 試料は表にある。` : ""}`,
     },
     data: { curves, thresholds },
-    spec: { en: specification("en", thresholds), ja: specification("ja", thresholds) },
+    spec: { en: specification("en", thresholds, cofactors), ja: specification("ja", thresholds, cofactors) },
   };
 }
 
-function curvesOf({ sample, channel, curves }: MarkerSummary) {
+function curvesOf({ sample, channel, curves }: MarkerSummary, cofactor: number) {
   return curves.flatMap(({ of, events, spectrum }) =>
-    steps(spectrum).map(({ value, count }) => ({
+    steps(spectrum, cofactor).map(({ value, count }) => ({
       sample,
       channel,
       of,
@@ -47,25 +53,29 @@ function curvesOf({ sample, channel, curves }: MarkerSummary) {
 }
 
 /** The spectrum in equal steps of the drawn axis, which is linear near 0: `value` is the lower end of a step. */
-function steps({ indices, counts }: Spectrum): { readonly value: number; readonly count: number }[] {
+function steps(
+  { indices, counts }: Spectrum,
+  cofactor: number,
+): { readonly value: number; readonly count: number }[] {
   const sums = new Map<number, number>();
   indices.forEach((index, i) => {
     const middle = (gridLower(index) + gridLower(index + 1)) / 2;
     const step = Math.floor(Math.asinh(middle / cofactor) / width);
     sums.set(step, (sums.get(step) ?? 0) + counts[i]!);
   });
-  const valueOf = (step: number) => Number((cofactor * Math.sinh(step * width)).toPrecision(4));
+  const lowerOf = (step: number) => Number((cofactor * Math.sinh(step * width)).toPrecision(4));
   const places = [...sums.keys()].sort((a, b) => a - b);
   return places.flatMap((step, i) => {
-    const own = { value: valueOf(step), count: sums.get(step)! };
+    const own = { value: lowerOf(step), count: sums.get(step)! };
     const next = places[i + 1];
-    return next === step + 1 ? [own] : [own, { value: valueOf(step + 1), count: 0 }];
+    return next === step + 1 ? [own] : [own, { value: lowerOf(step + 1), count: 0 }];
   });
 }
 
 function specification(
   language: Language,
   panels: readonly { readonly sample: string; readonly channel: string }[],
+  cofactors: ReadonlyMap<string, number>,
 ): Figure["spec"][Language] {
   const t = labels[language];
   const names = {
@@ -77,11 +87,11 @@ function specification(
     detergent: t.detergent,
   };
   const shown = Object.entries(names).map(([code, name]) => `datum.value === '${code}' ? '${name}' : `);
-  const x = (title: string | null) => ({
+  const x = (channel: string) => ({
     field: "value",
     type: "quantitative",
-    title,
-    scale: { type: "symlog", constant: cofactor, nice: false },
+    title: `${channel} / ${t.arbitrary}`,
+    scale: { type: "symlog", constant: cofactors.get(channel)!, nice: false },
     axis: { tickCount: 5, grid: false },
   });
   const rows = [...new Set(panels.map(({ channel }) => channel))];
@@ -101,7 +111,7 @@ function specification(
           transform: filter,
           mark: { type: "line", interpolate: "step-after", strokeWidth: 1.4 },
           encoding: {
-            x: x(`${channel} / ${t.arbitrary}`),
+            x: x(channel),
             y: { field: "share", type: "quantitative", title: t.share, axis: { tickCount: 3, grid: false } },
             color: {
               field: "of",
@@ -115,7 +125,7 @@ function specification(
           data: { name: "thresholds" },
           transform: filter,
           mark: { type: "rule", strokeDash: [4, 3] },
-          encoding: { x: x(null) },
+          encoding: { x: x(channel) },
         },
       ],
     };

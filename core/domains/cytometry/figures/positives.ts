@@ -2,7 +2,7 @@ import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
 import { placedDataSets, sampleSets } from "../analysis/placed.ts";
 import { labels, vegaLite } from "./labels.ts";
 
-/** Positive fraction of every sample with its interval, by marker; colour: condition. */
+/** Positive fraction of every sample with its interval, by marker. */
 export function positivesFigure(result: DomainResult): Figure | null {
   const conditions = new Map(
     sampleSets(placedDataSets(result.files)).map(({ name, sets }) => [name, sets[0]!.row.condition]),
@@ -11,9 +11,10 @@ export function positivesFigure(result: DomainResult): Figure | null {
     id === "cytometry.positiveFraction" && subject.level === "sample"
       ? [
           {
-            sample: subject.sample ?? "",
+            sample: [subject.sample ?? "", conditions.get(subject.sample ?? "") ?? ""]
+              .filter(Boolean)
+              .join(" · "),
             channel: qualifiers.channel ?? "",
-            condition: conditions.get(subject.sample ?? "") ?? "",
             value: 100 * value,
             lower: 100 * Math.max(0, interval?.lower ?? value),
             upper: 100 * (interval?.upper ?? value),
@@ -46,13 +47,12 @@ function specification(language: Language): Figure["spec"][Language] {
     scale: { zero: true },
     axis: { grid: false },
   });
-  const color = { field: "condition", type: "nominal", title: t.condition };
-  const shape = { field: "channel", type: "nominal", title: t.channel };
+  const color = { field: "channel", type: "nominal", title: t.channel };
   const point = (limit: boolean) => ({
     data: { name: "fractions" },
     transform: [{ filter: `datum.limit === ${limit}` }],
     mark: { type: "point", filled: !limit, ...(limit ? { fill: "white" } : {}), size: 60 },
-    encoding: { y, yOffset, x: x("value"), color, shape },
+    encoding: { y, yOffset, x: x("value"), color },
   });
   return {
     $schema: vegaLite,
