@@ -183,6 +183,17 @@ export const beadIssues = defineIssues({
       ja: "残差を確認してください。ピークと値の対応が誤っている可能性があります。",
     },
   },
+  "cytometry-calibration-no-offset": {
+    severity: "error",
+    message: {
+      en: "The beads' own fluorescence cannot be told from {n} beads.",
+      ja: "{n} 個のビーズ集団からはビーズの自家蛍光を決められません。",
+    },
+    remedy: {
+      en: "Use the straight line, or beads with four populations or more and a dim end that bends.",
+      ja: "直線モデルを使うか、4 集団以上で低輝度側に曲がりのあるビーズを使ってください。",
+    },
+  },
   "cytometry-calibration-unit-mixed": {
     severity: "error",
     message: {

@@ -25,10 +25,14 @@ const rarePart = 0.05;
 
 /**
  * Populations of `columns` (one per channel, linear units, finite, equal lengths): hills of the density on asinh axes,
- * refined by a normal mixture over an even background; on 20 000 events at most. Where one
- * hill less than `expected` stands apart and `splitting` is on, one of the two lowest is split. Null where nothing varies.
+ * refined by a normal mixture over an even background; on 20 000 events at most. Where one hill less than `expected`
+ * stands apart and `splitting` is on, one of the two lowest is split. Null where nothing varies.
  */
-export function populationsOf(columns: readonly Column[], expected: number | null): Populations | null {
+export function populationsOf(
+  columns: readonly Column[],
+  expected: number | null,
+  splitting = true,
+): Populations | null {
   const indices = spreadIndices(columns[0]!.length, mostEvents);
   const taken = columns.map((column) => valuesAt(column, indices));
   const cofactors = taken.map((column) =>

@@ -9,7 +9,7 @@ import {
 import type { Column } from "../beads/axis.ts";
 import { peakStatistics } from "../beads/peak-statistics.ts";
 import { multiplexIssues } from "../issues-multiplex.ts";
-import { type Classes, classesOf } from "./bead-classes.ts";
+import { type Classes, classesOf, dyedClassesOf } from "./bead-classes.ts";
 
 /** Beads of one size: how many classes the kit has, and their analytes from dim to bright. */
 export interface GroupDesign {
@@ -73,7 +73,7 @@ export function multiplexBeads(input: MultiplexInput, level = 0.95): Result<Mult
     const members = Array.from(bySize.value.keys()).filter((i) => bySize.value[i] === g);
     const own = dyes.map((column) => Float64Array.from(members, (i) => column[i]!));
     const found =
-      members.length > 0 ? classesOf(own, group.classes) : { labels: new Int32Array(0), found: 0 };
+      members.length > 0 ? dyedClassesOf(own, group.classes) : { labels: new Int32Array(0), found: 0 };
     if (found.found !== group.classes) {
       const parameters = { group: group.name, found: found.found, expected: group.classes };
       warnings.push(multiplexIssues.raise("cytometry-multiplex-classes-differ", parameters));
