@@ -46,6 +46,17 @@ export const beadIssues = defineIssues({
       ja: "校正する検出器のチャンネルか、飽和していないかを確認してください。",
     },
   },
+  "cytometry-bead-no-peaks": {
+    severity: "error",
+    message: {
+      en: "The bead events are too scattered to show a peak.",
+      ja: "ビーズのイベントが散らばり、ピークが見られません。",
+    },
+    remedy: {
+      en: "Check the gate and the channel, or acquire more events.",
+      ja: "ゲートとチャンネルを確認するか、取得イベント数を増やしてください。",
+    },
+  },
   "cytometry-bead-window-invalid": {
     severity: "error",
     message: {
