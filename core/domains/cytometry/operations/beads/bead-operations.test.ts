@@ -44,6 +44,16 @@ describe("from events to calibrated values", () => {
     expect(negative).toMatchObject({ value: null, flags: ["below_lowest_bead", "not_calibratable"] });
     expect(above!.flags).toEqual(["above_highest_bead"]);
   });
+  test("antibodies from MESF by F:P, and from no other unit", () => {
+    const parameters = fluorescenceCalibration.parameters.parse({ fluorophoresPerAntibody: 5 });
+    const input = fluorescenceCalibration.input.parse({ peaks, assigned, unit: "MESF", values: [1000, -3] });
+    const [bright, negative] = value(fluorescenceCalibration.run(input, parameters)).calibrated;
+    expect(bright!.antibodies).toBe(bright!.value! / 5);
+    expect(negative!.antibodies).toBeNull();
+    expect(codes(fluorescenceCalibration.run({ ...input, unit: "ERF" }, parameters))).toEqual([
+      "cytometry-calibration-unit-mixed",
+    ]);
+  });
   test("a detection limit in both units", () => {
     const [blank] = simulatedBeads(22, { medians: [0], sizes: [500], noise: 6 });
     const populations = peaks.map(({ median }, k) => ({ median, value: assigned[k]! }));

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { accepted, field, isRefused, type Result, refused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
 import { beadIssues } from "../issues-beads.ts";
-import { assignValues } from "./assignment.ts";
+import { type Assignment, assignValues } from "./assignment.ts";
 import { beadUnit, channelValues, curveModel } from "./bead-schemas.ts";
-import type { BeadUnit } from "./bead-units.ts";
-import { type CalibrationCurve, calibrate } from "./calibration-curve.ts";
+import { antibodiesBound, type BeadUnit } from "./bead-units.ts";
+import { type CalibratedValue, type CalibrationCurve, calibrate } from "./calibration-curve.ts";
 import { defineFinite } from "./define-finite.ts";
 import {
   type CalibrationBead,
@@ -26,6 +26,19 @@ export function calibrationCurve(
   if (fitted === null)
     return refused(beadIssues.raise("cytometry-calibration-no-offset", { n: beads.length }));
   return accepted({ calibration: fit.value, curve: fitted.curve }, fit.warnings);
+}
+
+export interface CalibratedChannelValue extends CalibratedValue {
+  readonly x: number;
+  /** Bound antibodies (ABC), MESF / (F:P); null where no F:P was given. */
+  readonly antibodies: number | null;
+}
+
+export interface FluorescenceCalibrationAnswer {
+  readonly assignment: Assignment;
+  readonly calibration: FluorescenceCalibration;
+  readonly curve: CalibrationCurve;
+  readonly calibrated: readonly CalibratedChannelValue[];
 }
 
 export const fluorescenceCalibration = defineFinite({
@@ -58,8 +71,20 @@ export const fluorescenceCalibration = defineFinite({
     unit: beadUnit,
     values: channelValues("Channel values to calibrate", "校正するチャンネル値").default([]),
   }),
-  parameters: z.object({ model: curveModel, level: confidenceLevel }),
-  run({ peaks, assigned, unit, values }, { model, level }) {
+  parameters: z.object({
+    model: curveModel,
+    fluorophoresPerAntibody: field(
+      z.number().positive().nullable().default(null),
+      "1",
+      "Fluorophores per antibody (F:P), for bound antibodies from MESF",
+      "抗体あたりの蛍光色素数（F:P、MESF から結合抗体数を求める場合）",
+    ),
+    level: confidenceLevel,
+  }),
+  run(
+    { peaks, assigned, unit, values },
+    { model, fluorophoresPerAntibody, level },
+  ): Result<FluorescenceCalibrationAnswer> {
     const assignment = assignValues(peaks, assigned);
     if (isRefused(assignment)) return assignment;
     const beads = assignment.value.pairs.flatMap(({ peak, value }) =>
@@ -68,7 +93,17 @@ export const fluorescenceCalibration = defineFinite({
     const fit = calibrationCurve(beads, unit, model, level);
     if (isRefused(fit)) return fit;
     const { calibration, curve } = fit.value;
-    const calibrated = values.map((x) => ({ x, ...calibrate(curve, x, level) }));
+    const calibrated: CalibratedChannelValue[] = [];
+    for (const x of values) {
+      const found = calibrate(curve, x, level);
+      if (fluorophoresPerAntibody === null) {
+        calibrated.push({ x, ...found, antibodies: null });
+        continue;
+      }
+      const bound = antibodiesBound({ value: found.value ?? 0, unit }, fluorophoresPerAntibody);
+      if (isRefused(bound)) return bound;
+      calibrated.push({ x, ...found, antibodies: found.value === null ? null : bound.value.value });
+    }
     return accepted({ assignment: assignment.value, calibration, curve, calibrated }, fit.warnings);
   },
 });
