@@ -46,6 +46,17 @@ export const beadIssues = defineIssues({
       ja: "校正する検出器のチャンネルか、飽和していないかを確認してください。",
     },
   },
+  "cytometry-bead-no-peaks": {
+    severity: "error",
+    message: {
+      en: "The bead events are too scattered to show a peak.",
+      ja: "ビーズのイベントが散らばり、ピークが見られません。",
+    },
+    remedy: {
+      en: "Check the gate and the channel, or acquire more events.",
+      ja: "ゲートとチャンネルを確認するか、取得イベント数を増やしてください。",
+    },
+  },
   "cytometry-bead-window-invalid": {
     severity: "error",
     message: {
@@ -181,6 +192,17 @@ export const beadIssues = defineIssues({
     remedy: {
       en: "Look at the residuals: a peak may be assigned to the wrong value.",
       ja: "残差を確認してください。ピークと値の対応が誤っている可能性があります。",
+    },
+  },
+  "cytometry-calibration-no-offset": {
+    severity: "error",
+    message: {
+      en: "The beads' own fluorescence cannot be told from {n} beads.",
+      ja: "{n} 個のビーズ集団からはビーズの自家蛍光を決められません。",
+    },
+    remedy: {
+      en: "Use the straight line, or beads with four populations or more and a dim end that bends.",
+      ja: "直線モデルを使うか、4 集団以上で低輝度側に曲がりのあるビーズを使ってください。",
     },
   },
   "cytometry-calibration-unit-mixed": {

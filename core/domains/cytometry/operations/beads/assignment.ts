@@ -33,6 +33,8 @@ const leastSd = 0.004;
 const greatestCountedSd = 0.1;
 const mostOrders = 20_000;
 
+const isPlausible = (slope: number) => slope >= slopes[0] && slope <= slopes[1];
+
 /**
  * Gives `values` (dim to bright; null: not assigned, 0: blank) to `peaks` (ascending medians). As many peaks as values: by
  * rank, also where the populations that merged peaks hold make up the number. Otherwise the one monotone assignment whose log-log line, with a slope of 0.8 to 1.25, is significantly tighter
@@ -89,7 +91,7 @@ function byCounts(peaks: readonly PeakOfLadder[], values: readonly (number | nul
     value === null ? [] : [[peak, values.indexOf(value)] as const],
   );
   const line = lineOf(order, peaks, values);
-  if (line === null || line.residualSd > greatestCountedSd) return null;
+  if (line === null || line.residualSd > greatestCountedSd || !isPlausible(line.slope.value)) return null;
   return { pairs, peaksLeftOut: [], valuesLeftOut, method: "counts", residualSd: line.residualSd };
 }
 
@@ -113,7 +115,7 @@ function fittedOrders(peaks: readonly PeakOfLadder[], values: readonly (number |
     const line = lineOf(order, peaks, values);
     if (line === null) return;
     const { residualSd: sd, df, slope } = line;
-    if (slope.value >= slopes[0] && slope.value <= slopes[1] && sd <= greatestSd) {
+    if (isPlausible(slope.value) && sd <= greatestSd) {
       fits.set(key, { order, sd: Math.max(sd, leastSd), df });
     }
   });

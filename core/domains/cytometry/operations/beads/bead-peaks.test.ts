@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isAccepted } from "../../../../kernel/index.ts";
 import { codes, value } from "../../../../statistics/golden.test-support.ts";
 import { type BeadPeaks, findBeadPeaks } from "./bead-peaks.ts";
+import { beadPeaks } from "./bead-peaks-operation.ts";
 import { simulatedBeads } from "./beads-simulated.test-support.ts";
 import { isUsable } from "./peak-flags.ts";
 
@@ -88,6 +89,36 @@ describe("populations that do not stand apart", () => {
     expect(peaks.peaks[7]!.n).toBeCloseTo(1000, 0);
     expect(flags(peaks)[7]).toContain("near_saturation");
   });
+});
+
+test("a detector that ends in the middle of the brightest population splits no dim pair apart to make up the number", () => {
+  const medians = [0, 17, 68, 234, 986, 2889];
+  const columns = simulatedBeads(144, { medians, sizes: even(1800, 6), noise: 13, cv: 0.054, top: 2873 });
+  const peaks = value(findBeadPeaks(columns, { expected: 6 }));
+  expect(peaks.peaks).toHaveLength(5);
+  expect(peaks.peaks[0]!.populations).toBe(2);
+  expect(peaks.peaks[4]!.n).toBeGreaterThan(1700);
+  expect(isUsable(peaks.peaks[4]!.channels[0]!)).toBe(false);
+});
+
+test("property: extreme values never throw and never give a number that is not finite", () => {
+  const extreme = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.constantFrom(0, 1e-300, 5e-324, 1e308, -1e308, 1, -1),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(extreme, { minLength: 20, maxLength: 60 }),
+      fc.integer({ min: 1, max: 9 }),
+      (values, expected) => {
+        const parsed = beadPeaks.parameters.parse({ expected });
+        const result = beadPeaks.run({ channels: [{ name: "x", values, maximum: null }] }, parsed);
+        if (isAccepted(result))
+          expect(JSON.stringify(result.value)).not.toMatch(/:null,"robustSd"|"median":null/);
+      },
+    ),
+    { numRuns: 60, seed: 3, endOnFailure: true },
+  );
 });
 
 test("windows by hand replace the automatic peaks", () => {

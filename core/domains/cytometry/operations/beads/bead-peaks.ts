@@ -2,9 +2,10 @@ import { accepted, type Issue, type Result, refused } from "../../../../kernel/i
 import { beadIssues } from "../issues-beads.ts";
 import type { Column } from "./axis.ts";
 import { type DetectorLimits, detectorLimits, isPiled } from "./detector-limits.ts";
-import { type BeadPeak, describedPeaks, type PeakFlag } from "./peak-flags.ts";
+import { type BeadPeak, clearance, describedPeaks, mergedPart, type PeakFlag } from "./peak-flags.ts";
 import { type PeakWindow, peakInputIssue } from "./peak-input.ts";
 import { assigned, joinedMembers, membersAt, type PeakMembers, windowed } from "./peak-members.ts";
+import { peakStatistics } from "./peak-statistics.ts";
 import { leastShare, populationsOf } from "./populations.ts";
 
 export interface BeadPeaks {
@@ -31,7 +32,7 @@ export interface PeakOptions {
  * Bead populations in one or more channels (`columns`: one per channel, linear units, events in the same order, clustered
  * together), from dim to bright with median, robust SD and the median's interval in each channel. Refused:
  * `cytometry-bead-no-columns`, `cytometry-bead-not-finite`, `cytometry-bead-too-few-events`, `cytometry-bead-no-spread`,
- * `cytometry-bead-window-invalid`, `cytometry-bead-window-empty`. Warned: `cytometry-bead-peaks-fewer`,
+ * `cytometry-bead-no-peaks`, `cytometry-bead-window-invalid`, `cytometry-bead-window-empty`. Warned: `cytometry-bead-peaks-fewer`,
  * `cytometry-bead-peaks-more`, `cytometry-bead-peaks-unresolved`, `cytometry-bead-peaks-saturated`.
  */
 export function findBeadPeaks(columns: readonly Column[], options: PeakOptions = {}): Result<BeadPeaks> {
@@ -42,6 +43,7 @@ export function findBeadPeaks(columns: readonly Column[], options: PeakOptions =
   const limits = columns.map((column, c) => detectorLimits(column, options.maxima?.[c] ?? null));
   const found = windows === null ? automatic(columns, expected, limits) : byHand(columns, windows);
   if (found === null) return refused(beadIssues.raise("cytometry-bead-no-spread"));
+  if (found.length === 0) return refused(beadIssues.raise("cytometry-bead-no-peaks"));
   const empty = found.findIndex(({ n }) => n === 0);
   if (empty >= 0 && windows !== null) {
     const [lower, upper] = [...windows].sort((a, b) => a[0] - b[0])[empty]!;
@@ -80,12 +82,24 @@ function automatic(
   const pile = membersAt(columns, piled);
   if (below.length < leastRest) return [pile];
   const rest = Float64Array.from(below, (i) => only![i]!);
+  const without = (left: number | null) =>
+    populated([rest], left) ?? [membersAt([rest], Array.from(rest.keys()))];
   const inPile = expected === null ? 1 : Math.round(share * expected);
-  const left = expected === null ? null : Math.max(1, expected - inPile);
-  const others = populated([rest], left) ?? [membersAt([rest], Array.from(rest.keys()))];
-  if (inPile > 0) return [...others, pile];
-  // fewer than half a population: the tail of the brightest one
-  return [...others.slice(0, -1), joinedMembers(others.at(-1)!, pile)];
+  const others = without(expected === null ? null : Math.max(1, expected - inPile));
+  if (inPile > 0 && !isCutOff(others, pile, top!)) return [...others, pile];
+  // the pile is the tail of the brightest population
+  const whole = expected === null || inPile === 0 ? others : without(expected);
+  return [...whole.slice(0, -1), joinedMembers(whole.at(-1)!, pile)];
+}
+
+/** Whether the brightest population reaches the top and is, together with the pile, no more than one population. */
+function isCutOff(others: readonly PeakMembers[], pile: PeakMembers, top: number): boolean {
+  const last = others.at(-1)!;
+  const sizes = Float64Array.from(others.slice(0, -1), ({ n }) => n).sort();
+  if (sizes.length < 2) return false;
+  const { median, robustSd } = peakStatistics({ values: last.values[0]!, weights: last.weights }, 0.95);
+  const single = sizes[Math.floor(sizes.length / 2)]!;
+  return median + clearance * robustSd >= top && last.n + pile.n <= mergedPart * single;
 }
 
 function populated(columns: readonly Column[], expected: number | null): PeakMembers[] | null {

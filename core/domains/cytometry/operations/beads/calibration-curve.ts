@@ -4,7 +4,7 @@ import type { BeadUnit } from "./bead-units.ts";
 
 /** log10(value) = alpha + beta log10(x): what turns a channel's linear values into bead units. Plain data. */
 export interface CalibrationCurve {
-  /** `power`: slope free; `proportional`: slope 1; `offset`: slope free beside the beads' own fluorescence. */
+  /** `power`: slope free; `proportional`: slope 1; `offset`: slope free beside the beads' own fluorescence, which the curve leaves out. */
   readonly model: "power" | "proportional" | "offset";
   readonly unit: BeadUnit;
   readonly alpha: number;

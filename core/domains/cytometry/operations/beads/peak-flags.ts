@@ -37,12 +37,12 @@ const resolvedDistance = 2;
 const clearDistance = 3;
 const fewEvents = 50;
 /** A population has to end this many robust SDs within the limits of the detector (as FlowCal's selection). */
-const clearance = 2.5;
+export const clearance = 2.5;
 /** Above this part of the detector's greatest value amplifiers are not trusted (FlowCal: 98.5 % of a logicle axis). */
 const trustedPart = 0.856;
 const imprecisePart = 0.2;
 /** Bead sets are mixed evenly: from this many times the median number of events on, a peak holds two. */
-const mergedPart = 1.6;
+export const mergedPart = 1.6;
 
 /** Statistics and flags of each population in each channel. */
 export function describedPeaks(

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { accepted, field, isRefused, type Result } from "../../../../kernel/index.ts";
+import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
+import { beadUnit, calibrationBeads, channelValues, curveModel } from "./bead-schemas.ts";
+import type { BeadUnit } from "./bead-units.ts";
+import { defineFinite } from "./define-finite.ts";
+import { type CalibratedLimit, type ChannelLimit, calibratedLimit, channelLimit } from "./detection-limit.ts";
+import { calibrationCurve } from "./fluorescence-calibration-operation.ts";
+
+export interface DetectionLimit {
+  readonly limit: ChannelLimit;
+  /** Null where no beads were given. */
+  readonly unit: BeadUnit | null;
+  readonly calibrated: CalibratedLimit | null;
+}
+
+export const detectionLimit = defineFinite({
+  id: "cytometry.detectionLimit",
+  version: "1",
+  title: { en: "Detection limit of a channel", ja: "チャンネルの検出限界" },
+  summary: {
+    en: "Limit from the events of a blank, in the channel's units and, where beads are given, in calibrated units.",
+    ja: "ブランクのイベントから検出限界を求め、ビーズがあれば校正単位でも示します。",
+  },
+  input: z.object({
+    blank: channelValues(
+      "Linear values of a buffer or an unstained sample",
+      "バッファーまたは未染色試料の線形値",
+    ),
+    beads: z.object({ unit: beadUnit, populations: calibrationBeads }).nullable().default(null),
+  }),
+  parameters: z.object({
+    method: field(
+      z.enum(["robust", "percentile"]).default("robust"),
+      "",
+      "Median + 3 robust SD, or 95th percentile",
+      "中央値 + 3 × 頑健 SD、または 95 パーセンタイル",
+    ),
+    model: curveModel,
+    level: confidenceLevel,
+  }),
+  run({ blank, beads }, { method, model, level }): Result<DetectionLimit> {
+    const limit = channelLimit(blank, method, level);
+    if (isRefused(limit)) return limit;
+    if (beads === null) return accepted({ limit: limit.value, unit: null, calibrated: null });
+    const fit = calibrationCurve(beads.populations, beads.unit, model, level);
+    if (isRefused(fit)) return fit;
+    const calibrated = calibratedLimit(limit.value, fit.value.curve, level);
+    return accepted({ limit: limit.value, unit: beads.unit, calibrated }, fit.warnings);
+  },
+});
