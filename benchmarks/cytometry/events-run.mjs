@@ -12,19 +12,19 @@ export function addAll(sums, histograms) {
   });
 }
 
-export async function runRange(path, part, parts) {
+export async function runRange(path, part, parts, kernel) {
   const file = await openEvents(path);
   const { events } = file.data;
   const from = Math.floor((events * part) / parts);
   const count = Math.floor((events * (part + 1)) / parts) - from;
-  return runEvents(file.data, planOf(file), { from, count });
+  return runEvents(file.data, planOf(file), { from, count, kernel });
 }
 
-export async function runFiles(paths) {
+export async function runFiles(paths, kernel) {
   const gated = [];
   let sums = null;
   for (const [i, path] of paths.entries()) {
-    const tally = await runRange(path, 0, 1);
+    const tally = await runRange(path, 0, 1, kernel);
     gated.push(tally.gates[0]);
     if (i % summedEvery !== 0) continue;
     const histograms = tally.histograms2d.map(({ counts }) => counts);

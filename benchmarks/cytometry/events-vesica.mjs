@@ -1,11 +1,11 @@
-// node events-vesica.mjs RESULT WORKERS FILE...: time from the first file's opening to the last file's histograms.
+// node events-vesica.mjs RESULT KERNEL WORKERS FILE...: time from the first file's opening to the last file's histograms.
 // Imports and the start of workers are not in it; compiling the kernel and making the tables are.
 import { writeFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { mergeTallies } from "../../core/dist/domains/cytometry/analysis/events/index.js";
 import { addAll, runFiles, summedEvery } from "./events-run.mjs";
 
-const [result, count, ...paths] = process.argv.slice(2);
+const [result, kernel, count, ...paths] = process.argv.slice(2);
 const workers = [];
 for (let i = 0; i < Number(count); i++) {
   const worker = new Worker(new URL("./events-worker.mjs", import.meta.url));
@@ -23,7 +23,7 @@ const ask = (worker, job) =>
   });
 
 async function run() {
-  if (workers.length === 0) return runFiles(paths);
+  if (workers.length === 0) return runFiles(paths, kernel);
   if (paths.length === 1) {
     const parts = workers.map((worker, part) => ask(worker, { path: paths[0], part, parts: workers.length }));
     const { gates, histograms2d } = mergeTallies(await Promise.all(parts));

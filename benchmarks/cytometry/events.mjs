@@ -27,11 +27,16 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exi
 
 const plan = JSON.stringify({ bins, gate, pairs, scale, scatter });
 const script = (name) => join(here, name);
-const vesica = (workers) => [process.execPath, [script("events-vesica.mjs")], [String(workers)]];
+const vesica = (kernel, workers) => [
+  process.execPath,
+  [script("events-vesica.mjs")],
+  [kernel, String(workers)],
+];
 const python = (name, ...more) => [values.python, [script(name), ...more, plan], []];
 const contenders = {
-  "Vesica, 1 thread": vesica(0),
-  "Vesica, 2 workers": vesica(2),
+  "Vesica, 1 thread": vesica("wasm", 0),
+  "Vesica, 2 workers": vesica("wasm", 2),
+  "Vesica, plain TypeScript": vesica("reference", 0),
   "FlowIO + FlowUtils": python("events_flowutils.py"),
   "NumPy, table by the float's bits": python("events_numpy.py", "bits"),
   "NumPy, np.interp": python("events_numpy.py", "interp"),

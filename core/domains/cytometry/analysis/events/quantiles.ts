@@ -28,7 +28,7 @@ export async function exactQuantiles(
   requests: readonly QuantileRequest[],
   options: { readonly kernel?: KernelKind; readonly signal?: AbortSignal } = {},
 ): Promise<number[][]> {
-  const range = { from: 0, count: data.events, signal: options.signal ?? null };
+  const range = { from: 0, count: data.events, signal: options.signal ?? null, progress: null };
   const { compensation, gates } = plan;
   const plain: EventPlan = { ...emptyPlan, compensation, gates };
   return withKernel(options.kernel ?? "wasm", async (kernel) => {

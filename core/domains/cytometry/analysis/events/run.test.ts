@@ -129,6 +129,14 @@ describe("runEvents", () => {
     await expect(runEvents(data, fullPlan, { signal: AbortSignal.abort() })).rejects.toThrow();
   });
 
+  test("tells its progress", async () => {
+    const rows = rowsOf(40_000, 7, 6);
+    const told: number[] = [];
+    const options = { from: 100, progress: (events: number) => told.push(events) };
+    await runEvents(eventData(floats(7), rows, true), fullPlan, options);
+    expect(told).toEqual([36_864, 39_900]);
+  });
+
   test("throws where the blob ends before its last event", async () => {
     const [, data] = cases[0]!;
     await expect(runEvents({ ...data, events: data.events + 1 }, fullPlan)).rejects.toThrow("ends before");

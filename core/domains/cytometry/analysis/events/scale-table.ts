@@ -1,6 +1,6 @@
 /**
  * A scale as straight pieces `a + b x`, found by sign, exponent and 8 mantissa bits of a float32: at most 2.2e-7 of the
- * display away from the exact function where it lies between `least` and `greatest`, constant beyond.
+ * display away from the exact function where it lies between `least` and `greatest`, constant from the octave above.
  */
 export interface ScaleTable {
   /** a and b by turns: first for values from 0 up, then for negative ones. */
