@@ -81,12 +81,16 @@ export function createFoldedPower(optics: Optics): (series: MieSeries) => number
       return quadratic(fold.first, yRe, yIm, 2 * order) / (k * k);
     }
     if (split === "parity") {
-      for (let i = 0; i < order; i++) {
-        const even = i % 2 === 0;
-        yRe[i] = even ? aRe[i]! : bRe[i]!;
-        yIm[i] = even ? aIm[i]! : bIm[i]!;
-        zRe[i] = even ? bRe[i]! : aRe[i]!;
-        zIm[i] = even ? bIm[i]! : aIm[i]!;
+      for (let i = 0; i < order; i += 2) {
+        yRe[i] = aRe[i]!;
+        yIm[i] = aIm[i]!;
+        zRe[i] = bRe[i]!;
+        zIm[i] = bIm[i]!;
+        if (i + 1 === order) break;
+        yRe[i + 1] = bRe[i + 1]!;
+        yIm[i + 1] = bIm[i + 1]!;
+        zRe[i + 1] = aRe[i + 1]!;
+        zIm[i + 1] = aIm[i + 1]!;
       }
     } else {
       for (let i = 0; i < order; i++) {

@@ -16,6 +16,8 @@ export interface ScatterCurve {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly slope: Float64Array;
+  /** Knots between which the curve only rises or only falls: the first, those where it turns, the last. */
+  readonly turns: readonly number[];
 }
 
 /** Fewest knots of a curve. */
@@ -73,7 +75,12 @@ function split(knots: readonly (readonly number[])[]): ScatterCurve {
     }
   });
   const column = (k: number) => Float64Array.from(all, (knot) => knot[k]!);
-  return { x: column(0), y: column(1), slope: column(2) };
+  const y = column(1);
+  const turns = [0];
+  for (let i = 1; i + 1 < y.length; i++) {
+    if (y[i + 1]! > y[i]! !== y[i]! > y[i - 1]!) turns.push(i);
+  }
+  return { x: column(0), y, slope: column(2), turns: [...turns, y.length - 1] };
 }
 
 /** Hermite cubic between two knots [x, y, slope] at t from 0 to 1. */

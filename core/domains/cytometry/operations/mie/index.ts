@@ -6,6 +6,7 @@ import { scatterDiameter } from "./scatter-diameter.ts";
 
 export { type BeadDesign, beadDesign } from "./bead-design.ts";
 export { createCollector } from "./collect.ts";
+export { createCollectedCurve } from "./collected-curve.ts";
 export { collectedScatter, collectedScatterOf } from "./collected-scatter.ts";
 export { collectedAt, type DiameterRange, type ScatterCurve, scatterCurve } from "./curve.ts";
 export { type DispersedIndex, polystyreneIndex, waterIndex } from "./dispersion.ts";

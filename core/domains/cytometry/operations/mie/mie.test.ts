@@ -4,6 +4,7 @@ import { amplitudes } from "./amplitudes.ts";
 import { coatedSeries } from "./coated.ts";
 import { efficiencies } from "./efficiencies.ts";
 import golden from "./mie.golden.json" with { type: "json" };
+import { transparentCoated, transparentSphere } from "./particle.ts";
 import { angularBreadth, createSeries, type MieSeries } from "./series.ts";
 import { sphereSeries } from "./sphere.ts";
 
@@ -42,7 +43,9 @@ describe("homogeneous spheres against the series with 60 digits (mpmath)", () =>
   it.each(golden.solids)("x $x, m $m", (wanted) => {
     const [re, im] = wanted.m as [number, number];
     expectGolden((into) => absorbingSphereSeries(wanted.x, { re, im }, into), wanted);
-    if (im === 0) expectGolden((into) => sphereSeries(wanted.x, re, into), wanted);
+    if (im !== 0) return;
+    expectGolden((into) => sphereSeries(wanted.x, re, into), wanted);
+    expectGolden((into) => transparentSphere(wanted.x, re, into), wanted);
   });
 
   it.each(golden.solids.filter(({ x }) => x > 0.1))("x $x, m $m agrees with miepython", (wanted) => {
@@ -71,6 +74,7 @@ describe("coated spheres against the series with 60 digits (mpmath)", () => {
     );
     if (coreIm === 0 && shellIm === 0) {
       expectGolden((into) => coatedSeries(wanted.xCore, wanted.x, core, shell, into), wanted);
+      expectGolden((into) => transparentCoated(wanted.xCore, wanted.x, core, shell, into), wanted);
     }
   });
 

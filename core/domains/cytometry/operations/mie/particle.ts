@@ -1,5 +1,6 @@
 import { absorbingCoatedSeries, absorbingSphereSeries } from "./absorbing.ts";
 import { coatedSeries } from "./coated.ts";
+import { isModerate, moderateCoated, moderateSphere } from "./moderate.ts";
 import type { MieSeries } from "./series.ts";
 import { sphereSeries } from "./sphere.ts";
 
@@ -72,18 +73,42 @@ export function particleSeries(
   const core = model.kind === "solid" ? 0 : diameter - 2 * model.shellThickness;
   if (model.kind === "solid" || !(core > 0)) {
     const m = relative(model.kind === "solid" ? model.material : model.shell);
-    if (m.im === 0) sphereSeries(x, m.re, series);
+    if (m.im === 0) transparentSphere(x, m.re, series);
     else absorbingSphereSeries(x, m, series);
     return;
   }
   const inner = relative(model.core);
   const outer = relative(model.shell);
   if (!(core < diameter)) {
-    if (inner.im === 0) sphereSeries(x, inner.re, series);
+    if (inner.im === 0) transparentSphere(x, inner.re, series);
     else absorbingSphereSeries(x, inner, series);
   } else if (inner.im === 0 && outer.im === 0) {
-    coatedSeries(core * perNanometre, x, inner.re, outer.re, series);
+    transparentCoated(core * perNanometre, x, inner.re, outer.re, series);
   } else {
     absorbingCoatedSeries(core * perNanometre, x, inner, outer, series);
   }
+}
+
+/** `sphereSeries` by the faster of its two forms. */
+export function transparentSphere(x: number, m: number, series: MieSeries): void {
+  if (isModerate(x, m * x, m, m)) moderateSphere(x, m, series);
+  else sphereSeries(x, m, series);
+}
+
+/** `coatedSeries` by the faster of its two forms. */
+export function transparentCoated(
+  xCore: number,
+  x: number,
+  mCore: number,
+  mShell: number,
+  series: MieSeries,
+): void {
+  const moderate = isModerate(
+    x,
+    xCore * Math.min(mCore, mShell),
+    Math.min(mCore, mShell),
+    Math.max(mCore, mShell),
+  );
+  if (moderate) moderateCoated(xCore, x, mCore, mShell, series);
+  else coatedSeries(xCore, x, mCore, mShell, series);
 }

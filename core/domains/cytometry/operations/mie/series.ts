@@ -17,7 +17,7 @@ export const smallestSizeParameter = 1e-6;
 /** Breadth that efficiencies need. Source: Wiscombe 1980, 10.1364/AO.19.001505. */
 const efficiencyBreadth = 4.05;
 /** Breadth for single angles, where the terms cancel and more of them count. */
-export const angularBreadth = 5.5;
+export const angularBreadth = 4.8;
 
 /** Terms that a sphere of size parameter `x` needs. */
 export function seriesOrder(x: number, breadth = efficiencyBreadth): number {

@@ -16,7 +16,7 @@ export interface Table {
   readonly finer: readonly (Table | undefined)[];
 }
 
-const cellsOf = [4096, 16, 16] as const;
+const cellsOf = [4096, 16, 16, 16] as const;
 /** Largest relative error of a straight line. */
 const precision = 1e-4;
 
