@@ -49,7 +49,8 @@ const product = all.filter((path) => !isTest(path));
 
 function importsOf(path: string): string[] {
   const text = readFileSync(join(root, path), "utf8");
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1]!);
+  const statements = /(?:^|\n)(?:import|export)\b[^"';]*\bfrom\s*"([^"]+)"|\bimport\s*\(?\s*"([^"]+)"/g;
+  return [...text.matchAll(statements)].map((match) => match[1] ?? match[2]!);
 }
 
 function layerOf(path: string): string {

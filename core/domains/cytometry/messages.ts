@@ -1,5 +1,6 @@
 import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.ts";
 import { intervalMethods } from "../../statistics/index.ts";
+import { beadAssumptionTerms, beadFlagTerms, beadIntervalTerms } from "./operations/terms-beads.ts";
 import { compensationTerms } from "./operations/terms-compensation.ts";
 import {
   gateAssumptionTerms,
@@ -103,30 +104,6 @@ const flags = defineMessages({
     en: "the threshold is from buffer, which holds no unstained particles",
     ja: "しきい値が緩衝液によるもので、未染色の粒子を含まない",
   },
-  brightness_below_lowest_bead: {
-    en: "dimmer than the dimmest bead: extrapolated",
-    ja: "最も暗いビーズより暗く、外挿値",
-  },
-  brightness_above_highest_bead: {
-    en: "brighter than the brightest bead: extrapolated",
-    ja: "最も明るいビーズより明るく、外挿値",
-  },
-  brightness_not_calibratable: { en: "cannot be calibrated", ja: "校正できない" },
-  calibration_slope_outside: {
-    en: "slope of the calibration outside 0.95 to 1.05",
-    ja: "校正の傾きが 0.95～1.05 の範囲外",
-  },
-  calibration_fit_poor: { en: "R² of the calibration under 0.99", ja: "校正の R² が 0.99 未満" },
-  calibration_few_beads: { en: "calibration from three beads", ja: "ビーズ 3 種のみの校正" },
-  bead_few_events: { en: "fewer than 50 beads", ja: "ビーズが 50 個未満" },
-  bead_saturated: { en: "at the top of the detector", ja: "検出器の上限に達している" },
-  bead_near_saturation: { en: "near the top of the detector", ja: "検出器の上限に近い" },
-  bead_at_floor: { en: "at the bottom of the detector", ja: "検出器の下限に達している" },
-  bead_unresolved: { en: "not resolved from its neighbour", ja: "隣のピークと分離していない" },
-  bead_overlapping: { en: "overlaps its neighbour", ja: "隣のピークと重なっている" },
-  bead_merged: { en: "holds the events of several populations", ja: "複数の集団を含む" },
-  bead_imprecise: { en: "median known to no better than a fifth", ja: "中央値の区間がその 1/5 を超える" },
-  analyte_below_control: { en: "below the control", ja: "対照を下回る" },
 });
 
 const assumptions = defineMessages({
@@ -138,7 +115,6 @@ const assumptions = defineMessages({
     en: "the maker's bead values are right, and the beads behave as the dye on particles does",
     ja: "ビーズの値付けが正しく、粒子上の色素と同様に振る舞う",
   },
-  detector_linear: { en: "the detector is linear over the range", ja: "検出器が範囲内で線形" },
   median_on_grid: {
     en: "median interpolated on a grid of 32 steps an octave",
     ja: "中央値は 1 オクターブ 32 段の格子上で補間",
@@ -216,9 +192,17 @@ const qualifiers = defineMessages({
 /** Sentences for every id and code that this room's estimates use. */
 export const terms: DomainTerms = {
   estimates: { ...vesicleEstimateTerms, ...gateEstimateTerms, ...estimates },
-  flags: { ...vesicleFlagTerms, ...gateFlagTerms, ...scatterFlagTerms, ...seriesReasonTerms, ...flags },
+  flags: {
+    ...beadFlagTerms,
+    ...vesicleFlagTerms,
+    ...gateFlagTerms,
+    ...scatterFlagTerms,
+    ...seriesReasonTerms,
+    ...flags,
+  },
   assumptions: {
     ...compensationTerms,
+    ...beadAssumptionTerms,
     ...vesicleAssumptionTerms,
     ...gateAssumptionTerms,
     ...scatterAssumptionTerms,
@@ -226,6 +210,7 @@ export const terms: DomainTerms = {
   },
   intervals: {
     ...intervalMethods,
+    ...beadIntervalTerms,
     ...vesicleIntervalTerms,
     ...gateIntervalTerms,
     ...scatterIntervalTerms,

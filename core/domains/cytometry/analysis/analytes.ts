@@ -27,7 +27,7 @@ export function relativeAnalytes(
     estimates: found.value.analytes.map(({ analyte, relative, flags }) =>
       draft("cytometry.analyteRelative", { level: "sample", sample: sample.name }, relative, "1", {
         n: { technical: 1, biological: null },
-        flags: [...flags.map((flag) => `analyte_${flag}`), ...(control ? [] : ["no_control_subtracted"])],
+        flags: [...flags, ...(control ? [] : ["no_control_subtracted"])],
         qualifiers: { analyte, relativeTo: multiplex.normaliseTo.join(" + "), ...sampleQualifiers(sample) },
       }),
     ),

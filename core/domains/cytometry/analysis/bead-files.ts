@@ -129,7 +129,7 @@ function peakEstimates(
       interval: finiteInterval(own!.interval),
       n: { technical: 1, biological: null },
       assumptions: [method === "windows" ? "peaks_set_by_hand" : "peaks_found_automatically"],
-      flags: own!.flags.map((flag) => `bead_${flag}`),
+      flags: [...own!.flags],
       qualifiers: { beads: set, channel, peak: String(i + 1) },
     }),
   );

@@ -57,10 +57,7 @@ export function brightnessEstimates(
     ...shared,
     interval: finiteInterval(own),
     assumptions: ["bead_values_as_assigned", "detector_linear", "median_on_grid"],
-    flags: [
-      ...calibrated.flags.map((flag) => `brightness_${flag}`),
-      ...found.summary.flags.map((flag) => `calibration_${flag}`),
-    ],
+    flags: [...calibrated.flags, ...found.summary.flags],
   });
   return { estimates: [estimate], issues, inputs: [found.key], unit };
 }

@@ -126,7 +126,7 @@ function calibrationEstimates(
   const rest = {
     n: { technical: fitted.residuals.length, biological: null },
     assumptions: ["bead_values_as_assigned", "detector_linear"],
-    flags: flags.map((flag) => `calibration_${flag}`),
+    flags: flags,
     qualifiers: { channel, beadUnit: unit },
   };
   const slope = draft("cytometry.calibrationSlope", subject, fitted.slope.value, "1", {

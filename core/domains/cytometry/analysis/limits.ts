@@ -51,7 +51,7 @@ export function detectionLimits(
               method: "limit-through-curve",
             }
           : null;
-      const flags = value.flags.map((flag) => `brightness_${flag}`);
+      const flags = value.flags;
       return [
         draft("cytometry.detectableBrightness", subject, value.value, `{${curve.summary.unit}}`, {
           ...shared,

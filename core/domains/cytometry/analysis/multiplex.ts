@@ -56,7 +56,7 @@ export function multiplexAnalytes(
         interval: finiteInterval(interval),
         n: { technical: 1, biological: null },
         assumptions: ["bead_classes_in_order"],
-        flags: [...flags.map((flag) => `bead_${flag}`), "arbitrary_units"],
+        flags: [...flags, "arbitrary_units"],
         qualifiers: { analyte, channel: wanted.reporter },
       }),
     ),

@@ -1,9 +1,9 @@
 import type { AnyOperation } from "../../../kernel/index.ts";
-import { beadsOperations } from "./beads/index.ts";
+import { beadOperations } from "./beads/bead-operations.ts";
 import { compensationOperations } from "./compensation/index.ts";
 import { gatesOperations } from "./gates/index.ts";
 import { scatterOperations } from "./mie/index.ts";
-import { multiplexOperations } from "./multiplex/index.ts";
+import { multiplexOperations } from "./multiplex/multiplex-operations.ts";
 import { scalesOperations } from "./scales/index.ts";
 import { vesicleOperations } from "./vesicles/index.ts";
 
@@ -12,7 +12,7 @@ export const cytometryOperations: readonly AnyOperation[] = [
   ...scalesOperations,
   ...compensationOperations,
   ...gatesOperations,
-  ...beadsOperations,
+  ...beadOperations,
   ...scatterOperations,
   ...vesicleOperations,
   ...multiplexOperations,

@@ -1,2 +1,0 @@
-import type { AnyOperation } from "../../../../kernel/index.ts";
-export const beadsOperations: readonly AnyOperation[] = [];

@@ -1,2 +1,0 @@
-import type { AnyOperation } from "../../../../kernel/index.ts";
-export const multiplexOperations: readonly AnyOperation[] = [];
