@@ -102,18 +102,19 @@ export function scale(source: usize, table: usize, low: i32, high: i32, half: i3
   }
 }
 
-/** Places 0 ... last on an axis as uint16: x factor + offset, cut off; by the bits of 2^23 + place. */
-export function bins(source: usize, target: usize, n: i32, factor: f32, offset: f32, last: f32): void {
+/** Places 0 ... last on an axis as uint16: 1 + (x - from) factor, cut off; by the bits of 2^23 + place. */
+export function bins(source: usize, target: usize, n: i32, from: f32, factor: f32, last: f32): void {
   const zero = f32x4.splat(0);
   const factors = f32x4.splat(factor);
-  const offsets = f32x4.splat(offset);
+  const froms = f32x4.splat(from);
+  const one = f32x4.splat(1);
   const lasts = f32x4.splat(last);
   const units = f32x4.splat(8388608);
   const low = i32x4.splat(0xffff);
   for (let i = 0; i < n; i += 8) {
     const at = source + (<usize>i << 2);
-    let p = f32x4.add(f32x4.mul(v128.load(at), factors), offsets);
-    let q = f32x4.add(f32x4.mul(v128.load(at, 16), factors), offsets);
+    let p = f32x4.add(f32x4.mul(f32x4.sub(v128.load(at), froms), factors), one);
+    let q = f32x4.add(f32x4.mul(f32x4.sub(v128.load(at, 16), froms), factors), one);
     p = f32x4.add(f32x4.floor(f32x4.pmin(f32x4.pmax(p, zero), lasts)), units);
     q = f32x4.add(f32x4.floor(f32x4.pmin(f32x4.pmax(q, zero), lasts)), units);
     v128.store(target + (<usize>i << 1), i16x8.narrow_i32x4_u(v128.and(p, low), v128.and(q, low)));

@@ -107,6 +107,15 @@ describe("counts", () => {
   });
 });
 
+test("bins far from 0 are as even as the values allow", async () => {
+  const times = Array.from({ length: 1000 }, (_, i) => [1e6 + i / 16]);
+  const profile = { gate: -1, channel: 0, slices: 10, from: 1e6, to: 1e6 + 62.5 };
+  const { profiles } = await runEvents(eventData([{}], times, true), { ...emptyPlan, profiles: [profile] });
+  expect(profiles).toEqual([{ counts: new Uint32Array(10).fill(100), outside: 0 }]);
+  const nowhere = { ...emptyPlan, profiles: [{ ...profile, to: 1e6 }] };
+  await expect(runEvents(eventData([{}], times, true), nowhere)).rejects.toThrow("10 bins from");
+});
+
 describe("gates", () => {
   const grid = Array.from({ length: 49 }, (_, i) => [Math.floor(i / 7) / 2, (i % 7) / 2]);
   const axis = (channel: number) => ({ channel, compensated: false, scale: null });

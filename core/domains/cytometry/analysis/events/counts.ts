@@ -22,6 +22,7 @@ export interface Counter<T> {
 }
 
 const spectrumBins = 1 << 14;
+const mostBins = 4094;
 
 /** For each byte of 8 mask bits the places of its set bits, as bytes of a shuffle of uint16. */
 const orderTable = makeOrderTable();
@@ -84,11 +85,12 @@ export function planBins(
       const key = [source, bins, from, to].join(" ");
       const known = made.get(key);
       if (known !== undefined) return known;
+      if (!(to > from && bins >= 1 && bins <= mostBins))
+        throw new RangeError(`${bins} bins from ${from} to ${to}`);
       const target = arena.room(2 * block + 32);
       const factor = bins / (to - from);
-      const offset = 1 - from * factor;
       made.set(key, target);
-      steps.push((n) => operations.bins(source, target, n, factor, offset, bins + 1));
+      steps.push((n) => operations.bins(source, target, n, from, factor, bins + 1));
       return target;
     },
     fill: (n) => {
@@ -114,12 +116,12 @@ export function histogramCounters(
       count: () => operations.histogram(lists.at(gate), lists.size(gate), x, y, width, at),
       collect: (memory) => {
         const cells = new Uint32Array(memory, at, width * width);
-        const outside = borderOf(cells, width);
+        const counts = new Uint32Array(asked.bins * asked.bins);
         for (let row = 0; row < asked.bins; row++) {
           const first = (row + 1) * width + 1;
-          cells.copyWithin(row * asked.bins, first, first + asked.bins);
+          counts.set(cells.subarray(first, first + asked.bins), row * asked.bins);
         }
-        return { counts: cells.slice(0, asked.bins * asked.bins), outside };
+        return { counts, outside: borderOf(cells, width) };
       },
     };
   });

@@ -57,7 +57,7 @@ export interface KernelOperations {
     target: number,
     n: number,
   ): void;
-  bins(source: number, target: number, n: number, factor: number, offset: number, last: number): void;
+  bins(source: number, target: number, n: number, from: number, factor: number, last: number): void;
   range(column: number, from: number, to: number, mask: number, n: number): void;
   polygon(xs: number, ys: number, edges: number, k: number, mask: number, n: number): void;
   ellipsoid(list: number, k: number, numbers: number, mask: number, n: number): void;

@@ -72,6 +72,7 @@ export interface SpectrumRequest {
 export interface ProfileRequest {
   readonly gate: number;
   readonly channel: number;
+  /** 1 to 4094. */
   readonly slices: number;
   readonly from: number;
   readonly to: number;

@@ -74,13 +74,16 @@ export function bins(
   source: number,
   target: number,
   n: number,
+  from: number,
   factor: number,
-  offset: number,
   last: number,
 ): void {
-  const from = source >>> 2;
+  const start = source >>> 2;
   const to = target >>> 1;
+  const least = round(from);
   const f = round(factor);
-  const o = round(offset);
-  for (let i = 0; i < n; i++) u16[to + i] = Math.min(Math.max(round(round(f32[from + i]! * f) + o), 0), last);
+  for (let i = 0; i < n; i++) {
+    const place = round(round(round(f32[start + i]! - least) * f) + 1);
+    u16[to + i] = Math.min(Math.max(place, 0), last);
+  }
 }
