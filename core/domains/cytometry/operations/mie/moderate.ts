@@ -70,7 +70,7 @@ export function moderateCoated(
   const startCore = startOf(order, (mCore * xCore) / x);
   const [v, u, inside, outside] = scratch(Math.max(start, startCore) + 2) as [Row, Row, Row, Row];
   downward(x, order + 2, v, mCore * xCore, startCore, u);
-  downward(zIn, start, inside, zOut, start, outside);
+  downward(zIn, startOf(order, zIn / x), inside, zOut, start, outside);
   const [sine, cosine] = [Math.sin(x), Math.cos(x)];
   const [sineIn, cosineIn] = [Math.sin(zIn), Math.cos(zIn)];
   const [sineOut, cosineOut] = [Math.sin(zOut), Math.cos(zOut)];
