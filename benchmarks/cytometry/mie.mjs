@@ -150,19 +150,21 @@ try {
   const cpp = await start("cpp", compiled("mie-peer.cpp", ["-fcx-limited-range", "-fno-math-errno"]), []);
   const scipy = await start("scipy", values.python, [join(here, "mie-peer-numpy.py")]);
   const contenders = [
-    { name: "C++, complex, 64 angles, vectorised", one: cpp },
-    { name: "SciPy, all particles at once", one: scipy },
+    { name: "C++, complex, 64 angles, vectorised", one: cpp, within: 1e-9 },
+    { name: "SciPy, all particles at once", one: scipy, within: 1e-9 },
   ];
   if (values.scattnlay) {
     const program = compiled("mie-peer-scattnlay.cpp", ["-I", join(values.scattnlay, "src")]);
-    contenders.push({ name: "scattnlay C++, 64 angles", one: await start("scattnlay", program, []) });
+    // its upward recurrences on inner arguments lose digits
+    const one = await start("scattnlay", program, []);
+    contenders.push({ name: "scattnlay C++, 64 angles", one, within: 1e-5 });
   }
   ownCollected();
   ownCurve();
-  for (const { name, one } of contenders) {
+  for (const { name, one, within } of contenders) {
     await one.seconds("run");
-    agreement(name, collected, one.results(), 1e-9);
-    agreement(`${name}, by the curve`, curved, one.results(), 1e-9);
+    agreement(name, collected, one.results(), within);
+    agreement(`${name}, by the curve`, curved, one.results(), within);
   }
   await race(
     "Q_sca, homogeneous, 30 to 1000 nm at 488 nm (aim: 5)",

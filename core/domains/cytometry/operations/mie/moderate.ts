@@ -12,7 +12,7 @@ export function isModerate(x: number, smallest: number, lowest: number, highest:
 
 /** Order from which psi_n of an argument that is `share` of x is followed downward. */
 function startOf(order: number, share: number): number {
-  return Math.ceil(order * Math.max(1, share)) + 6;
+  return Math.ceil(order * Math.max(1, share)) + 2;
 }
 
 /**
@@ -24,7 +24,7 @@ export function moderateSphere(x: number, m: number, series: MieSeries): void {
   setOrder(series, order);
   const start = startOf(order, m);
   const [v, u] = scratch(start + 2) as [Row, Row];
-  downward(x, order + 6, v, m * x, start, u);
+  downward(x, order + 2, v, m * x, start, u);
   const sine = Math.sin(x);
   const cosine = Math.cos(x);
   const factor = psiFactor(x, sine, cosine, v);
@@ -69,8 +69,8 @@ export function moderateCoated(
   const start = startOf(order, mShell);
   const startCore = startOf(order, (mCore * xCore) / x);
   const [v, u, inside, outside] = scratch(Math.max(start, startCore) + 2) as [Row, Row, Row, Row];
-  downward(x, order + 6, v, mCore * xCore, startCore, u);
-  downward(zIn, start, inside, zOut, start, outside);
+  downward(x, order + 2, v, mCore * xCore, startCore, u);
+  downward(zIn, startOf(order, zIn / x), inside, zOut, start, outside);
   const [sine, cosine] = [Math.sin(x), Math.cos(x)];
   const [sineIn, cosineIn] = [Math.sin(zIn), Math.cos(zIn)];
   const [sineOut, cosineOut] = [Math.sin(zOut), Math.cos(zOut)];
