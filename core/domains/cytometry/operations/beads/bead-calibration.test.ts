@@ -4,7 +4,7 @@ import { assignValues } from "./assignment.ts";
 import golden from "./bead-calibration.golden.json" with { type: "json" };
 import { findBeadPeaks } from "./bead-peaks.ts";
 import { antibodiesBound, inUnit, surfaceDiameter, unitCode } from "./bead-units.ts";
-import { hasFile, readEvents } from "./beads-fcs.test-support.ts";
+import { describeFile, readEvents } from "./beads-fcs.test-support.ts";
 import { calibrate, calibrateColumn } from "./calibration-curve.ts";
 import { calibratedLimit, channelLimit } from "./detection-limit.ts";
 import { type CalibrationBead, calibrateFluorescence } from "./fluorescence-calibration.ts";
@@ -105,7 +105,7 @@ test("the offset model falls to a straight line where the beads have no fluoresc
 });
 
 const flowcal = "flowcal/examples/FCFiles/sample001.fcs";
-describe.skipIf(!hasFile(flowcal))("FlowCal's example beads (file present)", () => {
+describeFile(flowcal, "FlowCal's example beads", () => {
   const events = readEvents(flowcal);
   const { gate, medians, selected, scipy, converted } = golden.flowcal;
   const [fsc, ssc] = [events.column("FSC"), events.column("SSC")];
@@ -177,7 +177,7 @@ function ofLadder({
 }
 
 const tasbe = "cytoflow-instruments/tasbe/beads.fcs";
-describe.skipIf(!hasFile(tasbe))("SpheroTech RCP-30-5A, lot AA01 to GAA01-R (file present)", () => {
+describeFile(tasbe, "SpheroTech RCP-30-5A, lot AA01 to GAA01-R", () => {
   const channel = "PE-Tx-Red-YG-A";
   const lot = [0, 207, 750, 2198, 6063, 12_887, 51_686, 170_219];
   const peaks = value(findBeadPeaks([readEvents(tasbe).column(channel)], { expected: 8 })).peaks;
@@ -232,7 +232,7 @@ describe.skipIf(!hasFile(tasbe))("SpheroTech RCP-30-5A, lot AA01 to GAA01-R (fil
 });
 
 const apogee = "ev-beads-apogee-rosettax/sample-files/apogee_rainbow_beads.fcs";
-describe.skipIf(!hasFile(apogee))("Apogee rainbow beads with their ladders (file present)", () => {
+describeFile(apogee, "Apogee rainbow beads with their ladders", () => {
   const events = readEvents(apogee);
   const scatter = events.column("405LALS(Peak)");
   const beads = Array.from(scatter.keys()).filter((i) => scatter[i]! > 5e5);

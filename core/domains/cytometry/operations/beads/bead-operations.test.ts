@@ -1,5 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codes, value } from "../../../../statistics/golden.test-support.ts";
+import { beadAssumptionTerms, beadFlagTerms } from "../terms-beads.ts";
 import { beadOperations } from "./bead-operations.ts";
 import { beadPeaks } from "./bead-peaks-operation.ts";
 import { simulatedBeads } from "./beads-simulated.test-support.ts";
@@ -15,6 +20,49 @@ test("the operations carry ids of the room and defaults for every parameter", ()
     "cytometry.surfaceDiameter",
   ]);
   for (const { parameters } of beadOperations) expect(parameters.safeParse({}).success).toBe(true);
+});
+
+test("every flag and assumption that an answer can carry has its sentence", () => {
+  const codesOf = (text: string) => [...text.matchAll(/"([a-z]+(?:_[a-z]+)+)"/g)].map((match) => match[1]!);
+  const folder = fileURLToPath(new URL(".", import.meta.url));
+  const sources = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.includes("test"));
+  const used = new Set(sources.flatMap((name) => codesOf(readFileSync(join(folder, name), "utf8"))));
+  const known = { ...beadFlagTerms, ...beadAssumptionTerms };
+  expect([...used].filter((code) => !Object.hasOwn(known, code))).toEqual([]);
+  expect(used.size).toBeGreaterThan(12);
+});
+
+test("property: any numbers give finite answers or issues, and never throw", () => {
+  const number = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer({ min: -5, max: 1e5 }),
+  );
+  const peak = fc.record({
+    median: number,
+    usable: fc.boolean(),
+    populations: fc.integer({ min: 1, max: 3 }),
+  });
+  const values = fc.array(fc.option(fc.double({ min: 0, max: 1e9, noNaN: true })), { maxLength: 9 });
+  const model = fc.constantFrom("power" as const, "proportional" as const, "offset" as const);
+  fc.assert(
+    fc.property(
+      fc.array(peak, { maxLength: 9 }),
+      values,
+      fc.array(number, { maxLength: 4 }),
+      model,
+      (peaks, assigned, x, kind) => {
+        const parameters = fluorescenceCalibration.parameters.parse({ model: kind });
+        const rising = assigned.map((v) => v).sort((a, b) => (a ?? -1) - (b ?? -1));
+        for (const list of [assigned, rising]) {
+          const input = { peaks, assigned: list, unit: "MEF" as const, values: x };
+          const result = fluorescenceCalibration.run(input, parameters);
+          if ("issues" in result) expect(result.issues[0]!.severity).toBe("error");
+          else expect(result.value.calibrated).toHaveLength(x.length);
+        }
+      },
+    ),
+    { numRuns: 300, seed: 5, endOnFailure: true },
+  );
 });
 
 const truth = [50, 150, 450, 1350, 4000, 12_000];

@@ -86,10 +86,11 @@ function automatic(
     populated([rest], left) ?? [membersAt([rest], Array.from(rest.keys()))];
   const inPile = expected === null ? 1 : Math.round(share * expected);
   const others = without(expected === null ? null : Math.max(1, expected - inPile));
-  if (inPile > 0 && !isCutOff(others, pile, top!)) return [...others, pile];
+  if (others.length === 0 || (inPile > 0 && !isCutOff(others, pile, top!))) return [...others, pile];
   // the pile is the tail of the brightest population
   const whole = expected === null || inPile === 0 ? others : without(expected);
-  return [...whole.slice(0, -1), joinedMembers(whole.at(-1)!, pile)];
+  const last = whole.at(-1) ?? others.at(-1)!;
+  return [...whole.slice(0, -1), joinedMembers(last, pile)];
 }
 
 /** Whether the brightest population reaches the top and is, together with the pile, no more than one population. */

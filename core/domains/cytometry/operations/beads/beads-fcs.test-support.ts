@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { describe, test } from "vitest";
 
 const folder = join(process.env.VESICA_DATA ?? "../shared/data", "flow-cytometry");
 
-/** For tests: whether a real file is there. */
-export function hasFile(name: string): boolean {
-  return existsSync(join(folder, name));
+/** For tests: a group that reads a real file; where the file is not there, one skipped test that says so. */
+export function describeFile(name: string, title: string, body: () => void): void {
+  if (existsSync(join(folder, name))) describe(title, body);
+  else test.skip(`${title}: not run, ${name} is not in the data folder`, () => {});
 }
 
 export interface Events {

@@ -12,6 +12,8 @@ export interface DetectionLimit {
   /** Null where no beads were given. */
   readonly unit: BeadUnit | null;
   readonly calibrated: CalibratedLimit | null;
+  /** Codes, with their sentences in the room's terms. */
+  readonly assumptions: readonly string[];
 }
 
 export const detectionLimit = defineFinite({
@@ -42,10 +44,12 @@ export const detectionLimit = defineFinite({
   run({ blank, beads }, { method, model, level }): Result<DetectionLimit> {
     const limit = channelLimit(blank, method, level);
     if (isRefused(limit)) return limit;
-    if (beads === null) return accepted({ limit: limit.value, unit: null, calibrated: null });
+    if (beads === null)
+      return accepted({ limit: limit.value, unit: null, calibrated: null, assumptions: [] });
     const fit = calibrationCurve(beads.populations, beads.unit, model, level);
     if (isRefused(fit)) return fit;
     const calibrated = calibratedLimit(limit.value, fit.value.curve, level);
-    return accepted({ limit: limit.value, unit: beads.unit, calibrated }, fit.warnings);
+    const assumptions = ["beads_at_sample_settings", "independent_limit_and_curve"];
+    return accepted({ limit: limit.value, unit: beads.unit, calibrated, assumptions }, fit.warnings);
   },
 });

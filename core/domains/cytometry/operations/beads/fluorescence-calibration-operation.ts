@@ -39,6 +39,8 @@ export interface FluorescenceCalibrationAnswer {
   readonly calibration: FluorescenceCalibration;
   readonly curve: CalibrationCurve;
   readonly calibrated: readonly CalibratedChannelValue[];
+  /** Codes, with their sentences in the room's terms. */
+  readonly assumptions: readonly string[];
 }
 
 export const fluorescenceCalibration = defineFinite({
@@ -104,6 +106,13 @@ export const fluorescenceCalibration = defineFinite({
       if (isRefused(bound)) return bound;
       calibrated.push({ x, ...found, antibodies: found.value === null ? null : bound.value.value });
     }
-    return accepted({ assignment: assignment.value, calibration, curve, calibrated }, fit.warnings);
+    const assumptions = [
+      "beads_at_sample_settings",
+      ...(model === "proportional" ? ["detector_linear"] : []),
+      ...(assignment.value.method === "counts" ? ["beads_mixed_evenly"] : []),
+      ...(fluorophoresPerAntibody === null ? [] : ["one_antibody_per_epitope"]),
+    ];
+    const answer = { assignment: assignment.value, calibration, curve, calibrated, assumptions };
+    return accepted(answer, fit.warnings);
   },
 });

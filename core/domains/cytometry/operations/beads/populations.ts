@@ -1,5 +1,4 @@
-import type { Column } from "./axis.ts";
-import { cofactorOf, scaled, spreadIndices, valuesAt } from "./axis.ts";
+import { type Column, cofactorOf, scaled, spreadIndices, valuesAt } from "./axis.ts";
 import { cellOf, type Grid, gridOf } from "./grid.ts";
 import { type Hills, hillsOf } from "./hills.ts";
 import { fitMixture, type Mixture, type NormalComponent } from "./normal-mixture.ts";
@@ -40,15 +39,15 @@ export function populationsOf(
   );
   if (cofactors.some((cofactor) => !(cofactor > 0))) return null;
   const axes = taken.map((column, c) => scaled(column, cofactors[c]!));
-  const grid = gridOf(axes.length <= 2 ? axes : [ladder(axes)]);
   const located = axes.length <= 2 ? axes : [ladder(axes)];
+  const grid = gridOf(located);
   const n = axes[0]!.length;
   const hills = bestHills(grid, expected, n);
   const start = started(axes, located, grid, hills.basins.labels, hills.kept);
   const floors = axes.map((axis) => floorOf(axis));
   const guarded = (mixture: Mixture) => kept(fitMixture(axes, mixture, floors), mixture);
   let best = guarded(start);
-  if (splitting && start.components.length + 1 === expected) {
+  if (splitting && best.components.length > 0 && best.components.length + 1 === expected) {
     const attempts = [0, 1]
       .filter((k) => k < start.components.length)
       .map((k) => fitMixture(axes, halved(best, k), floors));

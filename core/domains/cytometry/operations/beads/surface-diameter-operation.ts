@@ -33,6 +33,7 @@ export const surfaceDiameterOfDye = defineFinite({
       const diameter = isSphere ? surfaceDiameter(area) : null;
       return { x, area, diameter, interval: isSphere ? diameterInterval(interval) : null, flags };
     });
-    return accepted({ calibration, curve, particles }, fit.warnings);
+    const assumptions = ["beads_at_sample_settings", "dye_proportional_to_surface"];
+    return accepted({ calibration, curve, particles, assumptions }, fit.warnings);
   },
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createRandom } from "../../../../kernel/index.ts";
 import { codes, value } from "../../../../statistics/golden.test-support.ts";
-import { hasFile, readEvents } from "../beads/beads-fcs.test-support.ts";
+import { describeFile, readEvents } from "../beads/beads-fcs.test-support.ts";
 import golden from "./multiplex-beads.golden.json" with { type: "json" };
 import { multiplexBeads } from "./multiplex-beads.ts";
 import { multiplexOperations, multiplexBeads as operation } from "./multiplex-operations.ts";
@@ -81,7 +81,7 @@ describe("input", () => {
 });
 
 const legendplex = "legendplex-beadplexr/inst/extdata/K2-C07-A7.fcs";
-describe.skipIf(!hasFile(legendplex))("LEGENDplex 13-plex control well (file present)", () => {
+describeFile(legendplex, "LEGENDplex 13-plex control well", () => {
   const events = readEvents(legendplex);
   const found = value(
     multiplexBeads({
