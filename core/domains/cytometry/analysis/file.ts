@@ -11,7 +11,7 @@ import {
   type Step,
   type Subject,
 } from "../../../kernel/index.ts";
-import type { CytometryMeasurement } from "../measurement.ts";
+import type { CytometryMeasurement, FcsDataSet } from "../measurement.ts";
 import { analyseDataSet } from "./data-set.ts";
 import { analysisIssues } from "./issues.ts";
 import { parametersOf } from "./parameters.ts";
@@ -29,7 +29,9 @@ export async function analyseFile(
   const stated: EstimateDraft[] = [];
   const dataSets: CytometrySummary["dataSets"][number][] = [];
   const instrument = `${measurement.instrument.vendor} ${measurement.instrument.model}`.trim();
-  for (const dataSet of measurement.captures) {
+  const used = distinctSets(measurement.captures, context);
+  issues.push(...used.issues);
+  for (const dataSet of used.value) {
     const row = rowOfCapture(context.rows, dataSet.name);
     const subject: Subject = {
       ...(several
@@ -69,6 +71,23 @@ export async function analyseFile(
     summary: summary as unknown as Json,
     issues: [...once(issues), ...finite.issues],
   };
+}
+
+/** Data sets of equally many events are one acquisition written twice, unless the sheet tells them apart: only the last counts. Issue: `cytometry-data-sets-same`. */
+function distinctSets(
+  captures: readonly FcsDataSet[],
+  { rows }: FileContext,
+): { readonly value: readonly FcsDataSet[]; readonly issues: readonly Issue[] } {
+  const told = rows.some(({ capture }) => capture !== undefined);
+  const value = told
+    ? captures
+    : captures.filter(({ data }, i) =>
+        captures.slice(i + 1).every((later) => later.data.events !== data.events),
+      );
+  const left = captures.length - value.length;
+  const parameters = { left, used: value.map(({ name }) => name).join(", ") };
+  const issues = left > 0 ? [analysisIssues.raise("cytometry-data-sets-same", parameters)] : [];
+  return { value, issues };
 }
 
 function once(issues: readonly Issue[]): Issue[] {

@@ -120,6 +120,17 @@ export const analysisIssues = defineIssues({
       ja: "アイソタイプまたは未染色の対照を測定して `control` 列に書くか、study.yaml の `thresholds` を設定してください。",
     },
   },
+  "cytometry-data-sets-same": {
+    severity: "note",
+    message: {
+      en: "Data sets with equally many events are one acquisition: {used} was used, {left} left out",
+      ja: "イベント数の等しいデータセットは同じ測定のため、{used} を使い、{left} 件を除きました",
+    },
+    remedy: {
+      en: "Name data sets in the column `capture` of samples.csv to choose others.",
+      ja: "別のデータセットを使う場合は samples.csv の `capture` 列で指定してください。",
+    },
+  },
   "cytometry-number-not-finite": {
     severity: "warning",
     message: {
