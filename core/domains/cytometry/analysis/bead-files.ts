@@ -8,6 +8,8 @@ import {
 } from "../../../kernel/index.ts";
 import type { FcsDataSet } from "../measurement.ts";
 import { type BeadPeaks, findBeadPeaks, type PeakOptions } from "../operations/beads/bead-peaks.ts";
+import { isUsable } from "../operations/beads/peak-flags.ts";
+import { densityGate } from "../operations/gates/density.ts";
 import { singletGate } from "../operations/gates/singlets.ts";
 import type { DataSetContext } from "./data-set.ts";
 import type { EventAnswer } from "./event-pass.ts";
@@ -38,47 +40,117 @@ export function calibrantPeaks(
     const issue = analysisIssues.raise("cytometry-calibrant-unknown", { name: name ?? "(calibrant)" });
     return { estimates: [], summaries: [], issues: [issue] };
   }
-  const estimates: EstimateDraft[] = [];
-  const summaries: BeadSummary[] = [];
-  const issues: Issue[] = [];
-  const singlets = singletRows(dataSet, answer);
-  for (const { channel, expected, windows } of wantedPeaks(named)) {
-    const index = dataSet.channels.findIndex((one) => one.name === channel);
-    const values = answer.kept.get(index);
-    if (!values) {
+  const rows = beadRows(dataSet, answer, named);
+  const found = searches(named).map((search) => {
+    const columns = [...search.channels, ...search.alongside].map((channel) => {
+      const index = dataSet.channels.findIndex((one) => one.name === channel);
+      return { channel, range: dataSet.channels[index]?.range ?? 0, values: answer.kept.get(index) };
+    });
+    const missing = columns.find(({ values }) => !values);
+    if (missing) {
       const channels = dataSet.channels.map((one) => one.name).join(", ");
-      issues.push(
-        analysisIssues.raise("cytometry-channel-unknown", { channel, for: `beads: ${name}`, channels }),
-      );
-      continue;
+      const told = { channel: missing.channel, for: `beads: ${name}`, channels };
+      return {
+        summaries: [],
+        estimates: [],
+        issues: [analysisIssues.raise("cytometry-channel-unknown", told)],
+      };
     }
-    const column = singlets ? values.filter((_, i) => singlets[i] === 1) : values;
-    const range = dataSet.channels[index]!.range;
     const options: PeakOptions = {
-      expected,
-      maxima: [range > 0 ? range : null],
+      expected: search.expected,
+      maxima: columns.map(({ range }) => (range > 0 ? range : null)),
       level: parameters.level,
-      ...(windows.length > 0 ? { windows } : {}),
+      ...(search.windows.length > 0 ? { windows: search.windows } : {}),
     };
-    const found = findBeadPeaks([column], options);
-    issues.push(...(isAccepted(found) ? found.warnings : found.issues));
-    if (!isAccepted(found)) continue;
-    summaries.push({ set: name, channel, peaks: peaksOf(found.value) });
-    estimates.push(...peakEstimates(found.value, name, channel, subject));
-  }
-  return { estimates, summaries, issues };
+    const peaks = findBeadPeaks(
+      columns.map(({ values }) => (rows ? values!.filter((_, i) => rows.mask[i] === 1) : values!)),
+      options,
+    );
+    const assumptions = rows?.assumptions ?? [];
+    return {
+      issues: isAccepted(peaks) ? peaks.warnings : peaks.issues,
+      summaries: isAccepted(peaks)
+        ? search.channels.map((channel, c) => ({ set: name, channel, peaks: peaksOf(peaks.value, c) }))
+        : [],
+      estimates: isAccepted(peaks)
+        ? search.channels.flatMap((channel, c) =>
+            peakEstimates(peaks.value, c, { set: name, channel, subject, assumptions }),
+          )
+        : [],
+    };
+  });
+  return {
+    estimates: found.flatMap(({ estimates }) => estimates),
+    summaries: found.flatMap(({ summaries }) => summaries),
+    issues: found.flatMap(({ issues }) => issues),
+  };
 }
 
-function wantedPeaks(set: BeadSet) {
-  if (set.kind === "fluorescence")
-    return Object.entries(set.channels).map(([channel, values]) => ({
-      channel,
-      expected: values.length,
-      windows: Object.hasOwn(set.peaks, channel) ? set.peaks[channel]! : [],
-    }));
+interface Search {
+  /** Channels whose peaks are wanted, told apart together. */
+  readonly channels: readonly string[];
+  /** Further channels that help to tell them apart. */
+  readonly alongside: readonly string[];
+  readonly expected: number;
+  readonly windows: readonly (readonly [number, number])[];
+}
+
+/** What to look for: channels with windows set by hand alone, the others together. */
+function searches(set: BeadSet): readonly Search[] {
   if (set.kind === "scatter")
-    return [{ channel: set.channel, expected: set.diameters.length, windows: set.peaks }];
-  return [];
+    return [{ channels: [set.channel], alongside: [], expected: set.diameters.length, windows: set.peaks }];
+  if (set.kind !== "fluorescence") return [];
+  const all = Object.keys(set.channels);
+  const byHand = all.filter((channel) => (set.peaks[channel] ?? []).length > 0);
+  const together = all.filter((channel) => !byHand.includes(channel));
+  const expected = (channel: string) => set.channels[channel]!.length;
+  const counts = [...new Set(together.map(expected))];
+  return [
+    ...byHand.map((channel) => ({
+      channels: [channel],
+      alongside: [],
+      expected: expected(channel),
+      windows: set.peaks[channel]!,
+    })),
+    ...counts.map((count) => ({
+      channels: together.filter((channel) => expected(channel) === count),
+      alongside: set.alongside,
+      expected: count,
+      windows: [],
+    })),
+  ];
+}
+
+/** 1 for the events taken for single beads: by area and height, and for fluorescence beads the densest part of the scatter plot; null where neither can be told. */
+function beadRows(
+  dataSet: FcsDataSet,
+  answer: EventAnswer,
+  set: BeadSet,
+): { readonly mask: Uint8Array; readonly assumptions: readonly string[] } | null {
+  const singlets = singletRows(dataSet, answer);
+  const dense = set.kind === "fluorescence" ? denseRows(dataSet, answer, set.scatterFraction) : null;
+  if (!singlets && !dense) return null;
+  const mask = Uint8Array.from((singlets ?? dense)!, (one, i) => one & (dense?.[i] ?? 1));
+  return {
+    mask,
+    assumptions: [...(singlets ? ["singlet_gate"] : []), ...(dense ? ["density_gate"] : [])],
+  };
+}
+
+/** The densest part of the plot of the first two scatter channels, of area where the file has both. */
+function denseRows({ channels }: FcsDataSet, { kept }: EventAnswer, fraction: number): Uint8Array | null {
+  if (fraction >= 1) return null;
+  const scatter = [...kept].filter(([index]) => channels[index]!.role === "scatter");
+  const areas = scatter.filter(([index]) => channels[index]!.pulse === "area");
+  const [x, y] = areas.length >= 2 ? areas : scatter;
+  if (!x || !y) return null;
+  const axis = ([, values]: readonly [number, Float32Array]) => {
+    const sorted = Float32Array.from(values).sort();
+    const at = (p: number) => sorted[Math.floor(p * (sorted.length - 1))]!;
+    return { values, from: at(0.001), to: at(0.995) };
+  };
+  const found = densityGate(axis(x), axis(y), { fraction, bins: 128, smoothing: 2 });
+  return isRefused(found) ? null : found.value.mask;
 }
 
 /** 1 for single beads by the area and height of a scatter channel; null where the file has not both. */
@@ -106,31 +178,43 @@ function singletRows({ channels }: FcsDataSet, { kept }: EventAnswer): Uint8Arra
   return null;
 }
 
-function peaksOf({ peaks }: BeadPeaks): BeadSummary["peaks"] {
-  return peaks.map(({ n, populations, channels: [own] }) => ({
-    median: own!.median,
-    lower: own!.interval?.lower ?? null,
-    upper: own!.interval?.upper ?? null,
-    rcv: own!.robustCv,
-    events: Math.round(n),
-    populations,
-    flags: own!.flags,
-  }));
+function peaksOf({ peaks }: BeadPeaks, c: number): BeadSummary["peaks"] {
+  return peaks.map(({ n, populations, channels }) => {
+    const { median, interval, robustCv, flags } = channels[c]!;
+    return {
+      median,
+      lower: interval?.lower ?? null,
+      upper: interval?.upper ?? null,
+      rcv: robustCv,
+      events: Math.round(n),
+      populations,
+      usable: isUsable(channels[c]!),
+      flags,
+    };
+  });
 }
 
 function peakEstimates(
   { peaks, method }: BeadPeaks,
-  set: string,
-  channel: string,
-  subject: EstimateDraft["subject"],
+  c: number,
+  of: {
+    readonly set: string;
+    readonly channel: string;
+    readonly subject: EstimateDraft["subject"];
+    readonly assumptions: readonly string[];
+  },
 ): EstimateDraft[] {
-  return peaks.map(({ channels: [own] }, i) =>
-    draft("cytometry.beadMedian", subject, own!.median, "{arbitrary_units}", {
-      interval: finiteInterval(own!.interval),
+  return peaks.map(({ channels }, i) => {
+    const { median, interval, flags } = channels[c]!;
+    return draft("cytometry.beadMedian", of.subject, median, "{arbitrary_units}", {
+      interval: finiteInterval(interval),
       n: { technical: 1, biological: null },
-      assumptions: [method === "windows" ? "peaks_set_by_hand" : "peaks_found_automatically"],
-      flags: [...own!.flags],
-      qualifiers: { beads: set, channel, peak: String(i + 1) },
-    }),
-  );
+      assumptions: [
+        method === "windows" ? "peaks_set_by_hand" : "peaks_found_automatically",
+        ...of.assumptions,
+      ],
+      flags: [...flags],
+      qualifiers: { beads: of.set, channel: of.channel, peak: String(i + 1) },
+    });
+  });
 }

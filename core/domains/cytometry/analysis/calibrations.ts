@@ -7,12 +7,14 @@ import {
   type Step,
 } from "../../../kernel/index.ts";
 import { assignValues } from "../operations/beads/assignment.ts";
+import type { BeadUnit } from "../operations/beads/bead-units.ts";
 import type { CalibrationCurve } from "../operations/beads/calibration-curve.ts";
 import { calibrateFluorescence, type FittedCurve } from "../operations/beads/fluorescence-calibration.ts";
+import { beadIssues } from "../operations/issues-beads.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type PlacedDataSet, stepsBehind } from "./placed.ts";
 import type { FluorescenceSummary } from "./study-summary.ts";
-import type { BeadSummary, PeakSummary } from "./summary.ts";
+import type { BeadSummary } from "./summary.ts";
 
 export interface ChannelCalibration {
   /** Key of the step that made it. */
@@ -27,9 +29,6 @@ export interface Calibrations<T> {
   readonly issues: readonly Issue[];
 }
 
-/** Peaks that no calibration should rest on. */
-const unusable = ["saturated", "near_saturation", "at_floor", "unresolved", "merged"];
-
 /** Calibrates every fluorescence channel of every bead file. Issues: those of `assignValues` and `calibrateFluorescence`, told of the file. */
 export function fluorescenceCalibrations(
   dataSets: readonly PlacedDataSet[],
@@ -43,7 +42,7 @@ export function fluorescenceCalibrations(
       const set = Object.hasOwn(parameters.beads, beads.set) ? parameters.beads[beads.set]! : null;
       if (set?.kind !== "fluorescence") continue;
       const values = set.channels[beads.channel] ?? [];
-      const found = calibrateChannel(beads, values, set.unit, parameters.level);
+      const found = calibrateChannel(beads, values, set, parameters.level);
       issues.push(
         ...found.issues.map((issue) => ({ ...issue, file: dataSet.file, place: { key: beads.channel } })),
       );
@@ -57,6 +56,7 @@ export function fluorescenceCalibrations(
         instrument: dataSet.instrument,
         settings: dataSet.channels.find(({ name }) => name === beads.channel)?.settings ?? "",
         unit: set.unit,
+        model: set.model,
         intercept: fitted.intercept.value,
         slope: fitted.slope.value,
         slopeInterval: fitted.slope.interval,
@@ -73,7 +73,7 @@ export function fluorescenceCalibrations(
       steps.push({
         key,
         operation: { id: "cytometry.fluorescenceCalibration", version: "1" },
-        parameters: { unit: set.unit, values, level: parameters.level },
+        parameters: { unit: set.unit, model: set.model, values, level: parameters.level },
         inputs: stepsBehind([dataSet], `${dataSet.name === "" ? "" : `${dataSet.name}:`}beads`),
         estimates: calibrationEstimates(fitted, summary),
       });
@@ -85,7 +85,7 @@ export function fluorescenceCalibrations(
 function calibrateChannel(
   { peaks }: BeadSummary,
   values: readonly (number | null)[],
-  unit: FluorescenceSummary["unit"],
+  { unit, model }: { readonly unit: BeadUnit; readonly model: CalibrationCurve["model"] },
   level: number,
 ): {
   readonly value: {
@@ -95,11 +95,9 @@ function calibrateChannel(
   } | null;
   readonly issues: readonly Issue[];
 } {
-  const isUsable = ({ median, flags }: PeakSummary) =>
-    median > 0 && !flags.some((flag) => unusable.includes(flag));
   const ladder = peaks.map((peak) => ({
     median: peak.median,
-    usable: isUsable(peak),
+    usable: peak.usable && peak.median > 0,
     populations: peak.populations,
   }));
   const assigned = assignValues(ladder, values);
@@ -108,12 +106,21 @@ function calibrateChannel(
   const beads = pairs.flatMap(({ peak, value }) =>
     value === null ? [] : [{ median: peaks[peak]!.median, value }],
   );
-  const calibrated = calibrateFluorescence(beads, unit as never, level);
+  const calibrated = calibrateFluorescence(beads, unit, level);
   if (!isAccepted(calibrated)) return { value: null, issues: [...assigned.warnings, ...calibrated.issues] };
   const used = new Set(pairs.flatMap(({ peak, value }) => (value !== null && value > 0 ? [peak] : [])));
   const unassigned = peaks.flatMap(({ median }, i) => (used.has(i) ? [] : [median]));
+  const fitted = calibrated.value[model];
+  if (fitted === null) {
+    const issue = beadIssues.raise("cytometry-calibration-no-offset", { n: beads.length });
+    return { value: null, issues: [...assigned.warnings, issue] };
+  }
+  const flags =
+    model === "power"
+      ? calibrated.value.flags
+      : calibrated.value.flags.filter((flag) => flag === "few_beads");
   return {
-    value: { fitted: calibrated.value.power, flags: calibrated.value.flags, unassigned },
+    value: { fitted, flags, unassigned },
     issues: [...assigned.warnings, ...calibrated.warnings],
   };
 }

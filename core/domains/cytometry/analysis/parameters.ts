@@ -66,6 +66,24 @@ const fluorescenceBeads = z.strictObject({
     "By channel: windows set by hand in place of the peaks found",
     "チャンネルごとに手動で指定するピークの範囲",
   ),
+  alongside: field(
+    z.array(channelName).max(8).default([]),
+    "",
+    "Further channels that help to tell the peaks apart",
+    "ピークの識別に併用するチャンネル",
+  ),
+  model: field(
+    z.enum(["power", "proportional", "offset"]).default("power"),
+    "",
+    "Line with a free slope, with slope 1, or with the beads' own fluorescence beside it",
+    "傾き自由の直線、傾き 1、またはビーズの自家蛍光を加えたモデル",
+  ),
+  scatterFraction: field(
+    z.number().gt(0).max(1).default(0.85),
+    "1",
+    "Densest part of the scatter plot taken for single beads; 1 for all events",
+    "単一ビーズとみなす散乱光プロットの最密部分の割合（1 なら全イベント）",
+  ),
 });
 
 const scatterBeads = z.strictObject({

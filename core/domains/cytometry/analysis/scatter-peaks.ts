@@ -12,7 +12,6 @@ export interface BeadSize {
   readonly index: number;
 }
 
-const unusable = ["saturated", "near_saturation", "at_floor", "unresolved", "merged"];
 /** Standard deviation of ln(measured / expected) beyond which an order is no match. */
 const greatestSpread = 0.25;
 /** The second-best order has to be this many times worse. */
@@ -51,8 +50,8 @@ export function assignScatterPeaks(
   return { value: beads, issues: [] };
 }
 
-function isUsable({ median, flags }: PeakSummary): boolean {
-  return median > 0 && !flags.some((flag) => unusable.includes(flag));
+function isUsable({ median, usable }: PeakSummary): boolean {
+  return usable && median > 0;
 }
 
 /** Standard deviation of ln(measured / expected) over the usable peaks of an order. */

@@ -10,6 +10,7 @@ export interface FluorescenceSummary {
   readonly instrument: string;
   readonly settings: string;
   readonly unit: string;
+  readonly model: "power" | "proportional" | "offset";
   /** log10(assigned) = intercept + slope x log10(median). */
   readonly intercept: number;
   readonly slope: number;

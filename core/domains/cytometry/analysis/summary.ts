@@ -44,6 +44,8 @@ export interface PeakSummary {
   readonly events: number;
   /** Populations that it holds by its events. */
   readonly populations: number;
+  /** May be used for a calibration. */
+  readonly usable: boolean;
   readonly flags: readonly string[];
 }
 
