@@ -44,7 +44,7 @@ export function calibrantPeaks(
   const found = searches(named).map((search) => {
     const columns = [...search.channels, ...search.alongside].map((channel) => {
       const index = dataSet.channels.findIndex((one) => one.name === channel);
-      return { channel, range: dataSet.channels[index]?.range ?? 0, values: answer.kept.get(index) };
+      return { channel, maximum: greatestValue(dataSet, index), values: answer.kept.get(index) };
     });
     const missing = columns.find(({ values }) => !values);
     if (missing) {
@@ -58,7 +58,7 @@ export function calibrantPeaks(
     }
     const options: PeakOptions = {
       expected: search.expected,
-      maxima: columns.map(({ range }) => (range > 0 ? range : null)),
+      maxima: columns.map(({ maximum }) => maximum),
       level: parameters.level,
       ...(search.windows.length > 0 ? { windows: search.windows } : {}),
     };
@@ -84,6 +84,16 @@ export function calibrantPeaks(
     summaries: found.flatMap(({ summaries }) => summaries),
     issues: found.flatMap(({ issues }) => issues),
   };
+}
+
+/** The greatest value that the detector can write, on the linear scale; null where the file does not say. */
+function greatestValue({ channels, data }: FcsDataSet, index: number): number | null {
+  const range = channels[index]?.range ?? 0;
+  const field = data.fields[index];
+  if (!field || !(range > 0)) return null;
+  const { logarithmic, factor, kind } = field;
+  if (logarithmic) return logarithmic.first * 10 ** ((logarithmic.decades * (range - 1)) / logarithmic.range);
+  return (kind === "uint" ? range - 1 : range) * factor;
 }
 
 interface Search {

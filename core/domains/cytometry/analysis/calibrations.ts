@@ -121,7 +121,7 @@ function calibrateChannel(
       : calibrated.value.flags.filter((flag) => flag === "few_beads");
   return {
     value: { fitted, flags, unassigned },
-    issues: [...assigned.warnings, ...calibrated.warnings],
+    issues: [...assigned.warnings, ...(model === "power" ? calibrated.warnings : [])],
   };
 }
 
