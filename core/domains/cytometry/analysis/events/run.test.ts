@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { EventData } from "../../measurement.ts";
 import { eventData, fullPlan, uniform } from "./events.test-support.ts";
+import { emptyPlan } from "./plan.ts";
 import { runEvents } from "./run.ts";
 import { mergeTallies } from "./tally.ts";
 
@@ -127,6 +128,15 @@ describe("runEvents", () => {
   test("stops when aborted", async () => {
     const [, data] = cases[0]!;
     await expect(runEvents(data, fullPlan, { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+
+  test("runs events wider than a slice, and events without a field", async () => {
+    const wide = Array.from({ length: 300_000 }, (_, i) => (i < 8 ? {} : { bytes: 8 }));
+    const rows = rowsOf(3, 8, 6).map((row) => [...row, ...new Array(wide.length - 8).fill(1)]);
+    const narrow = await runEvents(eventData(floats(8), rows, true), fullPlan);
+    expect(await runEvents(eventData(wide, rows, true), fullPlan)).toEqual(narrow);
+    const nothing = { ...eventData([], [], true), events: 5 };
+    expect(await runEvents(nothing, emptyPlan)).toMatchObject({ events: 5, usable: 5 });
   });
 
   test("tells its progress", async () => {

@@ -18,7 +18,7 @@ const slicesPerTurn = 128;
 
 /** Events read at a time: about 1 MB, whole blocks where more than one fits. */
 export function eventsPerSlice(bytesPerEvent: number, block: number): number {
-  const fit = Math.max(1, Math.floor(sliceBytes / bytesPerEvent));
+  const fit = Math.max(1, Math.floor(sliceBytes / Math.max(1, bytesPerEvent)));
   return fit > block ? fit - (fit % block) : fit;
 }
 
