@@ -17,7 +17,7 @@ import { channelSettings, picturedChannels, summarisedChannels } from "./channel
 import { appliedCompensation } from "./compensation.ts";
 import { channelLimits } from "./detection-limits.ts";
 import { askEvents, type EventAnswer } from "./event-pass.ts";
-import { applyGates, resolveGates } from "./gates.ts";
+import { applyGates } from "./gates.ts";
 import { analysisIssues } from "./issues.ts";
 import { multiplexAnalytes } from "./multiplex.ts";
 import type { CytometryParameters } from "./parameters.ts";
@@ -62,7 +62,7 @@ export async function analyseDataSet(dataSet: FcsDataSet, context: DataSetContex
   const counted = missing || calibrant ? -1 : population;
   const answer = await askEvents(dataSet, {
     compensation: compensation.value,
-    gates: resolveGates(gates.gates, dataSet.channels),
+    gates: gates.resolved,
     population: counted,
     channels: summarisedChannels(dataSet, parameters),
     pictured: picturedChannels(dataSet, parameters),

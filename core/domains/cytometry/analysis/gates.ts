@@ -1,8 +1,11 @@
-import { type Issue, isRefused } from "../../../kernel/index.ts";
+import { type Issue, isAccepted, isRefused } from "../../../kernel/index.ts";
 import type { FcsDataSet } from "../measurement.ts";
 import type { Gate } from "../operations/gates/gate.ts";
+import { readGatingMl } from "../operations/gates/gating-ml-read.ts";
 import { orderGates } from "../operations/gates/hierarchy.ts";
-import type { EventAxis, EventGate } from "./events/index.ts";
+import type { Scale } from "../operations/scales/scale.ts";
+import { makeScale } from "../operations/scales/scale-function.ts";
+import { type EventGate, resolveGates, type ScaleTable, scaleTable } from "./events/index.ts";
 import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
 
@@ -47,7 +50,10 @@ function needs(gate: Gate): { readonly channels: readonly string[]; readonly gat
 
 /** The gates whose channels, parents and operands this data set has; the others are told. Issues: `cytometry-gates-left-out` and those of `orderGates`. */
 export function applyGates({ channels }: FcsDataSet, parameters: CytometryParameters): AppliedGates {
-  const all = fromParameters(parameters);
+  const document = parameters.gatingMl === undefined ? null : readGatingMl(parameters.gatingMl);
+  const read = document && isAccepted(document) ? document.value.gates : [];
+  const told = document === null ? [] : isAccepted(document) ? document.warnings : document.issues;
+  const all = [...fromParameters(parameters), ...read];
   const names = new Set(channels.map(({ name }) => name));
   let usable = all.filter((gate) => needs(gate).channels.every((channel) => names.has(channel)));
   for (let before = -1; before !== usable.length; ) {
@@ -56,28 +62,32 @@ export function applyGates({ channels }: FcsDataSet, parameters: CytometryParame
     usable = usable.filter((gate) => needs(gate).gates.every((id) => ids.has(id)));
   }
   const left = all.filter((gate) => !usable.includes(gate)).map(({ id }) => id);
-  const issues: Issue[] =
-    left.length > 0 ? [analysisIssues.raise("cytometry-gates-left-out", { gates: left.join(", ") })] : [];
+  const issues: Issue[] = told.map((issue) => ({ ...issue, file: "study.yaml" }));
+  if (left.length > 0)
+    issues.push(analysisIssues.raise("cytometry-gates-left-out", { gates: left.join(", ") }));
   const ordered = orderGates(usable);
   if (isRefused(ordered)) return { gates: [], resolved: [], issues: [...issues, ...ordered.issues] };
-  return { gates: ordered.value, resolved: resolveGates(ordered.value, channels), issues };
+  return {
+    gates: ordered.value,
+    resolved: resolveGates(
+      ordered.value,
+      channels.map(({ name }) => name),
+      tableOf,
+    ),
+    issues,
+  };
 }
 
-/** Gates with channels and gates by their place in the lists; every channel and parent is there, parents first. */
-export function resolveGates(gates: readonly Gate[], channels: FcsDataSet["channels"]): readonly EventGate[] {
-  const place = new Map(gates.map(({ id }, i) => [id, i]));
-  const axis = ({ channel, compensated }: { channel: string; compensated: boolean }): EventAxis => ({
-    channel: channels.findIndex(({ name }) => name === channel),
-    compensated,
-    scale: null,
-  });
-  return gates.map((gate): EventGate => {
-    const parent = gate.parent === null ? -1 : place.get(gate.parent)!;
-    if (gate.kind === "rectangle")
-      return { ...gate, parent, bounds: gate.bounds.map((one) => ({ ...one, axis: axis(one.axis) })) };
-    if (gate.kind === "polygon") return { ...gate, parent, axes: [axis(gate.axes[0]), axis(gate.axes[1])] };
-    if (gate.kind === "ellipsoid") return { ...gate, parent, axes: gate.axes.map(axis) };
-    const operands = gate.operands.map((one) => ({ ...one, gate: place.get(one.gate)! }));
-    return { ...gate, parent, operands };
-  });
+const tables = new Map<string, ScaleTable>();
+
+/** The scale's table, made once: the files of a study share their gates. */
+function tableOf(scale: Scale): ScaleTable {
+  const key = JSON.stringify(scale);
+  const known = tables.get(key);
+  if (known) return known;
+  const made = makeScale(scale);
+  if (isRefused(made)) throw new RangeError(made.issues[0]!.message.en);
+  const table = scaleTable(made.value.forward);
+  tables.set(key, table);
+  return table;
 }

@@ -222,6 +222,12 @@ export const cytometryParameters = z
       "粒径に使う散乱光チャンネル（省略時は散乱ビーズのもの）",
     ),
     gates: field(z.array(gate).max(200).default([]), "", "Gates, in linear values", "ゲート（線形値）"),
+    gatingMl: field(
+      z.string().max(4_000_000).optional(),
+      "",
+      "Further gates as the text of a Gating-ML 2.0 file",
+      "Gating-ML 2.0 の本文によるゲート",
+    ),
     population: field(
       z.string().nullable().default(null),
       "",
