@@ -11,6 +11,7 @@ import { cytometryOperations } from "./operations/index.ts";
 import { operationIssues } from "./operations/issues.ts";
 import { cytometryRules } from "./rules/index.ts";
 
+export { calibratedFcs, type FcsCalibration } from "./analysis/calibrated-fcs.ts";
 export * from "./analysis/events/index.ts";
 export * from "./formats/index.ts";
 export * from "./measurement.ts";
