@@ -68,7 +68,13 @@ test("numbers keep every digit and are never guarded; unknown ones are empty", (
 test("the tables hold the whole document", () => {
   const document = sampleDocument();
   const tables = new Map(resultTables(document).map(({ name, csv }) => [name, csv.join("")]));
-  expect([...tables.keys()]).toEqual(["estimates.csv", "findings.csv", "issues.csv", "headline.csv"]);
+  expect([...tables.keys()]).toEqual([
+    "estimates.csv",
+    "findings.csv",
+    "issues.csv",
+    "checklists.csv",
+    "headline.csv",
+  ]);
   const rows = (name: string): string[][] => readCsv(tables.get(name)!.slice(1));
   expect(tables.get("estimates.csv")!.startsWith("\ufeffid,level,sample,")).toBe(true);
   expect(rows("estimates.csv")).toHaveLength(document.estimates.length + 1);

@@ -1,5 +1,5 @@
 import { fillText, type Language, languages } from "../../kernel/index.ts";
-import type { Block, ListItem, Section, TableBlock } from "../blocks.ts";
+import type { Block, Content, ListItem, Section, TableBlock } from "../blocks.ts";
 import { messages } from "../messages.ts";
 import { contentHtml, textHtml } from "./inline.ts";
 import { type Html, html, trusted } from "./template.ts";
@@ -62,14 +62,15 @@ function tableHtml({ id, caption, groups, columns, rows }: TableBlock): Html {
     ({ head }, index) => html`<th scope="col"${numeric[index]}>${contentHtml(head)}</th>`,
   );
   const body = rows.map(
-    (row) =>
-      html`<tr${idOf(row.id)}>${row.cells.map((cell, index) =>
-        index === 0
-          ? html`<th scope="row">${contentHtml(cell)}</th>`
-          : html`<td${numeric[index]}>${contentHtml(cell)}</td>`,
+    (row, index) =>
+      html`${row.band === undefined ? null : bandHtml(row.band, columns.length, index)}<tr${idOf(row.id)}>${row.cells.map(
+        (cell, index) =>
+          index === 0
+            ? html`<th scope="row">${contentHtml(cell)}</th>`
+            : html`<td${numeric[index]}>${contentHtml(cell)}</td>`,
       )}</tr>\n`,
   );
-  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-caption"><table id="${id}">
+  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-caption"><table id="${id}"${columns.length > mostRoomy ? html` class="wide"` : null}>
 <caption id="${id}-caption">${contentHtml(caption)}</caption>
 <thead>
 ${groupRow}<tr>${heads}</tr>
@@ -77,6 +78,14 @@ ${groupRow}<tr>${heads}</tr>
 <tbody>
 ${body}</tbody>
 </table></div>\n`;
+}
+
+/** Columns from which on a table is set closer, to be seen whole. */
+const mostRoomy = 9;
+
+function bandHtml(band: Content, span: number, index: number): Html {
+  const next = index === 0 ? null : html`</tbody>\n<tbody>\n`;
+  return html`${next}<tr><th scope="rowgroup" colspan="${span}" class="band">${contentHtml(band)}</th></tr>\n`;
 }
 
 function figureHtml(block: Extract<Block, { kind: "figure" }>, page: PageContext): Html {
