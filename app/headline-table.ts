@@ -1,3 +1,4 @@
+import { markerOf } from "vesica/report";
 import { type HeadlineRow, mostShown, type ShownRow } from "./headline.ts";
 import { runMessages as words } from "./messages/run.ts";
 import type { Output } from "./output.ts";
@@ -31,11 +32,7 @@ function domainLines(rows: readonly HeadlineRow[], output: Output): string[] {
     "",
     ...shown.map(({ name }) => shortened(harmless(name), longestName)),
   ];
-  const flags = [
-    output.say(words.flags),
-    "",
-    ...shown.map(({ name, nth }) => (nth === 0 ? flagCount(rows, name) : "")),
-  ];
+  const flags = [output.say(words.flags), "", ...shown.map(({ name }) => flagCount(rows, name))];
   const taken: string[][] = [];
   const left: string[] = [];
   let width = widthOf(label) + 2 + widthOf(flags);
@@ -60,7 +57,7 @@ function domainLines(rows: readonly HeadlineRow[], output: Output): string[] {
   return [output.style("bold", head), output.style("dim", units), ...body, ...notes];
 }
 
-const columnKey = ({ id, text }: ShownRow): string => `${id} ${text.marker.en}`;
+const columnKey = (row: HeadlineRow): string => `${row.id} ${markerOf(row)}`;
 
 /** A line of the table: the `nth` number that a quantity has for the name. */
 interface LineName {
@@ -73,7 +70,7 @@ function lineNames(rows: readonly HeadlineRow[]): LineName[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const name = nameOf(row);
-    const key = `${row.id} ${row.text?.marker.en ?? ""} ${name}`;
+    const key = `${columnKey(row)} ${name}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     most.set(name, Math.max(most.get(name) ?? 0, count));

@@ -83,8 +83,8 @@ export const messages = defineMessages({
     ja: "各項目について、ファイル・試料表・解析から分かること、および study.yaml に記入された内容です。「記載あり」は記載の有無を示すもので、内容の良否を示すものではありません。空欄は記入が必要です。同じ内容が results/tables/checklists.csv にあります。",
   },
   checklistCounts: {
-    en: "{met} reported, {doubtful} doubtful, {blank} not reported, {not} not applicable.",
-    ja: "記載あり {met}、要確認 {doubtful}、記載なし {blank}、該当なし {not}。",
+    en: "{met} reported, {doubtful} doubtful, {blank} not reported, {not} not applicable",
+    ja: "記載あり {met}、要確認 {doubtful}、記載なし {blank}、該当なし {not}",
   },
   item: { en: "Item", ja: "項目" },
   value: { en: "What is reported", ja: "記載内容" },

@@ -35,12 +35,11 @@ export function checklistsSection({ document }: ReportContext): Section | null {
   return {
     id: "checklists",
     title: messages.checklists,
-    blocks: [paragraph(messages.checklistsIntro), ...checklists.map(checklistPart)],
+    blocks: [paragraph(messages.checklistsIntro), ...checklists.flatMap(checklistBlocks)],
   };
 }
 
-function checklistPart({ title, source, note, items }: Checklist, index: number): Block {
-  const id = `checklist-${index + 1}`;
+function checklistBlocks({ title, source, note, items }: Checklist, index: number): readonly Block[] {
   const count = (status: ChecklistItem["status"]) => items.filter((item) => item.status === status).length;
   const counts = fillText(messages.checklistCounts, {
     met: count("met"),
@@ -51,8 +50,8 @@ function checklistPart({ title, source, note, items }: Checklist, index: number)
   const notes: Inline[] = note.en === "" ? [] : [note, " "];
   const table: TableBlock = {
     kind: "table",
-    id: `${id}-items`,
-    caption: title,
+    id: `checklist-${index + 1}`,
+    caption: [title, messages.colon, counts],
     columns: [
       { head: messages.item },
       { head: messages.status },
@@ -65,8 +64,7 @@ function checklistPart({ title, source, note, items }: Checklist, index: number)
       cells: itemCells(item),
     })),
   };
-  const below = paragraph(small(...notes, messages.clause, messages.colon, source));
-  return { kind: "part", id, title, blocks: [paragraph(counts), withoutEmptyColumns(table), below] };
+  return [withoutEmptyColumns(table), paragraph(small(...notes, messages.clause, messages.colon, source))];
 }
 
 function itemCells({ item, title, asks, status, value, comment, evidence }: ChecklistItem): Content[] {
