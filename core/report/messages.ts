@@ -89,7 +89,7 @@ export const messages = defineMessages({
   item: { en: "Item", ja: "項目" },
   value: { en: "What is reported", ja: "記載内容" },
   comment: { en: "Comment", ja: "備考" },
-  knownFrom: { en: "Known from", ja: "情報源" },
+  foundIn: { en: "Found in", ja: "情報源" },
   itemMet: { en: "reported", ja: "記載あり" },
   itemDoubtful: { en: "doubtful", ja: "要確認" },
   itemBlank: { en: "not reported", ja: "記載なし" },

@@ -57,7 +57,7 @@ function checklistBlocks({ title, source, note, items }: Checklist, index: numbe
       { head: messages.status },
       { head: messages.value },
       { head: messages.comment },
-      { head: messages.knownFrom },
+      { head: messages.foundIn },
     ],
     rows: items.map((item, at) => ({
       ...(item.category.en === items[at - 1]?.category.en ? {} : { band: item.category }),
