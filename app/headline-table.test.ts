@@ -92,10 +92,12 @@ test("each room has its own table, with a column for each marker and lines only 
     "A       3  [3]     5  [5]",
     "C       4  [4]     6  [6]",
   ]);
+  const more = [...rows, marked("A", "7", "FITC"), row("b.size", "A", "8", [])];
+  expect(lines(more, 30).at(-1)).toBe("Also in the report: b.part (APC, FITC), b.size");
   expect(lines(rows, 30).slice(-3)).toEqual([
     "A       3  [3]",
     "C       4  [4]",
-    "Also in the report: b.part APC",
+    "Also in the report: b.part (APC)",
   ]);
 });
 

@@ -34,7 +34,7 @@ function domainLines(rows: readonly HeadlineRow[], output: Output): string[] {
   ];
   const flags = [output.say(words.flags), "", ...shown.map(({ name }) => flagCount(rows, name))];
   const taken: string[][] = [];
-  const left: string[] = [];
+  const left: ShownRow[] = [];
   let width = widthOf(label) + 2 + widthOf(flags);
   const columns = new Map<string, ShownRow[]>();
   for (const row of rows.filter(isShown))
@@ -44,7 +44,7 @@ function domainLines(rows: readonly HeadlineRow[], output: Output): string[] {
     if (left.length === 0 && (taken.length === 0 || width + 2 + widthOf(column) <= output.columns)) {
       taken.push(column);
       width += 2 + widthOf(column);
-    } else left.push(column[0]!);
+    } else left.push(own[0]!);
   }
   const [head = "", units = "", ...body] = alignedLines(
     label.map((name, at) => [name, ...taken.map((column) => column[at]!), flags[at]!]),
@@ -52,9 +52,22 @@ function domainLines(rows: readonly HeadlineRow[], output: Output): string[] {
   const told = taken.flat().join("");
   const notes = [...marks].filter(([, mark]) => told.includes(mark)).map(([note, mark]) => `${mark} ${note}`);
   if (lines.length > shown.length) notes.push(output.say(words.more, { count: lines.length - shown.length }));
-  const list = left.join(output.language === "ja" ? "、" : ", ");
-  if (left.length > 0) notes.push(output.say(words.further, { list }));
+  if (left.length > 0) notes.push(output.say(words.further, { list: namesOf(left, output) }));
   return [output.style("bold", head), output.style("dim", units), ...body, ...notes];
+}
+
+/** `Positive fraction (PE-A, APC-A), D50`: the quantities of columns, each once with its markers. */
+function namesOf(columns: readonly ShownRow[], { language }: Output): string {
+  const [comma, open, close] = language === "ja" ? ["、", "（", "）"] : [", ", " (", ")"];
+  const names = new Map<string, string[]>();
+  for (const { title, text } of columns) {
+    const markers = names.get(title[language]) ?? [];
+    names.set(title[language], text.marker.en === "" ? markers : [...markers, text.marker[language]]);
+  }
+  const all = [...names].map(([name, markers]) =>
+    markers.length === 0 ? name : `${name}${open}${markers.join(comma)}${close}`,
+  );
+  return all.join(comma);
 }
 
 const columnKey = (row: HeadlineRow): string => `${row.id} ${markerOf(row)}`;
