@@ -1,3 +1,4 @@
+import { markerOf } from "vesica/report";
 import { type HeadlineRow, mostShown, type ShownRow } from "./headline.ts";
 import { runMessages as words } from "./messages/run.ts";
 import type { Output } from "./output.ts";
@@ -6,12 +7,23 @@ import { alignedLines, displayWidth, harmless, shortened } from "./width.ts";
 const longestName = 32;
 
 /**
- * The headline: a line per sample, as many quantities as the width holds, each with its interval and unit. What most
- * numbers of a column are of stands in its title; a number that is of something else has a mark that is told below.
+ * The headline: for each domain its title and a line per sample, as many quantities as the width holds, each with its
+ * interval and unit. What most numbers of a column are of stands under its title; a number that is of something else
+ * has a mark that is told below.
  */
 export function headlineLines(rows: readonly HeadlineRow[], output: Output): string[] {
   if (rows.length === 0) return [output.say(words.noNumbers)];
-  const list = (items: readonly string[]) => items.join(output.language === "ja" ? "、" : ", ");
+  const domains = [...new Set(rows.map(({ domain }) => domain))];
+  return domains.flatMap((domain, index) => {
+    const own = rows.filter((row) => row.domain === domain);
+    const title = own.find(isShown)!.text.domain[output.language];
+    return [...(index === 0 ? [] : [""]), output.style("bold", title), ...domainLines(own, output)];
+  });
+}
+
+const isShown = (row: HeadlineRow): row is ShownRow => row.text !== null;
+
+function domainLines(rows: readonly HeadlineRow[], output: Output): string[] {
   const lines = lineNames(rows);
   const shown = lines.slice(0, mostShown);
   const marks = new Map<string, string>();
@@ -22,19 +34,17 @@ export function headlineLines(rows: readonly HeadlineRow[], output: Output): str
   ];
   const flags = [output.say(words.flags), "", ...shown.map(({ name }) => flagCount(rows, name))];
   const taken: string[][] = [];
-  const left: string[] = [];
+  const left: ShownRow[] = [];
   let width = widthOf(label) + 2 + widthOf(flags);
-  for (const id of new Set(rows.map((row) => row.id))) {
-    const column = quantityColumn(
-      rows.filter((row): row is ShownRow => row.id === id && row.text !== null),
-      shown,
-      marks,
-      output,
-    );
+  const columns = new Map<string, ShownRow[]>();
+  for (const row of rows.filter(isShown))
+    columns.set(columnKey(row), [...(columns.get(columnKey(row)) ?? []), row]);
+  for (const own of columns.values()) {
+    const column = quantityColumn(own, shown, marks, output);
     if (left.length === 0 && (taken.length === 0 || width + 2 + widthOf(column) <= output.columns)) {
       taken.push(column);
       width += 2 + widthOf(column);
-    } else left.push(column[0]!);
+    } else left.push(own[0]!);
   }
   const [head = "", units = "", ...body] = alignedLines(
     label.map((name, at) => [name, ...taken.map((column) => column[at]!), flags[at]!]),
@@ -42,9 +52,25 @@ export function headlineLines(rows: readonly HeadlineRow[], output: Output): str
   const told = taken.flat().join("");
   const notes = [...marks].filter(([, mark]) => told.includes(mark)).map(([note, mark]) => `${mark} ${note}`);
   if (lines.length > shown.length) notes.push(output.say(words.more, { count: lines.length - shown.length }));
-  if (left.length > 0) notes.push(output.say(words.further, { list: list(left) }));
+  if (left.length > 0) notes.push(output.say(words.further, { list: namesOf(left, output) }));
   return [output.style("bold", head), output.style("dim", units), ...body, ...notes];
 }
+
+/** `Positive fraction (PE-A, APC-A), D50`: the quantities of columns, each once with its markers. */
+function namesOf(columns: readonly ShownRow[], { language }: Output): string {
+  const [comma, open, close] = language === "ja" ? ["、", "（", "）"] : [", ", " (", ")"];
+  const names = new Map<string, string[]>();
+  for (const { title, text } of columns) {
+    const markers = names.get(title[language]) ?? [];
+    names.set(title[language], text.marker.en === "" ? markers : [...markers, text.marker[language]]);
+  }
+  const all = [...names].map(([name, markers]) =>
+    markers.length === 0 ? name : `${name}${open}${markers.join(comma)}${close}`,
+  );
+  return all.join(comma);
+}
+
+const columnKey = (row: HeadlineRow): string => `${row.id} ${markerOf(row)}`;
 
 /** A line of the table: the `nth` number that a quantity has for the name. */
 interface LineName {
@@ -57,8 +83,9 @@ function lineNames(rows: readonly HeadlineRow[]): LineName[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const name = nameOf(row);
-    const count = (counts.get(`${row.id} ${name}`) ?? 0) + 1;
-    counts.set(`${row.id} ${name}`, count);
+    const key = `${columnKey(row)} ${name}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
     most.set(name, Math.max(most.get(name) ?? 0, count));
   }
   return [...most].flatMap(([name, count]) => Array.from({ length: count }, (_, nth) => ({ name, nth })));
@@ -81,9 +108,10 @@ function quantityColumn(
     const other = notesOf(row).filter((note) => !common.includes(note));
     return [row.text.value, row.text.interval, other.length === 0 ? "" : markOf(other.join(", "), marks)];
   });
-  const title = rows[0]!.title[language];
+  const { title, text } = rows[0]!;
   const units = [...new Set(rows.map((row) => row.text.unit[language]))].join(", ");
-  return [usual === "" ? title : `${title} (${usual})`, units, ...alignedLines(cells, [0, 1])];
+  const below = usual === "" ? units : `${units} (${usual})`.trimStart();
+  return [`${title[language]} ${text.marker[language]}`.trimEnd(), below, ...alignedLines(cells, [0, 1])];
 }
 
 function markOf(note: string, marks: Map<string, string>): string {

@@ -1,9 +1,11 @@
 import type { Estimate, Subject, Text } from "vesica/kernel";
-import { formatEstimate, unitText } from "vesica/report";
+import { formatEstimate, markerOf, markerQualifiers, markersOf, unitText } from "vesica/report";
 import type { ResultDocument } from "vesica/study";
 
 /** One number of the headline: as a machine takes it, and as a person reads it. */
 export interface HeadlineRow {
+  /** The domain's id. */
+  readonly domain: string;
   readonly id: string;
   readonly title: Text;
   readonly subject: Subject;
@@ -16,42 +18,57 @@ export interface HeadlineRow {
   readonly evidence: string;
   /** Null beyond the samples that a terminal shows. */
   readonly text: {
+    /** Title of the domain. */
+    readonly domain: Text;
     readonly value: string;
     readonly interval: string;
     readonly unit: Text;
+    /** What tells the number from others of its quantity, that have columns of their own; empty for nothing. */
+    readonly marker: Text;
     readonly notes: readonly Text[];
   } | null;
 }
 
 export type ShownRow = HeadlineRow & { readonly text: NonNullable<HeadlineRow["text"]> };
 
-/** Samples that a terminal shows. */
+/** Samples of a domain that a terminal shows. */
 export const mostShown = 60;
 
-/** The headline numbers of every sample, or of files where there are none of samples; in the domains' order. */
+/**
+ * The headline numbers of every sample, or of files where there are none of samples; in the domains' order, and those
+ * of several markers in the order in which the document first names these.
+ */
 export function headlineRows(document: ResultDocument): HeadlineRow[] {
-  return Object.values(document.headline).flatMap((ids) =>
-    ids.flatMap((id) => {
+  const markers = new Map(markersOf(document.estimates).map((marker, index) => [marker, index]));
+  return document.domains.flatMap((domain) =>
+    (document.headline[domain] ?? []).flatMap((id) => {
       const all = document.estimates.filter((estimate) => estimate.id === id);
       const levels = ["sample", "file", "capture"] as const;
       const level = levels.find((each) => all.some((estimate) => estimate.subject.level === each));
+      const own = all.filter((estimate) => estimate.subject.level === level);
+      const ofSeveral = new Set(own.map(markerOf)).size > 1;
+      if (ofSeveral) own.sort((a, b) => markers.get(markerOf(a))! - markers.get(markerOf(b))!);
       const shown = new Set<string>();
-      return all
-        .filter((estimate) => estimate.subject.level === level)
-        .map((each) => {
-          const { sample = "", file = "", capture = "" } = each.subject;
-          shown.add(`${sample}|${file}|${capture}`);
-          return headlineRow(each, document, shown.size <= mostShown);
-        });
+      return own.map((each) => {
+        const { sample = "", file = "", capture = "" } = each.subject;
+        shown.add(`${sample}|${file}|${capture}`);
+        return headlineRow(each, domain, document, { shown: shown.size <= mostShown, ofSeveral });
+      });
     }),
   );
 }
 
-function headlineRow(estimate: Estimate, document: ResultDocument, shown: boolean): HeadlineRow {
+function headlineRow(
+  estimate: Estimate,
+  domain: string,
+  document: ResultDocument,
+  { shown, ofSeveral }: { readonly shown: boolean; readonly ofSeveral: boolean },
+): HeadlineRow {
   const { id, subject, value, unit, interval, bound = null, qualifiers, flags, evidence } = estimate;
   const term = (code: string): Text =>
     Object.hasOwn(document.terms, code) ? document.terms[code]! : { en: code, ja: code };
   return {
+    domain,
     id,
     title: term(id),
     subject,
@@ -62,12 +79,16 @@ function headlineRow(estimate: Estimate, document: ResultDocument, shown: boolea
     qualifiers,
     flags,
     evidence,
-    text: shown ? rowText(estimate, term) : null,
+    text: shown ? { domain: term(domain), ...rowText(estimate, ofSeveral, term) } : null,
   };
 }
 
-function rowText(estimate: Estimate, term: (code: string) => Text): HeadlineRow["text"] {
+function rowText(estimate: Estimate, ofSeveral: boolean, term: (code: string) => Text) {
   const { value, interval } = formatEstimate(estimate);
-  const notes = Object.values(estimate.qualifiers).map(term);
-  return { value, interval: interval ?? "", unit: unitText(estimate.unit), notes };
+  const told = Object.entries(estimate.qualifiers).filter(
+    ([name]) => !(ofSeveral && markerQualifiers.includes(name)),
+  );
+  const notes = told.map(([, each]) => term(each));
+  const marker = ofSeveral ? term(markerOf(estimate)) : { en: "", ja: "" };
+  return { value, interval: interval ?? "", unit: unitText(estimate.unit), marker, notes };
 }

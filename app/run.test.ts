@@ -44,7 +44,8 @@ describe("run", () => {
     const { folder } = study();
     const { status, out, err } = await vesica(["run", folder]);
     expect({ status, err }).toEqual({ status: 0, err: "Analysing: 2/2\nWriting the report: 1/1\n" });
-    expect(out.split("\n").slice(1, 5)).toEqual([
+    expect(out.split("\n").slice(1, 6)).toEqual([
+      "Fake",
       "Sample  Count               Flags",
       "        particles",
       "A        120    [108, 132]",
@@ -288,7 +289,7 @@ describe("verify", () => {
     const names = readdirSync(folder, { recursive: true }).sort();
     const { status, out } = await vesica(["verify", folder]);
     expect(status).toBe(0);
-    expect(out).toBe("Verified: 2 files are unchanged and 6 results are recomputed byte for byte.\n");
+    expect(out).toBe("Verified: 2 files are unchanged and 7 results are recomputed byte for byte.\n");
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(names);
   });
 

@@ -6,6 +6,7 @@ import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { renderReport } from "vesica/report";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sampleDocument } from "../../core/report/sample-document.test-support.ts";
+import { numberOf, twoRooms } from "../../core/report/two-rooms.test-support.ts";
 import { exampleFigures } from "./figures.test-support.ts";
 import { drawFigures } from "./index.ts";
 
@@ -151,6 +152,26 @@ describe.skipIf(executablePath === undefined && !process.env.CI)("the report in 
     const cut = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(cut).toBeLessThanOrEqual(695);
     expect((await page.pdf({ preferCSSPageSize: true })).byteLength).toBeGreaterThan(10_000);
+  });
+
+  test("prints a table of eleven number columns on A4, nothing cut off", async () => {
+    const quantities = ["flow.count", "flow.bright", "flow.dim"];
+    const interval = { kind: "confidence", level: 0.95, lower: 6.18e9, upper: 6.56e9, method: "t" } as const;
+    const several = quantities.flatMap((id) =>
+      ["FITC-A", "PE-A", "APC-A"].map((channel) => numberOf(id, { sample: "A", channel, value: 6.37e9 })),
+    );
+    const single = ["flow.all", "flow.size"].map((id) => numberOf(id, { sample: "A", value: 6.37e9, n: 1 }));
+    const estimates = [...several, ...single].map((estimate) => ({ ...estimate, interval }));
+    const headline = { flow: ["flow.all", ...quantities, "flow.size"] };
+    const file = join(folder, "wide.html");
+    writeFileSync(file, renderReport(twoRooms({ domains: ["flow"], estimates, headline }), new Map()));
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(file).href);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 695, height: 1000 });
+    const table = page.locator("#headline-flow");
+    expect(await table.locator("tbody tr").first().locator("td.num").count()).toBe(11);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(695);
   });
 
   test("has one main, a name for every picture and a caption for every table", async () => {

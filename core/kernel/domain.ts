@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Json } from "./canonical.ts";
+import type { Checklist } from "./checklist.ts";
 import type { Estimate, EstimateDraft } from "./estimate.ts";
 import type { Figure } from "./figure.ts";
 import type { Finding } from "./finding.ts";
@@ -123,4 +124,6 @@ export interface Domain<M extends Measurement = Measurement> {
   analyseStudy(files: readonly AnalysedFile[], design: StudyDesign): StudyAnalysis;
   rules(result: DomainResult): readonly Finding[];
   figures(result: DomainResult): readonly Figure[];
+  /** Reporting checklists of the field; a domain may have none. */
+  checklists?(result: DomainResult): readonly Checklist[];
 }

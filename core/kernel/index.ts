@@ -1,4 +1,5 @@
 export * from "./canonical.ts";
+export * from "./checklist.ts";
 export * from "./domain.ts";
 export * from "./drafts.ts";
 export * from "./estimate.ts";

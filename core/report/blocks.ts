@@ -35,7 +35,12 @@ export interface TableBlock {
   readonly groups?: readonly { readonly head: Content; readonly span: number }[];
   readonly columns: readonly TableColumn[];
   /** The first cell of a row is its head. */
-  readonly rows: readonly { readonly id?: string | undefined; readonly cells: readonly Content[] }[];
+  readonly rows: readonly {
+    readonly id?: string | undefined;
+    /** A head over this row and those below it, across the table. */
+    readonly band?: Content;
+    readonly cells: readonly Content[];
+  }[];
 }
 
 /** What a report is made of; HTML today, other printers read the same blocks. */
@@ -88,8 +93,15 @@ export function withoutEmptyColumns(table: TableBlock): TableBlock {
   const kept = table.columns.map(
     (_, index) => index === 0 || !table.rows.every(({ cells }) => isEmpty(cells[index])),
   );
+  let at = 0;
+  const groups = table.groups?.flatMap(({ head, span }) => {
+    const left = kept.slice(at, at + span).filter((keep) => keep).length;
+    at += span;
+    return left > 0 ? [{ head, span: left }] : [];
+  });
   return {
     ...table,
+    ...(groups ? { groups } : {}),
     columns: table.columns.filter((_, index) => kept[index]),
     rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => kept[index]) })),
   };

@@ -1,6 +1,7 @@
 import type { Estimate, Evidence, Subject, Text } from "../kernel/index.ts";
 import { estimateKey } from "../kernel/index.ts";
-import type { ResultDocument } from "../study/index.ts";
+import { headlineIds, type ResultDocument } from "../study/index.ts";
+import { markersOf } from "./markers.ts";
 
 /** From this many estimates on, captures are shown by their headline numbers only. */
 export const largeDocument = 5000;
@@ -25,6 +26,8 @@ export interface ReportContext {
   readonly assumptions: ReadonlyMap<string, string>;
   /** Estimates that the report shows with a link, by `estimateKey`. */
   readonly shown: ReadonlyMap<string, Estimate>;
+  /** Every marker that numbers are of, in the order in which the document first names them. */
+  readonly markers: readonly string[];
   /** The document's sentence for an id or code, else the code itself. */
   term(code: string): Text;
 }
@@ -34,7 +37,7 @@ export const isDetail = (estimate: Estimate): boolean =>
 
 export function reportContext(document: ResultDocument, leftOut = 0): ReportContext {
   const large = document.estimates.length + leftOut > largeDocument;
-  const headline = new Set(Object.values(document.headline).flat());
+  const headline = new Set(headlineIds(document));
   const evidence = new Map(document.evidence.map((node) => [node.id, node]));
   const samples = allSamples(document);
   const detailed = detailedSamples(document, samples, headline, large);
@@ -71,6 +74,7 @@ export function reportContext(document: ResultDocument, leftOut = 0): ReportCont
     subjects,
     assumptions,
     shown,
+    markers: markersOf(document.estimates),
     term,
   };
 }

@@ -253,8 +253,10 @@ export function sampleDocument(options: SampleOptions = {}): ResultDocument {
       files.map(({ name }) => name),
     ),
     figures: options.figures ?? [],
+    checklists: [],
     evidence,
     issues: sampleIssues,
+    domains: ["particles"],
     headline: { particles: quantities.map(([name]) => `particles.${name}`) },
     terms: sampleTerms,
   };

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { csvTable } from "./csv.ts";
 import { resultTables } from "./index.ts";
 import { sampleDocument } from "./sample-document.test-support.ts";
+import { checklist, twoRooms } from "./two-rooms.test-support.ts";
 
 /** A reader of RFC 4180 written against the grammar, not against our writer. */
 function readCsv(text: string): string[][] {
@@ -68,7 +69,13 @@ test("numbers keep every digit and are never guarded; unknown ones are empty", (
 test("the tables hold the whole document", () => {
   const document = sampleDocument();
   const tables = new Map(resultTables(document).map(({ name, csv }) => [name, csv.join("")]));
-  expect([...tables.keys()]).toEqual(["estimates.csv", "findings.csv", "issues.csv", "headline.csv"]);
+  expect([...tables.keys()]).toEqual([
+    "estimates.csv",
+    "findings.csv",
+    "issues.csv",
+    "checklists.csv",
+    "headline.csv",
+  ]);
   const rows = (name: string): string[][] => readCsv(tables.get(name)!.slice(1));
   expect(tables.get("estimates.csv")!.startsWith("\ufeffid,level,sample,")).toBe(true);
   expect(rows("estimates.csv")).toHaveLength(document.estimates.length + 1);
@@ -102,5 +109,36 @@ test("the headline table is in the order of the samples and of the quantities", 
     "below",
     "14700000",
     "{particles}/mL",
+  ]);
+});
+
+test("checklists are a row for each item, blank where nothing is reported", () => {
+  const tables = resultTables(twoRooms({ checklists: [checklist] }));
+  const csv = tables.find(({ name }) => name === "checklists.csv")!.csv.join("");
+  const [head = [], ...rows] = readCsv(csv.slice(1));
+  const cell = (row: number, name: string) => rows[row]![head.indexOf(name)];
+  expect(rows.map((row) => row[1])).toEqual(["1.1", "1.2", "2.3", "2.4"]);
+  expect([cell(0, "checklist"), cell(0, "category_ja"), cell(0, "value_en")]).toEqual([
+    "List of 2020",
+    "前",
+    "value 1",
+  ]);
+  expect(cell(0, "evidence")).toBe("a.fcs; b.fcs; c.fcs; d.fcs; e.fcs; f.fcs");
+  expect([cell(1, "status"), cell(1, "value_en"), cell(1, "asks_en")]).toEqual([
+    "not reported",
+    "",
+    "Asks 2",
+  ]);
+  expect([cell(3, "applicable"), cell(3, "status")]).toEqual(["no", "not applicable"]);
+});
+
+test("the headline table follows the order of the rooms", () => {
+  const [, ...rows] = readCsv(resultTables(twoRooms()).at(-1)!.csv.join("").slice(1));
+  expect(rows.map((row) => row[0])).toEqual([
+    "walk.size",
+    "flow.events",
+    "flow.fraction",
+    "flow.fraction",
+    "walk.size",
   ]);
 });

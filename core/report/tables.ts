@@ -1,5 +1,13 @@
-import { type Estimate, type Finding, type Issue, remembered, type Subject } from "../kernel/index.ts";
-import type { ResultDocument } from "../study/index.ts";
+import {
+  type Checklist,
+  type ChecklistItem,
+  type Estimate,
+  type Finding,
+  type Issue,
+  remembered,
+  type Subject,
+} from "../kernel/index.ts";
+import { headlineIds, type ResultDocument } from "../study/index.ts";
 import { type CsvCell, csvCell, csvTable } from "./csv.ts";
 
 type Columns<T> = readonly (readonly [name: string, cell: (item: T) => CsvCell])[];
@@ -63,6 +71,25 @@ const issueColumns: Columns<Issue> = [
   ["remedy_ja", ({ remedy }) => remedy.ja],
 ];
 
+const checklistColumns: Columns<{ readonly checklist: Checklist; readonly line: ChecklistItem }> = [
+  ["checklist", ({ checklist }) => checklist.title.en],
+  ["item", ({ line }) => line.item],
+  ["category_en", ({ line }) => line.category.en],
+  ["category_ja", ({ line }) => line.category.ja],
+  ["title_en", ({ line }) => line.title.en],
+  ["title_ja", ({ line }) => line.title.ja],
+  ["asks_en", ({ line }) => line.asks.en],
+  ["asks_ja", ({ line }) => line.asks.ja],
+  ["applicable", ({ line }) => (line.applicable ? "yes" : "no")],
+  ["status", ({ line }) => line.status],
+  ["value_en", ({ line }) => line.value.en],
+  ["value_ja", ({ line }) => line.value.ja],
+  ["comment_en", ({ line }) => line.comment.en],
+  ["comment_ja", ({ line }) => line.comment.ja],
+  ["evidence", ({ line }) => line.evidence.join("; ")],
+  ["source", ({ checklist }) => checklist.source],
+];
+
 const pairs = (record: Readonly<Record<string, string>>): string =>
   Object.keys(record)
     .sort()
@@ -86,7 +113,7 @@ export interface ResultTable<P = never> {
 }
 
 /**
- * The document as tables: every estimate, finding and issue, and the headline numbers of the samples. Numbers have
+ * The document as tables: every estimate, finding, issue and checklist item, and the headline numbers of the samples. Numbers have
  * all their digits and a point; how text is written is told at `csvTable`. `before` stand for lines of `estimateLines`
  * that come ahead of the document's own estimates: what files gave, where the document has it left out.
  */
@@ -94,11 +121,7 @@ export function resultTables<P = never>(
   document: ResultDocument,
   before: readonly P[] = [],
 ): ResultTable<P>[] {
-  const headline = new Map(
-    Object.values(document.headline)
-      .flat()
-      .map((id, index) => [id, index]),
-  );
+  const headline = new Map(headlineIds(document).map((id, index) => [id, index]));
   const quoted = document.estimates
     .filter(({ id, subject }) => subject.level === "sample" && headline.has(id))
     .map((estimate, index) => ({ estimate, index }));
@@ -115,6 +138,11 @@ export function resultTables<P = never>(
     { name: "estimates.csv", csv: [heading, ...before, estimateLines(document.estimates)] },
     table("findings.csv", findingColumns, document.findings),
     table("issues.csv", issueColumns, document.issues),
+    table(
+      "checklists.csv",
+      checklistColumns,
+      document.checklists.flatMap((checklist) => checklist.items.map((line) => ({ checklist, line }))),
+    ),
     { name: "headline.csv", csv: [heading, estimateLines(quoted.map(({ estimate }) => estimate))] },
   ];
 }

@@ -14,4 +14,13 @@ test.each([
   ["nm2", "nm²", "nm²"],
   ["s-1", "s⁻¹", "s⁻¹"],
   ["Cel", "°C", "°C"],
+  ["deg", "°", "°"],
+  ["nm-2", "nm⁻²", "nm⁻²"],
+  ["{arbitrary_units}", "arbitrary units", "任意単位"],
+  ["{events}", "events", "イベント"],
+  ["{events}/s", "events/s", "イベント/s"],
+  ["{MESF}", "MESF", "MESF"],
+  ["{ERF}", "ERF", "ERF"],
+  ["{ABC}", "ABC", "ABC"],
+  ["{MEF}", "MEF", "MEF"],
 ])("%s", (code, en, ja) => expect(unitText(code)).toEqual({ en, ja }));

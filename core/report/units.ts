@@ -10,6 +10,8 @@ const annotations: Readonly<Record<string, Text>> = {
   centres: { en: "centres", ja: "輝点" },
   captures: { en: "captures", ja: "撮影" },
   position: { en: "position", ja: "測定位置" },
+  events: { en: "events", ja: "イベント" },
+  arbitrary_units: { en: "arbitrary units", ja: "任意単位" },
   positions: { en: "positions", ja: "測定位置" },
 };
 

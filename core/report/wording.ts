@@ -1,6 +1,6 @@
 import type { Estimate, Interval, Subject, Text } from "../kernel/index.ts";
 import { fillText } from "../kernel/index.ts";
-import { chip, code, type Inline, small, type Tone } from "./blocks.ts";
+import { chip, code, type Inline, joined, lines, small, type Tone } from "./blocks.ts";
 import type { ReportContext } from "./context.ts";
 import { formatEstimate, formatNumber } from "./format.ts";
 import { groupBy } from "./group.ts";
@@ -74,6 +74,13 @@ export function qualifierTexts(
     });
 }
 
+/** The first `most` of `items` with commas between them, and how many more there are. */
+export function firstOf(items: readonly Inline[], most: number): readonly Inline[] {
+  const shown = joined(items.slice(0, most), ", ");
+  const count = items.length - most;
+  return count > 0 ? [...shown, " ", small(fillText(messages.andMore, { count }))] : shown;
+}
+
 export function flagChips(flags: readonly string[], context: ReportContext): readonly Inline[] {
   return flags.map((flag) => chip(context.term(flag), "doubtful"));
 }
@@ -99,6 +106,18 @@ export function replicateText({ technical, biological }: Estimate["n"]): Text {
       .filter((words) => words !== "")
       .join(" · ");
   return { en: part("en"), ja: part("ja") };
+}
+
+/** What numbers rest on, each wording once; nothing where none is known. */
+export function replicatesInline(estimates: readonly Estimate[]): readonly Inline[] {
+  const texts = new Map(estimates.map(({ n }) => [replicateText(n).en, replicateText(n)]));
+  texts.delete("");
+  return texts.size === 0 ? [] : [small(lines(...texts.values()))];
+}
+
+/** A sentence of ours with the title of a domain in its `{domain}`. */
+export function ofDomain(sentence: Text, { en, ja }: Text): Text {
+  return { en: fillText(sentence, { domain: en }).en, ja: fillText(sentence, { domain: ja }).ja };
 }
 
 const roles: Readonly<Record<string, Text>> = {

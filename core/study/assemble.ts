@@ -1,5 +1,6 @@
 import {
   allTerms,
+  type Checklist,
   type Domain,
   type DomainResult,
   type Estimate,
@@ -35,6 +36,8 @@ export function assembleStudy(
   const estimates: Estimate[] = files.flatMap((file) => file.estimates);
   const findings: Finding[] = [];
   const figures: Figure[] = [];
+  const checklists: Checklist[] = [];
+  const told: string[] = [];
   const headline: Record<string, readonly string[]> = {};
   const terms: Record<string, Text> = {};
   for (const domain of domains) {
@@ -48,6 +51,8 @@ export function assembleStudy(
     for (const estimate of own) estimates.push(estimate);
     findings.push(...domain.rules(result));
     figures.push(...domain.figures(result));
+    checklists.push(...(domain.checklists?.(result) ?? []));
+    told.push(domain.id);
     issues.push(...study.issues);
     headline[domain.id] = domain.headline;
     Object.assign(terms, { [domain.id]: domain.title }, allTerms(domain.terms));
@@ -61,8 +66,10 @@ export function assembleStudy(
     estimates,
     findings: sortedBy(findings, findingKey),
     figures,
+    checklists,
     evidence: onceById([...files.flatMap((file) => file.evidence), ...graph.nodes()]),
     issues,
+    domains: told,
     headline,
     terms,
   };

@@ -15,8 +15,8 @@ export function* documentText<P = never>(
   document: ResultDocument,
   before: Iterable<P> = [],
 ): Generator<string | P> {
-  const { estimates, ...rest } = document;
-  yield '{"estimates":[';
+  const { estimates, checklists, domains, ...rest } = document;
+  yield `${canonicalJson({ checklists, domains } as unknown as Json).slice(0, -1)},"estimates":[`;
   let first = true;
   for (const piece of before) {
     if (!first) yield ",";

@@ -1,4 +1,4 @@
-import type { Estimate, Evidence, Figure, Finding, Issue, Text } from "../kernel/index.ts";
+import type { Checklist, Estimate, Evidence, Figure, Finding, Issue, Text } from "../kernel/index.ts";
 
 /** How one file of the study was treated. */
 export interface DocumentFile {
@@ -28,10 +28,23 @@ export interface ResultDocument {
   readonly estimates: readonly Estimate[];
   readonly findings: readonly Finding[];
   readonly figures: readonly Figure[];
+  readonly checklists: readonly Checklist[];
   readonly evidence: readonly Evidence[];
   readonly issues: readonly Issue[];
+  /** Ids of the domains that had files, in the order in which they are told. */
+  readonly domains: readonly string[];
   /** Estimate ids of the headline table, by domain. */
   readonly headline: Readonly<Record<string, readonly string[]>>;
   /** Titles of domains, and sentences for every id and code that the document uses: estimate ids, flags, assumptions, interval methods, qualifiers. */
   readonly terms: Readonly<Record<string, Text>>;
+}
+
+/** Estimate ids of the headline tables, domain after domain. */
+export function headlineIds({ domains, headline }: Pick<ResultDocument, "domains" | "headline">): string[] {
+  return domains.flatMap((domain) => headline[domain] ?? []);
+}
+
+/** Whether an estimate's id is one of a domain: `particles.d50` is of `particles`. */
+export function isOfDomain(id: string, domain: string): boolean {
+  return id.startsWith(`${domain}.`);
 }

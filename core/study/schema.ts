@@ -63,6 +63,28 @@ const figure = z.strictObject({
   spec: z.strictObject({ en: z.record(z.string(), z.json()), ja: z.record(z.string(), z.json()) }),
 });
 
+const checklist = z.strictObject({
+  id: z.string(),
+  title: text,
+  source: z.string().meta({ description: "Where it was published, with DOI" }),
+  note: text,
+  items: z.array(
+    z.strictObject({
+      item: z.string().meta({ description: "Its number in the checklist" }),
+      category: text,
+      title: text,
+      asks: text,
+      applicable: z.boolean(),
+      status: z.enum(["met", "not reported", "not applicable", "doubtful"]).meta({
+        description: "`met`: the item is reported, which does not say that what is reported is good",
+      }),
+      value: text,
+      evidence: z.array(z.string()).meta({ description: "Files, samples.csv, study.yaml" }),
+      comment: text,
+    }),
+  ),
+});
+
 const evidence = z.discriminatedUnion("kind", [
   z.strictObject({
     id: z.string(),
@@ -127,8 +149,12 @@ export const resultSchema = z
     estimates: z.array(estimate),
     findings: z.array(finding),
     figures: z.array(figure),
+    checklists: z.array(checklist),
     evidence: z.array(evidence),
     issues: z.array(issue),
+    domains: z
+      .array(z.string())
+      .meta({ description: "Domains that had files, in the order in which they are told" }),
     headline: z.record(z.string(), z.array(z.string())),
     terms: z.record(z.string(), text),
   })

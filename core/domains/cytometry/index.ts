@@ -9,6 +9,7 @@ import type { CytometryMeasurement } from "./measurement.ts";
 import { terms, title } from "./messages.ts";
 import { cytometryOperations } from "./operations/index.ts";
 import { operationIssues } from "./operations/issues.ts";
+import { cytometryChecklists } from "./rules/checklists.ts";
 import { cytometryRules } from "./rules/index.ts";
 
 export { calibratedFcs, type FcsCalibration } from "./analysis/calibrated-fcs.ts";
@@ -39,4 +40,5 @@ export const cytometry: Domain<CytometryMeasurement> = {
   analyseStudy,
   rules: cytometryRules,
   figures: cytometryFigures,
+  checklists: cytometryChecklists,
 };

@@ -1,5 +1,5 @@
 import { fillText, type Language, languages } from "../../kernel/index.ts";
-import type { Block, ListItem, Section, TableBlock } from "../blocks.ts";
+import type { Block, Content, ListItem, Section, TableBlock } from "../blocks.ts";
 import { messages } from "../messages.ts";
 import { contentHtml, textHtml } from "./inline.ts";
 import { type Html, html, trusted } from "./template.ts";
@@ -53,30 +53,56 @@ function itemHtml(item: ListItem, page: PageContext): Html {
 
 function tableHtml({ id, caption, groups, columns, rows }: TableBlock): Html {
   const numeric = columns.map((column) => (column.numeric ? html` class="num"` : null));
-  const groupRow =
-    groups &&
-    html`<tr>${groups.map(({ head, span }) =>
-      head === "" ? html`<td></td>` : html`<th scope="colgroup" colspan="${span}">${contentHtml(head)}</th>`,
-    )}</tr>\n`;
   const heads = columns.map(
-    ({ head }, index) => html`<th scope="col"${numeric[index]}>${contentHtml(head)}</th>`,
+    ({ head }, index) =>
+      (tall: Html | null): Html =>
+        html`<th scope="col"${tall}${numeric[index]}>${contentHtml(head)}</th>`,
   );
+  const headRows = groups === undefined ? [heads.map((one) => one(null))] : groupedHeads(groups, heads);
   const body = rows.map(
-    (row) =>
-      html`<tr${idOf(row.id)}>${row.cells.map((cell, index) =>
-        index === 0
-          ? html`<th scope="row">${contentHtml(cell)}</th>`
-          : html`<td${numeric[index]}>${contentHtml(cell)}</td>`,
+    (row, index) =>
+      html`${row.band === undefined ? null : bandHtml(row.band, columns.length, index)}<tr${idOf(row.id)}>${row.cells.map(
+        (cell, index) =>
+          index === 0
+            ? html`<th scope="row">${contentHtml(cell)}</th>`
+            : html`<td${numeric[index]}>${contentHtml(cell)}</td>`,
       )}</tr>\n`,
   );
-  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-caption"><table id="${id}">
+  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-caption"><table id="${id}"${columns.length > mostRoomy ? html` class="wide"` : null}>
 <caption id="${id}-caption">${contentHtml(caption)}</caption>
 <thead>
-${groupRow}<tr>${heads}</tr>
-</thead>
+${headRows.map((row) => html`<tr>${row}</tr>\n`)}</thead>
 <tbody>
 ${body}</tbody>
 </table></div>\n`;
+}
+
+/** Two rows of heads: a column that no group's head spans has its own over both. */
+function groupedHeads(
+  groups: NonNullable<TableBlock["groups"]>,
+  heads: readonly ((tall: Html | null) => Html)[],
+): readonly (readonly Html[])[] {
+  const above: Html[] = [];
+  const below: Html[] = [];
+  let at = 0;
+  for (const { head, span } of groups) {
+    const own = heads.slice(at, at + span);
+    at += span;
+    if (head === "") above.push(...own.map((one) => one(html` rowspan="2"`)));
+    else {
+      above.push(html`<th scope="colgroup" colspan="${span}">${contentHtml(head)}</th>`);
+      below.push(...own.map((one) => one(null)));
+    }
+  }
+  return [above, below];
+}
+
+/** Columns from which on a table is set closer, to be seen whole. */
+const mostRoomy = 9;
+
+function bandHtml(band: Content, span: number, index: number): Html {
+  const next = index === 0 ? null : html`</tbody>\n<tbody>\n`;
+  return html`${next}<tr><th scope="rowgroup" colspan="${span}" class="band">${contentHtml(band)}</th></tr>\n`;
 }
 
 function figureHtml(block: Extract<Block, { kind: "figure" }>, page: PageContext): Html {

@@ -11,6 +11,7 @@ thead{display:table-header-group}
 .scroll{overflow:visible}
 table{width:100%;font-size:7.6pt;background:none}
 th,td{padding:.2rem .35rem;max-width:none}tbody th{min-width:6.2rem;position:static;background:none}
+.wide{font-size:6.6pt}.wide th,.wide td{padding:.15rem .2rem}.wide tbody th{min-width:4rem}.wide small,.wide .chip{font-size:6pt}
 caption{white-space:normal}
 a{color:inherit;text-decoration:none}
 details:not(.folded)::details-content{content-visibility:visible;block-size:auto}

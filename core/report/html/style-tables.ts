@@ -9,6 +9,8 @@ thead th{font-weight:600;color:var(--quiet);border-bottom:2px solid var(--line);
 thead th[scope=colgroup]{border-bottom-width:1px;border-left:1px solid var(--line);color:var(--ink)}
 thead td{background:var(--wash)}
 tbody th{font-weight:500;min-width:9rem;max-width:20rem;overflow-wrap:anywhere}
+tbody .band{font-weight:650;max-width:none;background:var(--wash)}tbody:has(.band) .chip{white-space:nowrap}
+.wide{font-size:.82rem}.wide th,.wide td{padding:.3rem .45rem}.wide tbody th{min-width:6rem}.wide small,.wide .chip{font-size:.74rem}.wide td small .n{white-space:normal}
 td{max-width:28rem;overflow-wrap:break-word}
 .num{text-align:right;font-variant-numeric:tabular-nums}
 td>div+div:has(>div){margin-top:.6rem}

@@ -4,7 +4,6 @@ import {
   type Block,
   chip,
   type Inline,
-  joined,
   type ListItem,
   lines,
   paragraph,
@@ -16,11 +15,13 @@ import {
 import type { ReportContext } from "../context.ts";
 import { groupBy } from "../group.ts";
 import { messages } from "../messages.ts";
-import { numberOf, subjectInline, toneOf } from "../wording.ts";
+import { firstOf, numberOf, subjectInline, toneOf } from "../wording.ts";
 
 /** With more cases than this a rule shows its first one and folds the others away. */
 const manyCases = 3;
 const mostCases = 200;
+/** Numbers that a finding rests on, beyond which they are counted. */
+const mostNumbers = 12;
 
 const order = { fail: 0, caution: 1, note: 2 } as const;
 
@@ -85,9 +86,9 @@ function restingOn(finding: Finding, context: ReportContext): readonly Inline[] 
     const estimate = context.shown.get(key);
     return estimate === undefined ? [] : [[context.term(estimate.id), " ", numberOf(estimate, context)]];
   });
-  return joined(
+  return firstOf(
     numbers.map((parts) => small(...parts)),
-    ", ",
+    mostNumbers,
   );
 }
 

@@ -1,52 +1,61 @@
 import type { Estimate } from "../../kernel/index.ts";
-import { type Block, lines, small, type TableBlock, withoutEmptyColumns } from "../blocks.ts";
+import { isOfDomain } from "../../study/index.ts";
+import { type Block, lines, type TableBlock, withoutEmptyColumns } from "../blocks.ts";
 import type { ReportContext } from "../context.ts";
 import { groupBy } from "../group.ts";
 import { messages } from "../messages.ts";
-import { flagChips, replicateText } from "../wording.ts";
+import { ofDomain, replicatesInline } from "../wording.ts";
 import { cellLines } from "./estimate-cell.ts";
-import { headlineColumn, headlineColumnHead } from "./headline-columns.ts";
+import { columnFinder, headlineColumns, headlineHeads } from "./headline-columns.ts";
+import { rowDoubts } from "./row-doubts.ts";
 
-/** The numbers of conditions and of their comparisons: a table for each set of quantities, a row for each group. */
+/** The numbers of conditions and of their comparisons: for each domain a table for each set of quantities, a row for each group. */
 export function groupBlocks(context: ReportContext): readonly Block[] {
   const estimates = context.document.estimates.filter(({ subject }) => subject.level === "group");
-  const groups = groupBy(estimates, ({ subject }) => subject.group ?? "");
-  const tables = groupBy([...groups], ([, own]) => [...new Set(own.map(({ id }) => id))].sort().join("|"));
-  return [...tables.values()]
-    .map((rows, index) => groupTable(rows, `groups-${index + 1}`, context))
-    .reverse();
+  return context.document.domains.flatMap((domain) => {
+    const own = estimates.filter(({ id }) => isOfDomain(id, domain));
+    const groups = groupBy(own, ({ subject }) => subject.group ?? "");
+    const tables = groupBy([...groups.values()], (numbers) =>
+      [...new Set(numbers.map(({ id }) => id))].sort().join("|"),
+    );
+    return [...tables.values()]
+      .map((rows, index) => groupTable(rows, domain, `groups-${domain}-${index + 1}`, context))
+      .reverse();
+  });
 }
 
 function groupTable(
-  rows: readonly (readonly [string, readonly Estimate[]])[],
+  rows: readonly (readonly Estimate[])[],
+  domain: string,
   id: string,
   context: ReportContext,
 ): TableBlock {
-  const ids = [...new Set(rows.flatMap(([, own]) => own.map((estimate) => estimate.id)))];
-  const columns = ids.map((one) =>
-    headlineColumn(
-      one,
-      rows.flatMap(([, own]) => own.filter((estimate) => estimate.id === one)),
-    ),
-  );
+  const all = rows.flat();
+  const columns = headlineColumns([...new Set(all.map((estimate) => estimate.id))], all, context);
+  const columnOf = columnFinder(columns);
+  const { groups, columns: heads } = headlineHeads(columns, context);
+  const bare = { head: "", span: 1 };
+  const nameOf = (own: readonly Estimate[]): string => own[0]!.subject.group ?? "";
+  const compared = rows.every((own) => nameOf(own).includes(" / "));
   return withoutEmptyColumns({
     kind: "table",
     id,
-    caption: rows.every(([group]) => group.includes(" / ")) ? messages.comparisons : messages.conditions,
+    caption: ofDomain(compared ? messages.comparisonsOf : messages.conditionsOf, context.term(domain)),
+    ...(groups ? { groups: [bare, ...groups, bare, bare] } : {}),
     columns: [
       { head: messages.groupColumn },
-      ...columns.map((column) => ({ head: headlineColumnHead(column, context), numeric: true })),
+      ...heads,
       { head: messages.replicates },
       { head: messages.doubts },
     ],
-    rows: rows.map(([group, own]) => {
-      const common = own[0]!.flags.filter((flag) => own.every(({ flags }) => flags.includes(flag)));
-      const cells = columns.map((column) =>
-        own
-          .filter((estimate) => estimate.id === column.id)
-          .map((estimate) => lines(...cellLines(estimate, column, common, context))),
+    rows: rows.map((own) => {
+      const found = groupBy(own, columnOf);
+      const inRow = columns.map((column) => found.get(column) ?? []);
+      const { common, content } = rowDoubts(inRow, columns, context);
+      const cells = inRow.map((numbers, index) =>
+        numbers.map((estimate) => lines(...cellLines(estimate, columns[index]!, common, context))),
       );
-      return { cells: [group, ...cells, [small(replicateText(own[0]!.n))], flagChips(common, context)] };
+      return { cells: [[nameOf(own)], ...cells, replicatesInline(own), content] };
     }),
   });
 }

@@ -1,5 +1,6 @@
 import type { Section } from "../blocks.ts";
 import type { ReportContext } from "../context.ts";
+import { checklistsSection } from "./checklists.ts";
 import { evidenceSection } from "./evidence.ts";
 import { figuresSection } from "./figures.ts";
 import { filesSection } from "./files.ts";
@@ -10,6 +11,7 @@ import { verdictSection } from "./verdict.ts";
 const makers = [
   verdictSection,
   figuresSection,
+  checklistsSection,
   samplesSection,
   assumptionsSection,
   methodsSection,

@@ -6,7 +6,6 @@ import {
   miflowcytEv,
   noFacts,
 } from "./miflowcyt-ev.ts";
-import { miflowcytFindings } from "./miflowcyt-ev-findings.ts";
 
 const channel = (name: string, role: "scatter" | "fluorescence", label = "") => ({
   name,
@@ -105,22 +104,6 @@ describe("MIFlowCyt-EV", () => {
 
   test("no sentence of the table speaks of compliance or of exosomes", () => {
     expect(JSON.stringify(miflowcytEv(facts))).not.toMatch(/complian|exosome|適合|準拠|エクソソーム/i);
-  });
-
-  test("findings are one for each line, ask for what is blank, and never fail a run", () => {
-    const findings = miflowcytFindings(miflowcytEv(facts));
-    expect(findings.length).toBe(25);
-    expect(findings.some(({ severity }) => severity === "fail")).toBe(false);
-    const of = (item: string) => findings.find(({ rule }) => rule === `cytometry.miflowcytEv.${item}`)!;
-    expect([of("1.1").status, of("1.1").message.en]).toEqual([
-      "not reported",
-      "Pre-analytical variables: not reported",
-    ]);
-    expect(of("1.1").remedy.ja).toContain("MISEV");
-    expect([of("3.1").message.en, of("3.1").remedy.en]).toEqual(["Buffer-only control: buffer.fcs", ""]);
-    expect(of("4.1").message.en).toBe(
-      "Trigger channel and threshold: SSC-A; the threshold is not in the files",
-    );
   });
 
   test("answers of study.yaml are by item number; a misspelt one is refused", () => {
