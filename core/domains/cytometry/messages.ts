@@ -153,6 +153,14 @@ const assumptions = defineMessages({
     en: "beads are homogeneous spheres of the stated diameter",
     ja: "ビーズは記載の直径の均質な球",
   },
+  bead_index_polystyrene: {
+    en: "the beads are polystyrene, with the index of the literature",
+    ja: "ビーズはポリスチレンで、屈折率は文献値",
+  },
+  particles_independent: {
+    en: "particles come independently of one another",
+    ja: "粒子は互いに独立に通過する",
+  },
   bead_index_as_given: { en: "refractive index of the beads as given", ja: "ビーズの屈折率は指定値" },
   round_aperture: { en: "light is collected through a round aperture", ja: "集光開口は円形" },
   vesicle_core_shell: {
@@ -184,6 +192,14 @@ const intervals = defineMessages({
   "median-and-calibration": {
     en: "order statistics of the median, and the calibration, on the logarithmic scale",
     ja: "中央値の順序統計量と校正の不確かさ（対数尺度）",
+  },
+  woodruff: {
+    en: "interval of a weighted quantile (Woodruff)",
+    ja: "重み付き分位点の信頼区間（Woodruff）",
+  },
+  "quantiles-asymptotic": {
+    en: "large-sample interval of a sum of quantiles",
+    ja: "分位点の和の漸近信頼区間",
   },
   "limit-through-curve": {
     en: "interval of the limit, through the calibration curve",

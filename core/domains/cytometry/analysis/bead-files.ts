@@ -56,7 +56,8 @@ export function calibrantPeaks(
     const range = dataSet.channels[index]!.range;
     const options: PeakOptions = {
       expected,
-      maxima: [range > 0 ? range : null],
+      // $PnR is exclusive: the largest value is one less
+      maxima: [range > 1 ? range - 1 : null],
       level: parameters.level,
       ...(windows.length > 0 ? { windows } : {}),
     };

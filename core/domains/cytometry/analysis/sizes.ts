@@ -6,10 +6,9 @@ import {
   type Step,
 } from "../../../kernel/index.ts";
 import { gridLower } from "../operations/gates/grid.ts";
-import { detectionDiameter } from "../operations/mie/sizing.ts";
 import { calibrationOf } from "./calibrations.ts";
 import type { CytometryParameters } from "./parameters.ts";
-import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
+import { type SampleSets, stepsBehind } from "./placed.ts";
 import { sampleKey, sampleQualifiers } from "./positives.ts";
 import type { ScatterCalibration } from "./scatter-calibrations.ts";
 import { eventsOf, pooledSpectrum } from "./spectra.ts";
@@ -119,16 +118,4 @@ function signalAt({ indices, counts }: Spectrum, p: number): number {
     before += counts[i]!;
   }
   return Number.NaN;
-}
-
-/** The least diameter that the scatter limit of the buffer still lets see, in words; null where it is not known. */
-export function detectableDiameter(
-  dataSet: PlacedDataSet,
-  limit: number | null,
-  calibrations: readonly ScatterCalibration[],
-  channel: string,
-): number | null {
-  const { found } = calibrationOf(calibrations, dataSet, channel);
-  if (!found || limit === null) return null;
-  return detectionDiameter(found.sizer, limit)?.diameter ?? null;
 }
