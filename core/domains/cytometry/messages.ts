@@ -14,7 +14,6 @@ import {
   scatterIntervalTerms,
 } from "./operations/terms-scatter.ts";
 import {
-  seriesReasonTerms,
   vesicleAssumptionTerms,
   vesicleEstimateTerms,
   vesicleFlagTerms,
@@ -111,7 +110,6 @@ const flags = defineMessages({
     en: "brighter than the brightest bead: extrapolated",
     ja: "最も明るいビーズより明るく、外挿値",
   },
-  brightness_not_calibratable: { en: "cannot be calibrated", ja: "校正できない" },
   calibration_slope_outside: {
     en: "slope of the calibration outside 0.95 to 1.05",
     ja: "校正の傾きが 0.95～1.05 の範囲外",
@@ -223,6 +221,7 @@ const qualifiers = defineMessages({
   dataSet: { en: "data set", ja: "データセット" },
   relativeTo: { en: "relative to", ja: "基準" },
   analyte: { en: "analyte", ja: "分析対象" },
+  "study.yaml": { en: "study.yaml", ja: "study.yaml" },
   buffer: { en: "buffer only", ja: "緩衝液のみ" },
   reagent: { en: "buffer with reagent", ja: "緩衝液＋試薬" },
   unstained: { en: "unstained", ja: "未染色" },
@@ -232,7 +231,7 @@ const qualifiers = defineMessages({
 /** Sentences for every id and code that this room's estimates use. */
 export const terms: DomainTerms = {
   estimates: { ...vesicleEstimateTerms, ...gateEstimateTerms, ...estimates },
-  flags: { ...vesicleFlagTerms, ...gateFlagTerms, ...scatterFlagTerms, ...seriesReasonTerms, ...flags },
+  flags: { ...vesicleFlagTerms, ...gateFlagTerms, ...scatterFlagTerms, ...flags },
   assumptions: {
     ...compensationTerms,
     ...vesicleAssumptionTerms,

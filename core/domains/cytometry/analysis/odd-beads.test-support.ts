@@ -53,8 +53,7 @@ const files: readonly Odd[] = [
     name: "doubtful",
     file: {
       clouds: [
-        ...peaks([500], 800, "PE-A", 0.05),
-        ...peaks([900], 800, "PE-A", 0.15),
+        ...peaks([500, 575], 800, "PE-A", 0.05),
         ...peaks([1500], 800, "PE-A", 0.15),
         ...peaks([9000], 30, "PE-A", 0.05),
         ...peaks([40_000], 800, "PE-A", 0.05),
@@ -66,7 +65,7 @@ const files: readonly Odd[] = [
   },
   {
     name: "floor",
-    file: { clouds: [...peaks([2, 60, 300, 1800], 300, "APC-A", 0.1)], noise: 0.5, range: 2000 },
+    file: { clouds: peaks([2, 60, 72, 300, 1800], 300, "APC-A", 0.1), noise: 2, floor: 0, range: 2000 },
     ...beads("by hand"),
   },
   {
@@ -78,10 +77,21 @@ const files: readonly Odd[] = [
   {
     name: "size-off",
     file: {
-      clouds: sizes([100, 125, 160, 200], 78, 1.6, [1, 1.05, 0.72, 1.1]),
+      clouds: sizes([100, 125, 160, 200], 46, 1.6, [1.05, 1, 0.7, 1.05]),
       instrument: "Second cytometer",
     },
     ...beads("size off"),
+  },
+  // light collected through a wider aperture than any that is looked for
+  {
+    name: "size-wide",
+    file: { clouds: sizes([100, 125, 160, 200], 88, 1.6), instrument: "Third cytometer" },
+    ...beads("size off"),
+  },
+  {
+    name: "third",
+    file: { clouds: [vesicles(900, 900, 500_000), counting(200)], instrument: "Third cytometer" },
+    row: { sample: "third", dilution: 50 },
   },
   {
     name: "dim",
@@ -122,16 +132,17 @@ const parameters: Json = {
     doubtful: {
       kind: "fluorescence",
       unit: "ERF",
-      channels: { "PE-A": [500, 900, 1500, 9000, 40_000, 400_000] },
+      channels: { "PE-A": [500, 575, 1500, 9000, 40_000, 400_000] },
     },
     "by hand": {
       kind: "fluorescence",
       unit: "ABC",
-      channels: { "APC-A": [null, 60, 300, 1800] },
+      channels: { "APC-A": [null, 60, 72, 300, 1800] },
       peaks: {
         "APC-A": [
-          [0.1, 20],
-          [30, 120],
+          [-1, 20],
+          [30, 66],
+          [66, 120],
           [150, 600],
           [1000, 2000],
         ],

@@ -13,6 +13,7 @@ interface Tube {
 }
 
 const second = { instrument: "Second cytometer" };
+const fourth = { instrument: "Fourth cytometer" };
 const third = { instrument: "Third cytometer" };
 
 /** Samples that fail their controls, a swarm, and donors too few to compare. */
@@ -32,7 +33,7 @@ const tubes: readonly Tube[] = [
   {
     name: "under-buffer",
     events: [350, 0, 0],
-    row: { sample: "under-buffer", donor: "D2", condition: "a", dilution: 100 },
+    row: { sample: "under-buffer", donor: "D2", condition: "e", dilution: 100 },
   },
   {
     name: "resistant",
@@ -87,11 +88,47 @@ const tubes: readonly Tube[] = [
     control: "buffer",
     more: second,
   },
+  ...[10, 20, 40, 80].map(
+    (dilution, i): Tube => ({
+      name: `lossy-${dilution}`,
+      events: [0, Math.round(9000 / dilution / 1.6 ** i), 0],
+      row: { sample: "lossy", dilution },
+      more: fourth,
+    }),
+  ),
+  {
+    name: "unstained",
+    events: [0, 40, 0],
+    row: { sample: "lossy", role: "control", dilution: 10 },
+    control: "unstained",
+    more: fourth,
+  },
+  {
+    name: "undecided",
+    events: [0, 30, 30],
+    row: { sample: "undecided", donor: "D5", condition: "c", dilution: 100 },
+    more: fourth,
+  },
+  {
+    name: "undecided-lysed",
+    events: [0, 6, 6],
+    row: { sample: "undecided", role: "control", dilution: 100 },
+    control: "detergent",
+    more: fourth,
+  },
   ...["D1", "D2", "D3"].map(
     (donor, i): Tube => ({
       name: `reagent-${donor}`,
-      events: [20, 500, i === 0 ? 0 : 120],
+      events: [20, 500, 120 - 40 * i],
       row: { sample: `reagent ${donor}`, donor, condition: i === 0 ? "a" : "c", dilution: 100 },
+      more: third,
+    }),
+  ),
+  ...["D7", "D8", "D9"].map(
+    (donor): Tube => ({
+      name: `other-${donor}`,
+      events: [20, 500, donor === "D7" ? 200 : 150],
+      row: { sample: `other ${donor}`, donor, condition: donor === "D9" ? "a" : "d", dilution: 100 },
       more: third,
     }),
   ),

@@ -16,6 +16,8 @@ export interface CloudFile {
   /** Background of every channel, a.u. */
   readonly noise?: number;
   readonly range?: number;
+  /** Least value that the detector tells. */
+  readonly floor?: number;
   readonly voltage?: string;
   readonly keywords?: Readonly<Record<string, string>>;
   /** Events at the end of the file without a number in FITC-A. */
@@ -26,14 +28,15 @@ export interface CloudFile {
   readonly timeless?: boolean;
 }
 
+const largest = 4_194_304;
 const measured = ["SSC-A", "SSC-H", "FITC-A", "PE-A", "APC-A"] as const;
 
 /** The bytes of an FCS file of clouds of events that come evenly in time. */
 export function cloudFcs(options: CloudFile): Uint8Array<ArrayBuffer> {
-  const { clouds, seconds = 30, noise = 3, range = 4_194_304, voltage = "500" } = options;
+  const { clouds, seconds = 30, range = largest, voltage = "500" } = options;
   const random = createRandom(options.seed).split("odd file");
   const events = shuffled(
-    clouds.flatMap(({ n, of }) => Array.from({ length: n }, () => valuesOf(of, noise, range, random))),
+    clouds.flatMap(({ n, of }) => Array.from({ length: n }, () => valuesOf(of, options, random))),
     random,
   );
   const times = events
@@ -63,14 +66,18 @@ export function cloudFcs(options: CloudFile): Uint8Array<ArrayBuffer> {
   );
 }
 
-function valuesOf(of: Cloud["of"], noise: number, range: number, random: Random): number[] {
+function valuesOf(
+  of: Cloud["of"],
+  { noise = 3, range = largest, floor = Number.NEGATIVE_INFINITY }: CloudFile,
+  random: Random,
+): number[] {
   const own = (name: string) => {
     const [median, logSd] = of[name] ?? [0, 0];
     return (median > 0 ? random.lognormal(Math.log(median), logSd) : 0) + noise * random.normal();
   };
   const area = own("SSC-A");
   const values = [area, area * (0.9 + 0.01 * random.normal()), own("FITC-A"), own("PE-A"), own("APC-A")];
-  return values.map((value) => Math.min(range - 1, value));
+  return values.map((value) => Math.max(floor, Math.min(range - 1, value)));
 }
 
 function shuffled<T>(items: readonly T[], random: Random): T[] {

@@ -3,6 +3,9 @@ import type { OddStudy } from "./odd-studies.test-support.ts";
 
 const analytes = ["CD9", "CD63", "CD81", "control"] as const;
 
+/** Percent of FITC subtracted from PE by the instrument, as `$COMP` of six channels tells it. */
+const subtracted = ["6", ...Array.from({ length: 36 }, (_, i) => (i === 4 * 6 + 3 ? "12" : "0"))].join(",");
+
 /** A tube of four bead classes in FITC, with the reporter of each in PE. */
 function tube(
   seed: number,
@@ -28,7 +31,12 @@ export function multiplexStudy(): OddStudy {
       { name: "assay-buffer.fcs", bytes: tube(91, [90, 80, 100, 90], many) },
       {
         name: "assay-alone.fcs",
-        bytes: cloudFcs({ seed: 92, instrument: "Second cytometer", clouds: [{ n: 5, of: {} }] }),
+        bytes: cloudFcs({
+          seed: 92,
+          instrument: "Second cytometer",
+          clouds: [{ n: 5, of: {} }],
+          keywords: { $COMP: subtracted },
+        }),
       },
     ],
     rows: [

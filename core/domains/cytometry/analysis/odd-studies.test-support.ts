@@ -1,7 +1,7 @@
 import type { Json, SheetRow } from "../../../kernel/index.ts";
 import { beadStudy } from "./odd-beads.test-support.ts";
 import { controlledStudy } from "./odd-controls.test-support.ts";
-import { cloudFcs, sheetRow, twoDataSets } from "./odd-files.test-support.ts";
+import { type Cloud, cloudFcs, sheetRow, twoDataSets } from "./odd-files.test-support.ts";
 import { multiplexStudy } from "./odd-multiplex.test-support.ts";
 
 /** A study in memory: files, rows of the sheet, and the parameters of this room. */
@@ -18,7 +18,7 @@ export function oddStudies(): readonly OddStudy[] {
   return [uncontrolled(), controlledStudy(), beadStudy(), multiplexStudy()];
 }
 
-const particles = (n: number, scatter = 300) => ({
+const particles = (n: number, scatter = 300): Cloud => ({
   n,
   of: { "SSC-A": [scatter, 0.4], "FITC-A": [150, 0.6], "PE-A": [400, 0.9] },
 });
@@ -88,6 +88,13 @@ function uncontrolled(): OddStudy {
       population: "particles",
       thresholds: { "PE-A": 300 },
       markers: ["PE-A"],
+      compensation: {
+        channels: ["FITC-A", "PE-A"],
+        matrix: [
+          [1, 0.1],
+          [0.02, 1],
+        ],
+      },
       flowRate: 10,
       volumeUncertainty: 0.05,
       probeVolume: 54,
