@@ -1,4 +1,5 @@
-import { domains, exampleStudy } from "../core/domains/index.ts";
+import { oddStudies } from "../core/domains/cytometry/analysis/odd-studies.test-support.ts";
+import { domains, exampleParameters, exampleStudy } from "../core/domains/index.ts";
 import { nanosightPack, zetaviewSet } from "../core/domains/particles/index.ts";
 import type { Domain, DomainResult, Json, SheetRow } from "../core/kernel/index.ts";
 import {
@@ -28,9 +29,11 @@ export interface ReferenceStudy {
   readonly results: readonly DomainResult[];
 }
 
-/** The studies that the reference is made from: the example study, and one with what the example has not. */
+/** The studies that the reference is made from: the example study, and those with what the example has not. */
 export async function referenceStudies(): Promise<readonly ReferenceStudy[]> {
-  return [await run(example()), await run(oddities())];
+  const studies: ReferenceStudy[] = [];
+  for (const study of [example(), oddities(), ...cytometryOddities()]) studies.push(await run(study));
+  return studies;
 }
 
 function example(): StudyInput {
@@ -40,7 +43,7 @@ function example(): StudyInput {
   return {
     files: files.filter(({ name }) => name.includes("/")),
     rows: sheet.value,
-    parameters: { particles: { detectionLimit: 50 } },
+    parameters: exampleParameters(1),
     reference: "normoxia",
   };
 }
@@ -102,6 +105,13 @@ function oddities(): StudyInput {
     },
     reference: "a",
   };
+}
+
+function cytometryOddities(): StudyInput[] {
+  return oddStudies().map(({ parameters, ...study }) => ({
+    ...study,
+    parameters: { cytometry: parameters },
+  }));
 }
 
 const oddDilutions = [500, 100, 500, undefined, 1, undefined, undefined];

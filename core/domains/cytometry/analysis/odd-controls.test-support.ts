@@ -124,11 +124,11 @@ const tubes: readonly Tube[] = [
       more: third,
     }),
   ),
-  ...["D7", "D8", "D9"].map(
-    (donor): Tube => ({
+  ...Object.entries({ D7: "d", D8: "d", D9: "a", D10: "e" }).map(
+    ([donor, condition]): Tube => ({
       name: `other-${donor}`,
       events: [20, 500, donor === "D7" ? 200 : 150],
-      row: { sample: `other ${donor}`, donor, condition: donor === "D9" ? "a" : "d", dilution: 100 },
+      row: { sample: `other ${donor}`, donor, condition, dilution: 100 },
       more: third,
     }),
   ),
