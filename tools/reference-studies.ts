@@ -26,7 +26,8 @@ interface StudyFile {
 /** A study that was run for the reference: its document and what its rules looked at. */
 export interface ReferenceStudy {
   readonly document: ResultDocument;
-  readonly results: readonly DomainResult[];
+  /** By room. */
+  readonly results: ReadonlyMap<string, DomainResult>;
 }
 
 /** The studies that the reference is made from: the example study, and those with what the example has not. */
@@ -139,12 +140,12 @@ async function run(study: StudyInput): Promise<ReferenceStudy> {
     const task = { name, rows, design };
     outcomes.push(await analyseBytes(domains, new Blob([bytes as Uint8Array<ArrayBuffer>]), task));
   }
-  const results: DomainResult[] = [];
+  const results = new Map<string, DomainResult>();
   const heard = domains.map(
     (domain): Domain => ({
       ...domain,
       rules(result) {
-        results.push(result);
+        results.set(domain.id, result);
         return domain.rules(result);
       },
     }),

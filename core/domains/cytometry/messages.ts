@@ -245,6 +245,13 @@ const intervals = defineMessages({
   },
 });
 
+const sharedIntervals = Object.fromEntries(
+  (["t-regression", "t-welch-ratio", "t-paired-ratio"] as const).map((method) => [
+    method,
+    intervalMethods[method],
+  ]),
+);
+
 const qualifiers = defineMessages({
   control: { en: "control", ja: "対照" },
   beads: { en: "beads", ja: "ビーズ" },
@@ -252,7 +259,7 @@ const qualifiers = defineMessages({
   beadUnit: { en: "bead unit", ja: "ビーズの単位" },
   of: { en: "of", ja: "対象" },
   positives: { en: "positives", ja: "陽性粒子" },
-  thresholdFrom: { en: "threshold from", ja: "しきい値の由来" },
+  thresholdFrom: { en: "origin of the threshold", ja: "しきい値の由来" },
   instrument: { en: "instrument", ja: "装置" },
   dataSet: { en: "data set", ja: "データセット" },
   relativeTo: { en: "relative to", ja: "基準" },
@@ -276,7 +283,7 @@ export const terms: DomainTerms = {
     ...assumptions,
   },
   intervals: {
-    ...intervalMethods,
+    ...sharedIntervals,
     ...vesicleIntervalTerms,
     ...gateIntervalTerms,
     ...scatterIntervalTerms,
