@@ -25,8 +25,8 @@ export function estimatesPage(studies: readonly ReferenceStudy[]): ReferenceFile
     "estimates.md",
     { en: "Estimates", ja: "推定値" },
     {
-      en: "Every number that a result document can hold, by its stable id. Unit, level, basis, intervals and qualifiers are what real runs gave: of the example study, and of a second simulated study with what the example has not. Units are UCUM codes.",
-      ja: "結果ドキュメントに現れるすべての数値と、その固定 ID です。単位・対象・根拠・区間・限定は、例題と、例題にないものを集めたもう一つの模擬研究を実際に解析して得たものです。単位は UCUM コードです。",
+      en: "Every number that a result document can hold, by its stable id. Unit, level, basis, intervals and qualifiers are what real runs gave: of the example study, and of further simulated studies with what the example has not. Units are UCUM codes.",
+      ja: "結果ドキュメントに現れるすべての数値と、その固定 ID です。単位・対象・根拠・区間・限定は、例題と、例題にないものを集めた模擬研究を実際に解析して得たものです。単位は UCUM コードです。",
     },
     [
       "**level / 対象**: capture 測定（動画など 1 回）, file ファイル, sample 試料, group 条件, study 研究全体. **basis / 根拠**: `stated` printed by the instrument 装置の印字値, `derived` from what it wrote ファイルの値から計算, `inferred` through a model モデルによる推定, `assumed` 仮定.",
@@ -78,7 +78,7 @@ function domainParts(domain: Domain, given: readonly Given[]): string[] {
     ...(missing.length > 0
       ? [
           "### Not given by these runs / これらの解析では出力されなかったもの",
-          "The ids are kept for such numbers, but no file of the two studies gives them, so nothing is said of their unit and level here.\n\n次の ID は用意されていますが、二つの研究のどのファイルからも出力されないため、単位や対象はここに示しません。",
+          "The ids are kept for such numbers, but no file of these studies gives them, so nothing is said of their unit and level here.\n\n次の ID は用意されていますが、これらの研究のどのファイルからも出力されないため、単位や対象はここに示しません。",
           table(["id", "what it is", "内容"], missing),
         ]
       : []),

@@ -1,7 +1,16 @@
 import { appIssues } from "../app/issues.ts";
 import { sqliteIssues } from "../core/containers/sqlite-issues.ts";
 import { xlsxIssues } from "../core/containers/xlsx-issues.ts";
+import { xmlIssues } from "../core/containers/xml-issues.ts";
 import { analysisIssues as cytometryAnalysisIssues } from "../core/domains/cytometry/analysis/issues.ts";
+import { fcsIssues } from "../core/domains/cytometry/formats/fcs-issues.ts";
+import { beadIssues } from "../core/domains/cytometry/operations/issues-beads.ts";
+import { compensationIssues } from "../core/domains/cytometry/operations/issues-compensation.ts";
+import { gatesIssues } from "../core/domains/cytometry/operations/issues-gates.ts";
+import { multiplexIssues } from "../core/domains/cytometry/operations/issues-multiplex.ts";
+import { scalesIssues } from "../core/domains/cytometry/operations/issues-scales.ts";
+import { scatterIssues } from "../core/domains/cytometry/operations/issues-scatter.ts";
+import { vesicleIssues } from "../core/domains/cytometry/operations/issues-vesicles.ts";
 import { analysisIssues } from "../core/domains/particles/analysis/issues.ts";
 import { dlsIssues } from "../core/domains/particles/formats/dls-issues.ts";
 import { mappedIssues } from "../core/domains/particles/formats/mapped-issues.ts";
@@ -54,12 +63,41 @@ export const catalogues: readonly Catalogue[] = [
   catalogue("Mapped tables", "列対応を指定した表", `${particles}/formats/mapped-issues.ts`, mappedIssues),
   catalogue("Workbooks", "Excel ブック", "core/containers/xlsx-issues.ts", xlsxIssues),
   catalogue("SQLite files", "SQLite ファイル", "core/containers/sqlite-issues.ts", sqliteIssues),
+  catalogue("XML", "XML", "core/containers/xml-issues.ts", xmlIssues),
   catalogue("Operations on particles", "粒子の演算", `${particles}/operations/issues.ts`, particlesIssues),
   catalogue("Analysis of particles", "粒子の解析", `${particles}/analysis/issues.ts`, analysisIssues),
   catalogue("Statistics", "統計", "core/statistics/issues.ts", statisticsIssues),
   catalogue("Comparison of groups", "群間比較", "core/statistics/groups/issues.ts", groupIssues),
+  catalogue("FCS", "FCS", `${cytometry}/formats/fcs-issues.ts`, fcsIssues),
+  catalogue("Calibration beads", "校正ビーズ", `${cytometry}/operations/issues-beads.ts`, beadIssues),
   catalogue(
-    "Analysis of cytometry",
+    "Compensation",
+    "補正（コンペンセーション）",
+    `${cytometry}/operations/issues-compensation.ts`,
+    compensationIssues,
+  ),
+  catalogue("Gates", "ゲート", `${cytometry}/operations/issues-gates.ts`, gatesIssues),
+  catalogue(
+    "Multiplex beads",
+    "多項目ビーズ",
+    `${cytometry}/operations/issues-multiplex.ts`,
+    multiplexIssues,
+  ),
+  catalogue("Scales", "表示スケール", `${cytometry}/operations/issues-scales.ts`, scalesIssues),
+  catalogue(
+    "Scatter and Mie theory",
+    "散乱光と Mie 理論",
+    `${cytometry}/operations/issues-scatter.ts`,
+    scatterIssues,
+  ),
+  catalogue(
+    "Counting of vesicles",
+    "小胞の計数",
+    `${cytometry}/operations/issues-vesicles.ts`,
+    vesicleIssues,
+  ),
+  catalogue(
+    "Analysis of flow cytometry",
     "フローサイトメトリーの解析",
     `${cytometry}/analysis/issues.ts`,
     cytometryAnalysisIssues,

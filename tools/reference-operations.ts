@@ -1,7 +1,7 @@
 import { commandName, parameterOptions } from "../app/operation-options.ts";
 import { domains } from "../core/domains/index.ts";
-import type { AnyOperation } from "../core/kernel/index.ts";
-import { code, page, type ReferenceFile } from "./reference-markdown.ts";
+import type { AnyOperation, Domain } from "../core/kernel/index.ts";
+import { code, page, type ReferenceFile, table } from "./reference-markdown.ts";
 import { fieldTable, schemaFields } from "./reference-schema.ts";
 
 /** Every operation with its command, its input and its parameters. */
@@ -16,8 +16,22 @@ export function operationsPage(): ReferenceFile {
     domains.flatMap((domain) => [
       `## ${domain.title.en} / ${domain.title.ja}`,
       ...domain.operations.map((operation) => operationText(domain.id, operation)),
+      ...analysisSteps(domain),
     ]),
   );
+}
+
+/** Steps that only the analysis of a study takes: without a command, but named in the evidence of numbers. */
+function analysisSteps({ analysisSteps = {}, operations }: Domain): string[] {
+  const rows = Object.entries(analysisSteps)
+    .filter(([id]) => !operations.some((operation) => operation.id === id))
+    .map(([id, { en, ja }]) => [code(id), en, ja]);
+  if (rows.length === 0) return [];
+  return [
+    "### Steps of the analysis / 解析の手順",
+    "Named in the evidence of numbers; they have no command of their own.\n\n数値の根拠に現れますが、単独のコマンドはありません。",
+    table(["id", "what it does", "内容"], rows),
+  ];
 }
 
 function operationText(domain: string, operation: AnyOperation): string {

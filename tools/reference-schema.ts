@@ -7,6 +7,9 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
+  readonly additionalProperties?: Schema | boolean;
+  readonly oneOf?: readonly Schema[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly anyOf?: readonly Schema[];
@@ -36,35 +39,86 @@ export interface SchemaField {
 
 /** The fields that a zod object takes, before defaults, nested ones after the field that holds them. */
 export function schemaFields(schema: z.ZodType): SchemaField[] {
-  return fieldsOf(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Schema, "");
+  const options = { io: "input", unrepresentable: "any", reused: "inline" } as const;
+  return fieldsOf(z.toJSONSchema(schema, options) as Schema, "");
 }
 
 function fieldsOf(schema: Schema, prefix: string): SchemaField[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
-    const name = prefix + key;
     const required = schema.required?.includes(key) ?? false;
-    const inner = property.items?.properties ? property.items : property;
-    const nested = fieldsOf(inner, property.items ? `${name}[].` : `${name}.`);
-    const own: SchemaField = {
-      name,
-      type: typeOf(property),
-      unit: property.unit ?? "",
-      defaultValue: property.default === undefined ? null : JSON.stringify(property.default),
-      required,
-      en: property.label?.en ?? property.description ?? "",
-      ja: property.label?.ja ?? "",
-    };
-    return own.en === "" && nested.length > 0 && property.default === undefined ? nested : [own, ...nested];
+    return fieldOf(prefix + key, property, required);
   });
+}
+
+/** One field and what is nested in it; a field that only holds others has no row of its own. */
+function fieldOf(name: string, property: Schema, required: boolean): SchemaField[] {
+  const nested = nestedFields(property, name);
+  const own: SchemaField = {
+    name,
+    type: typeOf(property),
+    unit: property.unit ?? "",
+    defaultValue: property.default === undefined ? null : JSON.stringify(property.default),
+    required,
+    en: property.label?.en ?? property.description ?? "",
+    ja: property.label?.ja ?? "",
+  };
+  return own.en === "" && nested.length > 0 && property.default === undefined ? nested : [own, ...nested];
+}
+
+/** Fields inside an object, a list of objects (`[]`), a map of objects (`.<name>`) or one of several kinds. */
+function nestedFields(schema: Schema, name: string): SchemaField[] {
+  if (schema.properties) return fieldsOf(schema, `${name}.`);
+  if (schema.items) return nestedFields(schema.items, `${name}[]`);
+  if (schema.prefixItems) return nestedFields(schema.prefixItems[0]!, `${name}[]`);
+  if (typeof schema.additionalProperties === "object")
+    return nestedFields(schema.additionalProperties, `${name}.<name>`);
+  const kinds = variants(schema).filter((one) => one.properties !== undefined);
+  return kinds.length > 1 ? kindFields(kinds, name) : kinds.flatMap((one) => nestedFields(one, name));
+}
+
+const variants = ({ anyOf, oneOf }: Schema): readonly Schema[] => oneOf ?? anyOf ?? [];
+
+/** What all kinds of an object have, once; then what only some have, told by their kind. */
+function kindFields(kinds: readonly Schema[], name: string): SchemaField[] {
+  const named = kinds.map((schema) => ({
+    kind: String(schema.properties!.kind?.const ?? ""),
+    fields: fieldsOf(schema, `${name}.`),
+  }));
+  const same = (field: SchemaField) => JSON.stringify({ ...field, type: isKind(field) ? "" : field.type });
+  const isKind = (field: SchemaField) => field.name === `${name}.kind`;
+  const isShared = (field: SchemaField) =>
+    named.every(({ fields }) => fields.some((other) => same(other) === same(field)));
+  const shared = named[0]!.fields.filter(isShared).map((field) => ({
+    ...field,
+    ...(isKind(field) ? { type: named.map(({ kind }) => JSON.stringify(kind)).join(" | ") } : {}),
+  }));
+  const own = named.flatMap(({ kind, fields }) =>
+    fields
+      .filter((field) => !isShared(field))
+      .map((field) => ({ ...field, en: `${kind}: ${field.en}`, ja: `${kind}：${field.ja}` })),
+  );
+  return [...shared, ...own];
 }
 
 function typeOf(schema: Schema): string {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
   if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (schema.anyOf) return schema.anyOf.map(typeOf).join(" | ");
-  if (schema.items) return schema.items.properties ? "list" : `list of ${typeOf(schema.items)}`;
+  if (variants(schema).length > 0) return [...new Set(variants(schema).map(typeOf))].join(" | ");
+  if (schema.items) return isObject(schema.items) ? "list" : `list of ${typeOf(schema.items)}`;
+  if (schema.prefixItems) {
+    if (schema.prefixItems.some(isObject)) return `list of ${schema.prefixItems.length}`;
+    return `[${schema.prefixItems.map(typeOf).join(", ")}]`;
+  }
+  if (typeof schema.additionalProperties === "object") {
+    const inner = schema.additionalProperties;
+    return isObject(inner) ? "map by name" : `map by name of ${typeOf(inner)}`;
+  }
   const names = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
   return names.map((name) => `${name}${range(schema, name)}`).join(" | ");
+}
+
+function isObject(schema: Schema): boolean {
+  return schema.properties !== undefined || variants(schema).some((one) => one.properties !== undefined);
 }
 
 function range(schema: Schema, name: string): string {

@@ -1,4 +1,5 @@
-import { domains, exampleStudy } from "../core/domains/index.ts";
+import { oddStudies } from "../core/domains/cytometry/analysis/odd-studies.test-support.ts";
+import { domains, exampleParameters, exampleStudy } from "../core/domains/index.ts";
 import { nanosightPack, zetaviewSet } from "../core/domains/particles/index.ts";
 import type { Domain, DomainResult, Json, SheetRow } from "../core/kernel/index.ts";
 import {
@@ -25,12 +26,15 @@ interface StudyFile {
 /** A study that was run for the reference: its document and what its rules looked at. */
 export interface ReferenceStudy {
   readonly document: ResultDocument;
-  readonly results: readonly DomainResult[];
+  /** By room. */
+  readonly results: ReadonlyMap<string, DomainResult>;
 }
 
-/** The studies that the reference is made from: the example study, and one with what the example has not. */
+/** The studies that the reference is made from: the example study, and those with what the example has not. */
 export async function referenceStudies(): Promise<readonly ReferenceStudy[]> {
-  return [await run(example()), await run(oddities())];
+  const studies: ReferenceStudy[] = [];
+  for (const study of [example(), oddities(), ...cytometryOddities()]) studies.push(await run(study));
+  return studies;
 }
 
 function example(): StudyInput {
@@ -40,7 +44,7 @@ function example(): StudyInput {
   return {
     files: files.filter(({ name }) => name.includes("/")),
     rows: sheet.value,
-    parameters: { particles: { detectionLimit: 50 } },
+    parameters: exampleParameters(1),
     reference: "normoxia",
   };
 }
@@ -104,6 +108,13 @@ function oddities(): StudyInput {
   };
 }
 
+function cytometryOddities(): StudyInput[] {
+  return oddStudies().map(({ parameters, ...study }) => ({
+    ...study,
+    parameters: { cytometry: parameters },
+  }));
+}
+
 const oddDilutions = [500, 100, 500, undefined, 1, undefined, undefined];
 
 function oddRow(i: number, file: string): SheetRow {
@@ -129,12 +140,12 @@ async function run(study: StudyInput): Promise<ReferenceStudy> {
     const task = { name, rows, design };
     outcomes.push(await analyseBytes(domains, new Blob([bytes as Uint8Array<ArrayBuffer>]), task));
   }
-  const results: DomainResult[] = [];
+  const results = new Map<string, DomainResult>();
   const heard = domains.map(
     (domain): Domain => ({
       ...domain,
       rules(result) {
-        results.push(result);
+        results.set(domain.id, result);
         return domain.rules(result);
       },
     }),

@@ -13,7 +13,13 @@ export function carriedCodes(estimates: readonly Estimate[]) {
     // values that are names or numbers of the study explain themselves
     qualifierValues: distinct(
       estimates.flatMap(({ qualifiers }) =>
-        [qualifiers.dilutionState, qualifiers.weighting].filter((value) => value !== undefined),
+        [
+          qualifiers.dilutionState,
+          qualifiers.weighting,
+          qualifiers.control,
+          qualifiers.thresholdFrom,
+          qualifiers.of,
+        ].filter((value) => value !== undefined),
       ),
     ),
   };
@@ -21,16 +27,17 @@ export function carriedCodes(estimates: readonly Estimate[]) {
 
 /** Flags, assumptions, interval methods and qualifiers with their sentences, and which of them the runs gave. */
 export function termsPage(studies: readonly ReferenceStudy[]): ReferenceFile {
-  const carried = carriedCodes(studies.flatMap(({ document }) => document.estimates));
+  const estimates = studies.flatMap(({ document }) => document.estimates);
   return page(
     "terms.md",
     { en: "Flags, assumptions, intervals and qualifiers", ja: "フラグ・仮定・区間・限定" },
     {
-      en: "What goes with a number. Flags are doubts, assumptions are what has to hold for it, the method says how its interval was made, and qualifiers say what it is of. The last column tells whether the two studies that this reference is made from gave the code.",
-      ja: "数値に添えられるコードです。フラグは疑い、仮定はその数値の前提、方法は区間の求め方、限定は何についての数値かを示します。最後の列は、この資料のもとになった二つの研究で実際に出力されたかどうかです。",
+      en: "What goes with a number. Flags are doubts, assumptions are what has to hold for it, the method says how its interval was made, and qualifiers say what it is of. The last column tells whether the studies that this reference is made from gave the code; those that they did not are of operations that people call, or of data that is rarer still.",
+      ja: "数値に添えられるコードです。フラグは疑い、仮定はその数値の前提、方法は区間の求め方、限定は何についての数値かを示します。最後の列は、この資料のもとになった研究で実際に出力されたかどうかです。出力されなかったものは、個別に呼び出す演算のもの、またはよりまれなデータで現れるものです。",
     },
     domains.flatMap((domain) => {
       const { flags, assumptions, intervals, qualifiers } = domain.terms;
+      const carried = carriedCodes(estimates.filter(({ id }) => id.startsWith(`${domain.id}.`)));
       return [
         `## ${domain.id}`,
         "### Flags / フラグ",

@@ -60,30 +60,6 @@ export const mappingWords: Words = {
   software: { en: "Software that wrote the table", ja: "表を出力したソフトウェア" },
 };
 
-/** The parameters of the particles room in Japanese; their English stands in the schema. */
-export const particlesWords: Readonly<Record<string, string>> = {
-  level: "区間の信頼水準",
-  detectionLimit: "この試料で装置が検出できる最小粒子径",
-  concentrationState:
-    "ファイルごとに、印字された濃度が希釈液（as measured）と原試料（original）のどちらのものか。ファイルの記載では決まらない場合に書く",
-  donors:
-    "条件の比較方法。省略時は、両条件のドナーが完全に同じなら対応あり（paired）、それ以外は独立（independent）",
-  leastDetectedFraction: "検出限界を上回る割合（モデル）がこれを下回ると `truncated_below_dmin`",
-  viscosityKnown: "装置に設定した粘度が、使用した希釈液の粘度である",
-  minimumTracksPerCapture: "これより少ない測定に `low_count`",
-  minimumTracks: "試料の合計がこれより少ないとき `low_count`",
-  mostParticlesPerFrame: "これより多いとき `high_density`",
-  mostConcentration: "測定時濃度がこれを超えると `high_density`",
-  mostDrift: "1 フレームあたりのドリフトがこれを超えると `drift`",
-  mostBlankShare: "試料に対するブランクの比がこれを超えると `blank>10%`",
-  mostVariation: "測定間の CV がこれを超えると `CV>20%`",
-  wavelength: "ファイルに記載のない相関関数のレーザー波長",
-  angle: "ファイルに記載のない相関関数の散乱角",
-  refractiveIndex: "ファイルに記載のない相関関数の希釈液の屈折率",
-  temperature: "ファイルに記載のない相関関数の温度",
-  viscosity: "ファイルに記載のない相関関数の希釈液の粘度",
-};
-
 /** What each column of samples.csv is. */
 export const sheetWords: Words = {
   file: { en: "Path of the file inside the study folder", ja: "研究フォルダー内のファイルのパス" },

@@ -53,8 +53,10 @@ describe("what the studies give is in the reference", () => {
   test("every finding comes from a listed rule", () => {
     const rules = new Set(failingFindings().map(({ rule }) => rule));
     const given = documents.flatMap(({ findings }) => findings.map(({ rule }) => rule));
-    expect(given.filter((rule) => !rules.has(rule))).toEqual([]);
-    expect(rules.size).toBe(10);
+    // the items of MIFlowCyt-EV are no rules but lines of a table
+    const isRule = (rule: string) => !rule.startsWith("cytometry.miflowcytEv.");
+    expect(given.filter((rule) => isRule(rule) && !rules.has(rule))).toEqual([]);
+    expect(rules.size).toBe(16);
   });
 
   test("every issue is of a listed code and has no place left open", () => {
@@ -69,7 +71,10 @@ describe("what the studies give is in the reference", () => {
 
   test("each estimate leads to an operation of its domain or a format", () => {
     const known = new Set(
-      domains.flatMap(({ operations, formats }) => [...operations, ...formats].map(({ id }) => id)),
+      domains.flatMap(({ operations, formats, analysisSteps = {} }) => [
+        ...[...operations, ...formats].map(({ id }) => id),
+        ...Object.keys(analysisSteps),
+      ]),
     );
     const operations = documents.flatMap(({ evidence }) =>
       evidence.flatMap((node) => (node.kind === "operation" ? [node.operation] : [])),

@@ -106,6 +106,14 @@ export function allTerms(terms: DomainTerms): Readonly<Record<string, Text>> {
   return { ...intervals, ...flags, ...assumptions, ...estimates, ...qualifiers };
 }
 
+/** A column of `samples.csv` that one room alone reads; the sheet keeps its cells in `extra`. */
+export interface RoomColumn {
+  /** Headers that mean it, in lower case with spaces; the first is what Vesica writes. */
+  readonly names: readonly string[];
+  /** What it holds. */
+  readonly words: Text;
+}
+
 /** A room of the laboratory: its descriptor, the only thing that others may import. */
 export interface Domain<M extends Measurement = Measurement> {
   readonly id: string;
@@ -116,6 +124,10 @@ export interface Domain<M extends Measurement = Measurement> {
   readonly operations: readonly AnyOperation[];
   /** What a study may set under `parameters: <id>:`; a zod object, strict so that a misspelt key is refused. */
   readonly parameters?: z.ZodType;
+  /** Columns of `samples.csv` that this room reads beyond those of every room, by the name that Vesica writes. */
+  readonly columns?: Readonly<Record<string, RoomColumn>>;
+  /** What steps of the analysis do that are no operation for people, by the id in the evidence. */
+  readonly analysisSteps?: Readonly<Record<string, Text>>;
   readonly issues: Readonly<Record<string, IssueDefinition>>;
   readonly terms: DomainTerms;
   /** A table's rows for the headline: which estimate ids, in which order. */

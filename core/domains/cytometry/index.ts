@@ -2,11 +2,12 @@ import type { Domain } from "../../kernel/index.ts";
 import { analyseFile } from "./analysis/file.ts";
 import { analysisIssues } from "./analysis/issues.ts";
 import { cytometryParameters } from "./analysis/parameters.ts";
+import { cytometryColumns } from "./analysis/sheet.ts";
 import { analyseStudy } from "./analysis/study.ts";
 import { cytometryFigures } from "./figures/index.ts";
 import { cytometryFormats, fcsIssues } from "./formats/index.ts";
 import type { CytometryMeasurement } from "./measurement.ts";
-import { terms, title } from "./messages.ts";
+import { analysisSteps, terms, title } from "./messages.ts";
 import { cytometryOperations } from "./operations/index.ts";
 import { operationIssues } from "./operations/issues.ts";
 import { cytometryChecklists } from "./rules/checklists.ts";
@@ -27,6 +28,8 @@ export const cytometry: Domain<CytometryMeasurement> = {
   formats: cytometryFormats,
   operations: cytometryOperations,
   parameters: cytometryParameters,
+  columns: cytometryColumns,
+  analysisSteps,
   issues: { ...fcsIssues.definitions, ...operationIssues, ...analysisIssues.definitions },
   terms,
   headline: [

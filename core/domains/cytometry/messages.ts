@@ -15,7 +15,6 @@ import {
   scatterIntervalTerms,
 } from "./operations/terms-scatter.ts";
 import {
-  seriesReasonTerms,
   vesicleAssumptionTerms,
   vesicleEstimateTerms,
   vesicleFlagTerms,
@@ -24,6 +23,42 @@ import {
 } from "./operations/terms-vesicles.ts";
 
 export const title: Text = { en: "Flow cytometry of single particles", ja: "単一粒子フローサイトメトリー" };
+
+/** Steps of the analysis that are no operation for people. */
+export const analysisSteps = defineMessages({
+  "cytometry.eventCounts": {
+    en: "Streams the events of a data set once: compensation, gates, counts, medians and spectra of every channel",
+    ja: "データセットの全イベントを一度だけ読み、補正・ゲート・計数・各チャンネルの中央値と分布を求める",
+  },
+  "cytometry.beadPeaks": {
+    en: "Finds the populations of calibration beads",
+    ja: "校正ビーズの集団を検出する",
+  },
+  "cytometry.detectionLimit": {
+    en: "Detection limits from a buffer, reagent or unstained control",
+    ja: "緩衝液・試薬・未染色の対照から検出限界を求める",
+  },
+  "cytometry.multiplexBeads": {
+    en: "Bead classes of a multiplex assay, their reporter medians, and these relative to the reference markers",
+    ja: "多項目アッセイのビーズを識別し、レポーターの中央値と参照マーカーに対する相対値を求める",
+  },
+  "cytometry.fluorescenceCalibration": {
+    en: "Fits the assigned values of beads to their medians",
+    ja: "ビーズの値付けと中央値から校正線を求める",
+  },
+  "cytometry.bufferShare": {
+    en: "Event rate of the buffer control over that of the sample",
+    ja: "試料に対する緩衝液のイベントレート比を求める",
+  },
+  "cytometry.positiveConcentration": {
+    en: "Concentration of the sample times its positive fraction",
+    ja: "試料の濃度に陽性率を掛ける",
+  },
+  "cytometry.groupComparison": {
+    en: "Compares conditions with donors as the replicates",
+    ja: "ドナーを反復として条件間を比較する",
+  },
+});
 
 const estimates = defineMessages({
   "cytometry.stated.volume": { en: "acquired volume, stated", ja: "測定体積（記載値）" },
@@ -129,6 +164,14 @@ const assumptions = defineMessages({
     en: "beads are homogeneous spheres of the stated diameter",
     ja: "ビーズは記載の直径の均質な球",
   },
+  bead_index_polystyrene: {
+    en: "the beads are polystyrene, with the index of the literature",
+    ja: "ビーズはポリスチレンで、屈折率は文献値",
+  },
+  particles_independent: {
+    en: "particles come independently of one another",
+    ja: "粒子は互いに独立に通過する",
+  },
   bead_index_as_given: { en: "refractive index of the beads as given", ja: "ビーズの屈折率は指定値" },
   round_aperture: { en: "light is collected through a round aperture", ja: "集光開口は円形" },
   vesicle_core_shell: {
@@ -161,6 +204,14 @@ const intervals = defineMessages({
     en: "order statistics of the median, and the calibration, on the logarithmic scale",
     ja: "中央値の順序統計量と校正の不確かさ（対数尺度）",
   },
+  woodruff: {
+    en: "interval of a weighted quantile (Woodruff)",
+    ja: "重み付き分位点の信頼区間（Woodruff）",
+  },
+  "quantiles-asymptotic": {
+    en: "large-sample interval of a sum of quantiles",
+    ja: "分位点の和の漸近信頼区間",
+  },
   "limit-through-curve": {
     en: "interval of the limit, through the calibration curve",
     ja: "検出限界の区間を校正曲線で変換",
@@ -171,6 +222,13 @@ const intervals = defineMessages({
   },
 });
 
+const sharedIntervals = Object.fromEntries(
+  (["t-regression", "t-welch-ratio", "t-paired-ratio"] as const).map((method) => [
+    method,
+    intervalMethods[method],
+  ]),
+);
+
 const qualifiers = defineMessages({
   control: { en: "control", ja: "対照" },
   beads: { en: "beads", ja: "ビーズ" },
@@ -178,11 +236,12 @@ const qualifiers = defineMessages({
   beadUnit: { en: "bead unit", ja: "ビーズの単位" },
   of: { en: "of", ja: "対象" },
   positives: { en: "positives", ja: "陽性粒子" },
-  thresholdFrom: { en: "threshold from", ja: "しきい値の由来" },
+  thresholdFrom: { en: "origin of the threshold", ja: "しきい値の由来" },
   instrument: { en: "instrument", ja: "装置" },
   dataSet: { en: "data set", ja: "データセット" },
   relativeTo: { en: "relative to", ja: "基準" },
   analyte: { en: "analyte", ja: "分析対象" },
+  "study.yaml": { en: "study.yaml", ja: "study.yaml" },
   buffer: { en: "buffer only", ja: "緩衝液のみ" },
   reagent: { en: "buffer with reagent", ja: "緩衝液＋試薬" },
   unstained: { en: "unstained", ja: "未染色" },
@@ -192,14 +251,7 @@ const qualifiers = defineMessages({
 /** Sentences for every id and code that this room's estimates use. */
 export const terms: DomainTerms = {
   estimates: { ...vesicleEstimateTerms, ...gateEstimateTerms, ...estimates },
-  flags: {
-    ...beadFlagTerms,
-    ...vesicleFlagTerms,
-    ...gateFlagTerms,
-    ...scatterFlagTerms,
-    ...seriesReasonTerms,
-    ...flags,
-  },
+  flags: { ...beadFlagTerms, ...vesicleFlagTerms, ...gateFlagTerms, ...scatterFlagTerms, ...flags },
   assumptions: {
     ...compensationTerms,
     ...beadAssumptionTerms,
@@ -209,7 +261,7 @@ export const terms: DomainTerms = {
     ...assumptions,
   },
   intervals: {
-    ...intervalMethods,
+    ...sharedIntervals,
     ...beadIntervalTerms,
     ...vesicleIntervalTerms,
     ...gateIntervalTerms,

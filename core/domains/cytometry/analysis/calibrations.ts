@@ -74,7 +74,7 @@ export function fluorescenceCalibrations(
         key,
         operation: { id: "cytometry.fluorescenceCalibration", version: "1" },
         parameters: { unit: set.unit, model: set.model, values, level: parameters.level },
-        inputs: stepsBehind([dataSet], `${dataSet.name === "" ? "" : `${dataSet.name}:`}beads`),
+        inputs: stepsBehind([dataSet], "beads"),
         estimates: calibrationEstimates(fitted, summary),
       });
     }

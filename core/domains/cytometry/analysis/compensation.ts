@@ -6,10 +6,20 @@ import type { EventCompensation } from "./events/index.ts";
 import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
 
+type CompensationCode =
+  | "not_compensated"
+  | "spillover_from_file"
+  | "spillover_from_study"
+  | "spillover_subtracted_by_instrument";
+
 export interface AppliedCompensation {
   readonly value: EventCompensation | null;
   /** How it was decided: `none`, the file's keyword, or `study.yaml`. */
   readonly words: string;
+  /** What numbers of the channels that it holds for assume; those of other fluorescence channels are `not_compensated`. */
+  readonly assumption: CompensationCode;
+  /** Indices of the channels that it holds for. */
+  readonly channels: readonly number[];
   readonly issues: readonly Issue[];
 }
 
@@ -18,12 +28,18 @@ export function appliedCompensation(
   { channels, spillover }: FcsDataSet,
   { compensation }: CytometryParameters,
 ): AppliedCompensation {
-  const nothing = { value: null, words: "none", issues: [] };
+  const nothing = notCompensated([]);
   if (compensation === "none") return nothing;
   if (compensation === "file") {
     if (!spillover) return nothing;
-    if (spillover.applied) return { ...nothing, words: `${spillover.keyword}: subtracted by the instrument` };
-    return inverted(spillover, spillover.keyword);
+    if (spillover.applied)
+      return {
+        ...nothing,
+        words: `${spillover.keyword}: subtracted by the instrument`,
+        assumption: "spillover_subtracted_by_instrument",
+        channels: spillover.channels,
+      };
+    return inverted(spillover, spillover.keyword, "spillover_from_file");
   }
   const names = channels.map(({ name }) => name);
   const places = compensation.channels.map((channel) => names.indexOf(channel));
@@ -33,12 +49,26 @@ export function appliedCompensation(
     return { ...nothing, issues: [analysisIssues.raise("cytometry-channel-unknown", parameters)] };
   }
   const { matrix } = compensation;
-  return inverted({ keyword: "study.yaml", channels: places, matrix, applied: false }, "study.yaml");
+  return inverted(
+    { keyword: "study.yaml", channels: places, matrix, applied: false },
+    "study.yaml",
+    "spillover_from_study",
+  );
 }
 
-function inverted(spillover: Spillover, words: string): AppliedCompensation {
+function notCompensated(issues: readonly Issue[]): AppliedCompensation {
+  return { value: null, words: "none", assumption: "not_compensated", channels: [], issues };
+}
+
+function inverted(spillover: Spillover, words: string, assumption: CompensationCode): AppliedCompensation {
   const found = compensationOf(spillover);
-  if (!isAccepted(found)) return { value: null, words: "none", issues: found.issues };
+  if (!isAccepted(found)) return notCompensated(found.issues);
   const { channels, inverse } = found.value;
-  return { value: { channels, inverse: nestedRows(inverse) }, words, issues: found.warnings };
+  return {
+    value: { channels, inverse: nestedRows(inverse) },
+    words,
+    assumption,
+    channels,
+    issues: found.warnings,
+  };
 }

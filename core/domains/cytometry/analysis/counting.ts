@@ -19,6 +19,18 @@ export function exposureOf(
   return { kind: "volume", microlitres: volumeOfFlow(flowRate, seconds), source: "flow rate" };
 }
 
+/** Relative standard uncertainty of what counts are divided by: of the concentration of the counting beads, or of the volume. */
+export function exposureUncertainty(
+  exposure: Exposure,
+  { beads, volumeUncertainty }: CytometryParameters,
+): number {
+  if (exposure.kind === "volume") return volumeUncertainty;
+  const used = Object.values(beads).flatMap((set) =>
+    set.kind === "counting" && set.concentration === exposure.concentration ? [set.relativeUncertainty] : [],
+  );
+  return Math.max(0, ...used);
+}
+
 /** Counted events of a data set with what they are divided by; null where that is not known. */
 export function countedOf(dataSet: PlacedDataSet, parameters: CytometryParameters): Counted | null {
   const exposure = exposureOf(dataSet, parameters);

@@ -14,7 +14,7 @@ import type { Gate } from "../operations/gates/gate.ts";
 import { judgeSlices } from "../operations/gates/stability.ts";
 import { calibrantPeaks } from "./bead-files.ts";
 import { channelSettings, picturedChannels, summarisedChannels } from "./channels.ts";
-import { appliedCompensation } from "./compensation.ts";
+import { type AppliedCompensation, appliedCompensation } from "./compensation.ts";
 import { channelLimits } from "./detection-limits.ts";
 import { askEvents, type EventAnswer } from "./event-pass.ts";
 import { applyGates } from "./gates.ts";
@@ -84,7 +84,7 @@ export async function analyseDataSet(dataSet: FcsDataSet, context: DataSetContex
     operation: { id: "cytometry.eventCounts", version: "1" },
     parameters: asked as unknown as Json,
     inputs: ["read"],
-    estimates: countEstimates(answer, gates.gates, dataSet, context, counted),
+    estimates: countEstimates(answer, gates.gates, dataSet, context, { population: counted, compensation }),
   };
   const step = (name: string, operation: string, estimates: readonly EstimateDraft[]): Step => ({
     key: `${key}${name}`,
@@ -137,7 +137,7 @@ function countEstimates(
   gates: readonly Gate[],
   dataSet: FcsDataSet,
   { subject, parameters }: DataSetContext,
-  population: number,
+  { population, compensation }: { population: number; compensation: AppliedCompensation },
 ): EstimateDraft[] {
   const n = { technical: 1, biological: null };
   const estimates = [draft("cytometry.events", subject, answer.events, "{events}", { n })];
@@ -154,11 +154,13 @@ function countEstimates(
     );
   for (const { channel, median } of answer.channels) {
     if (median === null) continue;
-    const { name } = dataSet.channels[channel]!;
+    const { name, role } = dataSet.channels[channel]!;
     const qualifiers = { ...gate, channel: name };
+    const assumed = compensation.channels.includes(channel) ? compensation.assumption : "not_compensated";
     estimates.push(
       draft("cytometry.median", subject, median, "{arbitrary_units}", {
         n,
+        assumptions: role === "fluorescence" ? [assumed] : [],
         flags: ["arbitrary_units"],
         qualifiers,
       }),

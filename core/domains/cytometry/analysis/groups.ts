@@ -7,7 +7,8 @@ import {
   type StudyDesign,
 } from "../../../kernel/index.ts";
 import { compareConditions, type GroupObservation } from "../../../statistics/groups/index.ts";
-import { positiveFraction } from "../operations/vesicles/donor-fractions.ts";
+import { type DonorShare, positiveFraction } from "../operations/vesicles/donor-fractions.ts";
+import { oddsEstimates } from "./odds.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { sampleKey } from "./positives.ts";
 import type { SampleAnswer } from "./sample-answer.ts";
@@ -66,11 +67,51 @@ export function groupSteps(
       if (found.step) steps.push(found.step);
     }
   }
+  const markers = channels.map((channel) => ({
+    channel,
+    conditions: new Map(
+      conditions.flatMap((condition) => {
+        const own = sharesOf(
+          placed.filter((answer) => conditionOf(answer) === condition),
+          channel,
+        );
+        return own.length > 0 ? [[condition, own.map(({ share }) => share)] as const] : [];
+      }),
+    ),
+  }));
+  const odds = oddsEstimates(markers, reference, level);
+  issues.push(...odds.issues);
+  if (odds.estimates.length > 0)
+    steps.push({
+      key: "groups:odds",
+      operation: { id: "cytometry.groupComparison", version: "1" },
+      parameters: { level, reference: reference ?? null },
+      inputs: [
+        ...new Set(placed.flatMap((answer) => answer.markers.map(({ step: positives }) => positives.key))),
+      ],
+      estimates: odds.estimates,
+    });
   return { steps, issues: issues.map((issue) => ({ ...issue, severity: "warning" as const })) };
 }
 
 const conditionOf = ({ sample }: SampleAnswer): string => sample.sets[0]!.row.condition!;
 const donorOf = ({ sample }: SampleAnswer): string => sample.sets[0]!.row.donor ?? "";
+
+/** Positives of one marker in a condition's samples that name their donor, with the step that counted them. */
+function sharesOf(
+  answers: readonly SampleAnswer[],
+  channel: string,
+): readonly { readonly share: DonorShare; readonly key: string }[] {
+  return answers.flatMap((answer) => {
+    const marker = answer.markers.find((one) => one.channel === channel);
+    const donor = donorOf(answer);
+    if (!marker || donor === "") return [];
+    const { share, control, step } = marker;
+    return [
+      { share: { ...share, donor, ...(control && control.total > 0 ? { control } : {}) }, key: step.key },
+    ];
+  });
+}
 
 /** The positive fraction of a condition over its donors. */
 function conditionFraction(
@@ -79,18 +120,12 @@ function conditionFraction(
   condition: string,
   level: number,
 ): { readonly step: Step | null; readonly issues: readonly Issue[] } {
-  const own = answers.flatMap((answer) => {
-    const marker = answer.markers.find((one) => one.channel === channel);
-    return marker ? [{ answer, marker }] : [];
-  });
-  if (own.length === 0 || own.every(({ answer }) => donorOf(answer) === ""))
-    return { step: null, issues: [] };
-  const shares = own.map(({ answer, marker: { share, control } }) => ({
-    ...share,
-    donor: donorOf(answer),
-    ...(control && control.total > 0 ? { control } : {}),
-  }));
-  const found = positiveFraction(shares, level);
+  const own = sharesOf(answers, channel);
+  if (own.length === 0) return { step: null, issues: [] };
+  const found = positiveFraction(
+    own.map(({ share }) => share),
+    level,
+  );
   if (!isAccepted(found)) return { step: null, issues: found.issues };
   const { value, interval, bound, n, assumptions, flags } = found.value;
   const estimate = draft("cytometry.groupFraction", { level: "group", group: condition }, value, "1", {
@@ -105,7 +140,7 @@ function conditionFraction(
     key: `groups:${channel}:${condition}`,
     operation: { id: "cytometry.positiveFraction", version: "1" },
     parameters: { channel, level },
-    inputs: own.map(({ marker }) => marker.step.key),
+    inputs: [...new Set(own.map(({ key }) => key))],
     estimates: [estimate],
   };
   return { step, issues: found.warnings };

@@ -8,19 +8,40 @@ import type { ScatterCalibration } from "./scatter-calibrations.ts";
 
 export interface DetectionLimits {
   readonly steps: readonly Step[];
-  /** In a person's words, by channel: `120 MESF`, `98 nm`. */
-  readonly words: ReadonlyMap<string, string>;
+  /** In a person's words, by channel of one instrument: `120 MESF`, `98 nm`; null where it is not known. */
+  words(instrument: string, channel: string): string | null;
 }
 
-/** The detection limits of the study's buffer (else reagent, unstained) control in the units of the calibrations that hold for it. */
+const kinds = ["buffer", "reagent", "unstained"] as const;
+
+/** The detection limits of each instrument's buffer (else reagent, unstained) control in the units of the calibrations that hold for it. */
 export function detectionLimits(
   dataSets: readonly PlacedDataSet[],
   fluorescence: readonly ChannelCalibration[],
   scatter: readonly ScatterCalibration[],
-  { level }: CytometryParameters,
+  parameters: CytometryParameters,
 ): DetectionLimits {
-  const order = ["buffer", "reagent", "unstained"] as const;
-  const kind = order.find((one) => dataSets.some(({ row }) => row.control === one));
+  const instruments = [...new Set(dataSets.map(({ instrument }) => instrument))].sort();
+  const found = instruments.map((instrument) => {
+    const own = dataSets.filter((one) => one.instrument === instrument);
+    const key = instruments.length > 1 ? `limits:${instrument}` : "limits";
+    return { instrument, ...instrumentLimits(key, own, fluorescence, scatter, parameters) };
+  });
+  return {
+    steps: found.flatMap(({ steps }) => steps),
+    words: (instrument, channel) =>
+      found.find((one) => one.instrument === instrument)?.words.get(channel) ?? null,
+  };
+}
+
+function instrumentLimits(
+  key: string,
+  dataSets: readonly PlacedDataSet[],
+  fluorescence: readonly ChannelCalibration[],
+  scatter: readonly ScatterCalibration[],
+  { level }: CytometryParameters,
+): { readonly steps: readonly Step[]; readonly words: ReadonlyMap<string, string> } {
+  const kind = kinds.find((one) => dataSets.some(({ row }) => row.control === one));
   const blank = dataSets.find(({ row }) => row.control === kind);
   const words = new Map<string, string>();
   if (!kind || !blank) return { steps: [], words };
@@ -77,10 +98,10 @@ export function detectionLimits(
   });
   if (estimates.length === 0) return { steps: [], words };
   const step: Step = {
-    key: "limits",
+    key,
     operation: { id: "cytometry.detectionLimit", version: "1" },
     parameters: { level },
-    inputs: [...stepsBehind([blank], `${blank.name === "" ? "" : `${blank.name}:`}limits`), ...new Set(used)],
+    inputs: [...stepsBehind([blank], "limits"), ...new Set(used)],
     estimates,
   };
   return { steps: [step], words };

@@ -33,7 +33,8 @@ export function placedDataSets(files: readonly AnalysedFile[]): readonly PlacedD
 
 /** Keys of the steps of the files that data sets rest on. */
 export function stepsBehind(dataSets: readonly PlacedDataSet[], step = "events"): string[] {
-  return [...new Set(dataSets.map(({ file }) => `${file}#${step}`))].sort();
+  const keys = dataSets.map(({ file, name }) => `${file}#${name === "" ? "" : `${name}:`}${step}`);
+  return [...new Set(keys)].sort();
 }
 
 /** A sample on one instrument, with its data sets in file order. */

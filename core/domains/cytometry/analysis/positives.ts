@@ -6,7 +6,7 @@ import {
   isAccepted,
   type Step,
 } from "../../../kernel/index.ts";
-import { controlThreshold } from "../operations/gates/control-threshold.ts";
+import { type ControlThreshold, controlThreshold } from "../operations/gates/control-threshold.ts";
 import { gridIndex, gridLower } from "../operations/gates/grid.ts";
 import { type CountedShare, countedFraction, netFraction } from "../operations/vesicles/positive-fraction.ts";
 import { brightnessEstimates } from "./brightness.ts";
@@ -39,6 +39,8 @@ interface Decision {
   readonly controls: readonly PlacedDataSet[];
   /** The controls are of other samples. */
   readonly borrowed: boolean;
+  /** How the threshold came from the control; null where study.yaml gives it. */
+  readonly found: ControlThreshold | null;
 }
 
 export interface MarkerContext {
@@ -71,7 +73,11 @@ export function markerAnswer(
     operation: { id: "cytometry.positiveFraction", version: "1" },
     parameters: { channel, threshold, from, level: parameters.level },
     inputs: [...stepsBehind([...sets, ...controls]), ...brightness.inputs],
-    estimates: [...fraction.estimates, ...brightness.estimates],
+    estimates: [
+      ...fraction.estimates,
+      ...brightness.estimates,
+      ...thresholdEstimate(sample, channel, decided.value),
+    ],
   };
   const summary: MarkerSummary = {
     sample: sample.name,
@@ -137,6 +143,7 @@ function decisionOf(
         from: "study.yaml",
         controls: best?.controls ?? [],
         borrowed: best?.borrowed ?? false,
+        found: null,
       },
       issues: [],
     };
@@ -146,9 +153,34 @@ function decisionOf(
   if (!isAccepted(found)) return { value: null, issues: found.issues };
   const { threshold } = found.value;
   return {
-    value: { threshold, from: best.kind, controls: best.controls, borrowed: best.borrowed },
+    value: {
+      threshold,
+      from: best.kind,
+      controls: best.controls,
+      borrowed: best.borrowed,
+      found: found.value,
+    },
     issues: found.warnings,
   };
+}
+
+function thresholdEstimate(
+  sample: SampleSets,
+  channel: string,
+  { found, from, borrowed, controls }: Decision,
+): readonly EstimateDraft[] {
+  if (found === null) return [];
+  const subject = { level: "sample", sample: sample.name } as const;
+  const { threshold, interval, assumptions, flags } = found;
+  return [
+    draft("cytometry.controlThreshold", subject, threshold, "{arbitrary_units}", {
+      interval: finiteInterval(interval),
+      n: { technical: controls.length, biological: null },
+      assumptions,
+      flags: [...flags, ...(borrowed ? ["control_of_other_sample"] : []), "arbitrary_units"],
+      qualifiers: { channel, thresholdFrom: from, ...sampleQualifiers(sample) },
+    }),
+  ];
 }
 
 function fractionEstimate(
@@ -169,6 +201,7 @@ function fractionEstimate(
     assumptions: ["counting_only", ...(control ? ["control_like_sample"] : [])],
     flags: [
       ...(control ? [] : ["no_control_subtracted"]),
+      ...(control && bound === "below" ? ["not_above_control"] : []),
       ...(from === "buffer" ? ["threshold_from_buffer"] : []),
       ...(borrowed ? ["control_of_other_sample"] : []),
     ],

@@ -118,7 +118,11 @@ function detergentCheck(
     estimates: [onInstrument(detergentDraft(subject, found.value, gateOf(sample)), sample)],
   };
   const status = verdict === "sensitive" ? "met" : verdict === "resistant" ? "not met" : "doubtful";
-  const told = { removed: percent(removed), limit: percent(parameters.leastDetergentRemoval) };
+  const told = {
+    removed: percent(removed),
+    limit: percent(parameters.leastDetergentRemoval),
+    ...(removed < 0 ? { reversed: 1 } : {}),
+  };
   return {
     step,
     checks: [check(status, told)],

@@ -7,10 +7,11 @@ import {
   type Step,
 } from "../../../kernel/index.ts";
 import { meanInterval } from "../../../statistics/mean-interval.ts";
+import type { Coincidence } from "../operations/vesicles/coincidence.ts";
 import { type CountedVesicles, vesicleConcentration } from "../operations/vesicles/concentration.ts";
 import { concentrationDrafts } from "../operations/vesicles/concentration-drafts.ts";
 import { controlsFor } from "./controls.ts";
-import { countedOf, pooledCount } from "./counting.ts";
+import { countedOf, exposureUncertainty, pooledCount } from "./counting.ts";
 import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
@@ -59,7 +60,7 @@ export function sampleConcentration(
     const found = vesicleConcentration(counted, {
       dilution: dataSet.row.dilution ?? 1,
       ...(buffer && buffer.exposure.kind === counted.exposure.kind ? { buffer } : {}),
-      relativeUncertainty: parameters.volumeUncertainty,
+      relativeUncertainty: exposureUncertainty(counted.exposure, parameters),
       ...(parameters.probeVolume === undefined ? {} : { probeVolume: parameters.probeVolume }),
       allEvents: dataSet.events,
       level: parameters.level,
@@ -79,17 +80,35 @@ export function sampleConcentration(
         qualifiers: { ...one.qualifiers, ...(dataSet.name === "" ? {} : { dataSet: dataSet.name }) },
       })),
   );
+  const crowds = files.flatMap(({ dataSet, counted: { coincidence } }) =>
+    coincidence ? [multiples(sample, dataSet, coincidence)] : [],
+  );
   const whole = ofSample(sample, files, range, flags, parameters);
   const step: Step = {
     key,
     operation: { id: "cytometry.concentration", version: "1" },
     parameters: { level: parameters.level, volumeUncertainty: parameters.volumeUncertainty },
     inputs: stepsBehind([...sample.sets, ...buffers]),
-    estimates: [...perFile, ...(whole ? [whole] : [])],
+    estimates: [...perFile, ...(whole ? [whole] : []), ...crowds],
   };
   const original =
     whole && whole.qualifiers.dilutionState === "original" && !whole.bound ? whole.value : null;
   return { steps: [step], original, issues };
+}
+
+function multiples(
+  sample: SampleSets,
+  dataSet: PlacedDataSet,
+  { multipleShare, flags }: Coincidence,
+): EstimateDraft {
+  const subject = { level: "file", file: dataSet.file, sample: sample.name } as const;
+  return draft("cytometry.multipleShare", subject, multipleShare, "1", {
+    basis: "inferred",
+    n: { technical: 1, biological: null },
+    assumptions: ["particles_independent"],
+    flags,
+    qualifiers: dataSet.name === "" ? {} : { dataSet: dataSet.name },
+  });
 }
 
 function ofSample(

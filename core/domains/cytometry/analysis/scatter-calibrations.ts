@@ -49,18 +49,19 @@ export function scatterCalibrations(
       const told = isAccepted(fitted) ? fitted.warnings : fitted.issues;
       issues.push(...told.map((issue) => ({ ...issue, file: dataSet.file })));
       if (!isAccepted(fitted)) continue;
-      const sizer = sizerOf(fitted.value, parameters);
+      const fit: DoubtedFit = { ...fitted.value, flags: [...fitted.value.flags, ...indexFlags(set, optics)] };
+      const sizer = sizerOf(fit, parameters);
       if (sizer === null) continue;
       const key = `scatter:${dataSet.file}:${dataSet.name}:${measured.channel}`;
       const settings = dataSet.channels.find(({ name }) => name === measured.channel)?.settings ?? "";
-      const summary = summaryOf(fitted.value, beads.value, parameters, {
+      const summary = summaryOf(fit, beads.value, parameters, {
         dataSet,
         set: measured.set,
         channel: measured.channel,
         settings,
       });
       calibrations.push({ key, sizer, summary });
-      steps.push(fitStep(key, dataSet, fitted.value, summary, parameters));
+      steps.push(fitStep(key, dataSet, fit, summary, set.index === undefined, parameters));
     }
   }
   return { calibrations, steps, issues };
@@ -78,7 +79,12 @@ function opticsOf(given: NonNullable<CytometryParameters["optics"]>): Optics {
   };
 }
 
-function indicesOf(set: Extract<BeadSet, { kind: "scatter" }>, wavelength: number) {
+/** The fit with what else is doubtful about it. */
+type DoubtedFit = Omit<ScatterFit, "flags"> & { readonly flags: readonly string[] };
+
+type ScatterSet = Extract<BeadSet, { kind: "scatter" }>;
+
+function indicesOf(set: ScatterSet, wavelength: number) {
   const { diameters, index } = set;
   const plain = typeof index === "number" ? index : polystyreneIndex(wavelength).index;
   return diameters.map((diameter, i) => ({
@@ -87,19 +93,24 @@ function indicesOf(set: Extract<BeadSet, { kind: "scatter" }>, wavelength: numbe
   }));
 }
 
+function indexFlags(set: ScatterSet, { wavelength }: Optics): string[] {
+  const isGuessed = set.index === undefined && polystyreneIndex(wavelength).extrapolated;
+  return isGuessed ? ["scatter_index_extrapolated"] : [];
+}
+
 function models({ vesicles }: CytometryParameters): readonly [ParticleModel, ParticleModel, ParticleModel] {
   const { core, coreRange, shell, thickness } = vesicles;
   const of = (index: number) => vesicle(index, shell, thickness);
   return [of(core), of(coreRange[0]), of(coreRange[1])];
 }
 
-function sizerOf({ optics, gain, offset }: ScatterFit, parameters: CytometryParameters): Sizer | null {
+function sizerOf({ optics, gain, offset }: DoubtedFit, parameters: CytometryParameters): Sizer | null {
   const [model, low, high] = models(parameters);
   return createSizer({ optics, model, alternatives: [low, high], range, scale: { gain, offset }, tolerance });
 }
 
 function summaryOf(
-  fit: ScatterFit,
+  fit: DoubtedFit,
   beads: readonly ScatterBead[],
   parameters: CytometryParameters,
   of: { dataSet: PlacedDataSet; set: string; channel: string; settings: string },
@@ -143,15 +154,20 @@ function summaryOf(
 function fitStep(
   key: string,
   dataSet: PlacedDataSet,
-  fit: ScatterFit,
+  fit: DoubtedFit,
   { file, channel, flags }: ScatterSummary,
+  isPolystyrene: boolean,
   parameters: CytometryParameters,
 ): Step {
   const subject = { level: "file", file } as const;
   const rest = {
     n: { technical: fit.beads.length, biological: null },
     basis: "inferred" as const,
-    assumptions: ["beads_are_spheres", "bead_index_as_given", "round_aperture"],
+    assumptions: [
+      "beads_are_spheres",
+      isPolystyrene ? "bead_index_polystyrene" : "bead_index_as_given",
+      "round_aperture",
+    ],
     flags,
     qualifiers: { channel },
   };
@@ -160,7 +176,7 @@ function fitStep(
     key,
     operation: { id: "cytometry.scatterCalibration", version: "1" },
     parameters: { optics: { ...optics }, vesicles: { ...vesicles }, level: parameters.level } as never,
-    inputs: stepsBehind([dataSet], `${dataSet.name === "" ? "" : `${dataSet.name}:`}beads`),
+    inputs: stepsBehind([dataSet], "beads"),
     estimates: [
       draft("cytometry.halfAngle", subject, fit.optics.halfAngle, "deg", {
         ...rest,

@@ -1,4 +1,4 @@
-import type { Issue, SheetRow } from "../../../kernel/index.ts";
+import type { Issue, RoomColumn, SheetRow } from "../../../kernel/index.ts";
 import { type ControlKind, controlKinds } from "../operations/vesicles/controls.ts";
 import { analysisIssues } from "./issues.ts";
 
@@ -15,11 +15,30 @@ export interface CytometryRow {
   readonly calibrant: string | null;
 }
 
-const columns = {
-  control: ["control", "対照"],
-  volume: ["volume ul", "volume µl", "volume μl", "acquired volume ul", "測定体積", "体積 ul"],
-  calibrant: ["calibrant", "beads", "bead set", "校正粒子", "ビーズ"],
-} as const;
+/** The columns of `samples.csv` that this room alone reads. */
+export const cytometryColumns = {
+  control: {
+    names: ["control", "対照"],
+    words: {
+      en: `What the file is a control of: ${controlKinds.join(", ")}; empty for a sample`,
+      ja: `どの対照か（${controlKinds.join("、")}）。試料では空にする`,
+    },
+  },
+  volume_uL: {
+    names: ["volume ul", "volume µl", "volume μl", "acquired volume ul", "測定体積", "体積 ul"],
+    words: {
+      en: "Acquired volume in uL; in place of what the file says",
+      ja: "測定体積（uL）。ファイルの記載より優先",
+    },
+  },
+  calibrant: {
+    names: ["calibrant", "beads", "bead set", "校正粒子", "ビーズ"],
+    words: {
+      en: "Bead set that the file measures, by its name under `parameters: cytometry: beads:`",
+      ja: "測定したビーズの名前（`parameters: cytometry: beads:` に書いたもの）",
+    },
+  },
+} as const satisfies Readonly<Record<string, RoomColumn>>;
 
 const kindWords: Readonly<Record<ControlKind, readonly string[]>> = {
   buffer: ["buffer", "buffer only", "blank", "緩衝液"],
@@ -39,8 +58,8 @@ function plain(words: string): string {
     .trim();
 }
 
-function cell(row: SheetRow, column: keyof typeof columns): string {
-  const names: readonly string[] = columns[column].map(plain);
+function cell(row: SheetRow, column: keyof typeof cytometryColumns): string {
+  const names: readonly string[] = cytometryColumns[column].names.map(plain);
   const found = Object.entries(row.extra).find(([name]) => names.includes(plain(name)));
   return found?.[1].trim() ?? "";
 }
@@ -63,7 +82,7 @@ export function cytometryRow(row: SheetRow): {
   const control =
     controlKinds.find((kind) => kindWords[kind].some((word) => plain(word) === plain(controlWords))) ?? null;
   if (controlWords !== "" && control === null) wrong("control", controlWords, controlKinds.join(", "));
-  const volumeWords = cell(row, "volume");
+  const volumeWords = cell(row, "volume_uL");
   const number = Number(volumeWords);
   const volume = volumeWords !== "" && number > 0 && Number.isFinite(number) ? number : null;
   if (volumeWords !== "" && volume === null) wrong("volume_uL", volumeWords, "42.5");

@@ -1,15 +1,8 @@
-import {
-  draft,
-  type EstimateDraft,
-  finiteInterval,
-  type Interval,
-  type Step,
-} from "../../../kernel/index.ts";
+import { draft, type EstimateDraft, finiteInterval, type Step } from "../../../kernel/index.ts";
 import { gridLower } from "../operations/gates/grid.ts";
-import { detectionDiameter } from "../operations/mie/sizing.ts";
 import { calibrationOf } from "./calibrations.ts";
 import type { CytometryParameters } from "./parameters.ts";
-import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
+import { type SampleSets, stepsBehind } from "./placed.ts";
 import { sampleKey, sampleQualifiers } from "./positives.ts";
 import type { ScatterCalibration } from "./scatter-calibrations.ts";
 import { eventsOf, pooledSpectrum } from "./spectra.ts";
@@ -69,41 +62,31 @@ function sizeEstimate(
     qualifiers: { channel, ...sampleQualifiers(sample) },
   };
   const flags = summary.flags.map(String);
-  if (size.state === "unique" || size.state === "flat") {
-    const interval: Interval = {
-      kind: "range",
-      level: 1,
-      lower: size.rangeLower,
-      upper: size.rangeUpper,
-      method: "refractive-index-range",
-    };
-    const doubts = size.state === "flat" ? [...flags, "scatter_flat"] : flags;
-    return [
-      draft(id, subject, size.diameter, "nm", { ...rest, interval: finiteInterval(interval), flags: doubts }),
-    ];
+  const between = ({ rangeLower: lower, rangeUpper: upper }: typeof size) =>
+    finiteInterval({ kind: "range", level: 1, lower, upper, method: "refractive-index-range" });
+  const ranged = (diameter: number, doubts: readonly string[]) => {
+    const interval = between(size);
+    const all = [...flags, ...doubts, ...(interval === null ? ["no_interval"] : [])];
+    return [draft(id, subject, diameter, "nm", { ...rest, interval, flags: all })];
+  };
+  const limit = (diameter: number, bound: "below" | "above") =>
+    Number.isFinite(diameter)
+      ? [draft(id, subject, diameter, "nm", { ...rest, flags: [...flags, `scatter_${bound}_curve`], bound })]
+      : [];
+  switch (size.state) {
+    case "unique":
+      return ranged(size.diameter, []);
+    case "flat":
+      return ranged(size.diameter, ["scatter_flat"]);
+    case "multivalued":
+      return ranged(Math.sqrt(size.lower * size.upper), ["scatter_multivalued"]);
+    case "below":
+      return limit(size.upper, "below");
+    case "above":
+      return limit(size.lower, "above");
+    case "unknown":
+      return [];
   }
-  if (size.state === "multivalued") {
-    const middle = Math.sqrt(size.lower * size.upper);
-    const interval: Interval = {
-      kind: "range",
-      level: 1,
-      lower: size.rangeLower,
-      upper: size.rangeUpper,
-      method: "refractive-index-range",
-    };
-    return [
-      draft(id, subject, middle, "nm", {
-        ...rest,
-        interval: finiteInterval(interval),
-        flags: [...flags, "scatter_multivalued"],
-      }),
-    ];
-  }
-  if (size.state === "below" && Number.isFinite(size.upper))
-    return [draft(id, subject, size.upper, "nm", { ...rest, flags, bound: "below" })];
-  if (size.state === "above" && Number.isFinite(size.lower))
-    return [draft(id, subject, size.lower, "nm", { ...rest, flags, bound: "above" })];
-  return [];
 }
 
 /** Scatter at a quantile, by rank inside its grid bin. */
@@ -119,16 +102,4 @@ function signalAt({ indices, counts }: Spectrum, p: number): number {
     before += counts[i]!;
   }
   return Number.NaN;
-}
-
-/** The least diameter that the scatter limit of the buffer still lets see, in words; null where it is not known. */
-export function detectableDiameter(
-  dataSet: PlacedDataSet,
-  limit: number | null,
-  calibrations: readonly ScatterCalibration[],
-  channel: string,
-): number | null {
-  const { found } = calibrationOf(calibrations, dataSet, channel);
-  if (!found || limit === null) return null;
-  return detectionDiameter(found.sizer, limit)?.diameter ?? null;
 }

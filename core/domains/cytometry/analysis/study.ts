@@ -26,15 +26,18 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
   const scatter = scatterCalibrations(dataSets, parameters);
   const limits = detectionLimits(dataSets, fluorescence.calibrations, scatter.calibrations, parameters);
   const samples = sampleSets(dataSets);
-  const detecting = detectionChannel(dataSets, parameters, scatter.calibrations[0]?.summary.channel);
   const answers = samples.map((sample): SampleAnswer => {
     const channels = markerChannels(sample.sets[0]!, dataSets, parameters, fluorescence.calibrations);
     const markers = channels.map((channel) =>
       markerAnswer(sample, channel, { all: dataSets, calibrations: fluorescence.calibrations, parameters }),
     );
+    const detecting = detectionChannel(sample.sets[0]!, parameters, scatter.calibrations[0]?.summary.channel);
     const watched = [...new Set([...(detecting ? [detecting] : []), ...channels])];
     const checks = sampleChecks(sample, dataSets, watched, parameters);
-    const detection = { channel: detecting ?? "", limit: limits.words.get(detecting ?? "") ?? null };
+    const detection = {
+      channel: detecting ?? "",
+      limit: limits.words(sample.instrument, detecting ?? ""),
+    };
     const concentration = sampleConcentration(sample, dataSets, detection, checks.flags, parameters);
     const found = markers.flatMap(({ value }) => value ?? []);
     const positives = positiveConcentrations(sample, found, concentration.steps, parameters);
@@ -103,12 +106,10 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
 
 /** The channel whose limit decides which particles are counted: the trigger's, else the scatter channel. */
 function detectionChannel(
-  dataSets: readonly PlacedDataSet[],
+  first: PlacedDataSet,
   { scatter }: CytometryParameters,
   sized: string | undefined,
 ): string | null {
-  const [first] = dataSets.filter(({ row }) => row.role === "sample" && row.control === null);
-  if (!first) return null;
   const names = first.channels.map(({ name }) => name);
   const triggered = names.find((name) => first.trigger.split(",")[0]?.trim() === name);
   const named = scatter ?? sized;

@@ -6,6 +6,14 @@ export const compensationTerms = defineMessages({
     en: "Spillover is the matrix that the file states",
     ja: "ファイルに記載の補正行列を使用",
   },
+  spillover_from_study: {
+    en: "Spillover is the matrix of study.yaml",
+    ja: "study.yaml の補正行列を使用",
+  },
+  spillover_subtracted_by_instrument: {
+    en: "The instrument had subtracted spillover before it wrote the file",
+    ja: "漏れ込みは装置側で補正済み",
+  },
   spillover_from_matrix_text: {
     en: "Spillover is the matrix of a separate text file",
     ja: "別のテキストファイルの補正行列を使用",

@@ -8,6 +8,11 @@ const remedy: Text = {
   ja: "校正の図を確認し、`peaks` でピークの範囲を手動で指定するか、分離していない・飽和したピークを除いてください。",
 };
 
+/** A table index outside its range bears on diameters, not on the fit. */
+function isUnsettled(flags: readonly string[]): boolean {
+  return flags.some((flag) => flag !== "scatter_index_extrapolated");
+}
+
 /** One finding for each calibrated channel: that it holds, or what is doubtful about it. */
 export function calibrationFindings({ study, estimates }: DomainResult): readonly Finding[] {
   const { fluorescence, scatter } = studySummary(study);
@@ -44,9 +49,9 @@ export function calibrationFindings({ study, estimates }: DomainResult): readonl
       });
     }),
     ...scatter.map(({ file, channel, halfAngle, flags, points }) =>
-      finding("cytometry.scatterCalibration", file, channel, flags.length > 0, {
-        en: `${channel} to diameter from ${points.length} bead sizes: half-angle ${halfAngle.toPrecision(3)}°${flags.length > 0 ? "; the beads do not settle it" : ""}`,
-        ja: `${channel} の粒径校正（ビーズ ${points.length} 種）：集光半角 ${halfAngle.toPrecision(3)}°${flags.length > 0 ? "（ビーズでは十分に定まらない）" : ""}`,
+      finding("cytometry.scatterCalibration", file, channel, isUnsettled(flags), {
+        en: `${channel} to diameter from ${points.length} bead sizes: half-angle ${halfAngle.toPrecision(3)}°${isUnsettled(flags) ? "; the beads do not settle it" : ""}`,
+        ja: `${channel} の粒径校正（ビーズ ${points.length} 種）：集光半角 ${halfAngle.toPrecision(3)}°${isUnsettled(flags) ? "（ビーズでは十分に定まらない）" : ""}`,
       }),
     ),
   ];

@@ -9,6 +9,8 @@ interface CheckWords {
   /** `{share}` and its like are filled in. */
   readonly met: Text;
   readonly fails: Text;
+  /** In place of `fails` where the number found has the wrong sign (`found.reversed`). */
+  readonly reversed?: Text;
   readonly doubtful: Text;
   readonly unreported: Text;
   readonly remedy: Text;
@@ -55,6 +57,10 @@ export const checkWords: Readonly<Record<Check, CheckWords>> = {
     fails: {
       en: "Detergent removes only {removed} of the particles, under {limit}: much of what is counted may not be vesicles",
       ja: "界面活性剤で消失した粒子は {removed} のみ（基準 {limit}）で、計数の多くが小胞でない可能性がある",
+    },
+    reversed: {
+      en: "There are more particles with detergent than without ({limit} should be removed): much of what is counted may not be vesicles",
+      ja: "界面活性剤処理で粒子が増えており（基準は {limit} 以上の消失）、計数の多くが小胞でない可能性がある",
     },
     doubtful: {
       en: "Detergent removes {removed} of the particles; too few events to tell whether it reaches {limit}",
@@ -122,8 +128,8 @@ export function checkFindings(result: DomainResult): readonly Finding[] {
 
 function sampleFinding(check: CheckSummary, result: DomainResult): Finding {
   const words = checkWords[check.check];
-  const message =
-    check.status === "met" ? words.met : check.status === "not met" ? words.fails : words.doubtful;
+  const fails = check.found.reversed === undefined ? words.fails : (words.reversed ?? words.fails);
+  const message = check.status === "met" ? words.met : check.status === "not met" ? fails : words.doubtful;
   const keys = result.estimates.flatMap((estimate) =>
     estimate.subject.sample === check.sample && words.estimates.includes(estimate.id)
       ? [estimateKey(estimate)]
