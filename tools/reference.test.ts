@@ -50,6 +50,19 @@ describe("what the studies give is in the reference", () => {
     },
   );
 
+  test("rooms say the same code the same way, since a document holds the sentences of all", () => {
+    const said = new Map<string, string>();
+    const clashes = domains.flatMap((domain) =>
+      Object.entries(allTerms(domain.terms)).filter(([code, text]) => {
+        const words = JSON.stringify(text);
+        const before = said.get(code) ?? words;
+        said.set(code, words);
+        return before !== words;
+      }),
+    );
+    expect(clashes).toEqual([]);
+  });
+
   test("every finding comes from a listed rule", () => {
     const rules = new Set(failingFindings().map(({ rule }) => rule));
     const given = documents.flatMap(({ findings }) => findings.map(({ rule }) => rule));

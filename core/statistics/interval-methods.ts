@@ -44,4 +44,21 @@ export const intervalMethods = defineMessages({
     en: "Bootstrap interval, bias-corrected and accelerated (BCa)",
     ja: "ブートストラップの BCa 区間（偏り補正・加速）",
   },
+  "t-between-measurements": {
+    en: "t-interval from the spread between measurements",
+    ja: "測定間のばらつきによる t 区間",
+  },
+  "poisson-exact": {
+    en: "Exact Poisson interval of the count (Garwood)",
+    ja: "計数の正確なポアソン区間（Garwood）",
+  },
+  "order-statistics": {
+    en: "Interval between order statistics (binomial)",
+    ja: "順序統計量による区間（二項分布）",
+  },
+  "lognormal-propagation": {
+    en: "Log-normal interval from both relative uncertainties",
+    ja: "両者の相対不確かさによる対数正規区間",
+  },
+  "delta-method": { en: "Propagated from its parts", ja: "各成分からの誤差伝播" },
 });

@@ -1,5 +1,5 @@
 import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.ts";
-import { intervalMethods } from "../../statistics/index.ts";
+import { designAssumptions, designFlags, intervalMethods } from "../../statistics/index.ts";
 import { beadAssumptionTerms, beadFlagTerms, beadIntervalTerms } from "./operations/terms-beads.ts";
 import { compensationTerms } from "./operations/terms-compensation.ts";
 import {
@@ -61,60 +61,60 @@ export const analysisSteps = defineMessages({
 });
 
 const estimates = defineMessages({
-  "cytometry.stated.volume": { en: "acquired volume, stated", ja: "測定体積（記載値）" },
-  "cytometry.events": { en: "events", ja: "イベント数" },
+  "cytometry.stated.volume": { en: "Acquired volume, stated", ja: "測定体積（記載値）" },
+  "cytometry.events": { en: "Events", ja: "イベント数" },
   "cytometry.eventsNotUsable": {
-    en: "events without finite values, left out",
+    en: "Events without finite values, left out",
     ja: "有限の値でなく除いたイベント",
   },
-  "cytometry.eventRate": { en: "event rate", ja: "イベントレート" },
-  "cytometry.median": { en: "median", ja: "中央値" },
+  "cytometry.eventRate": { en: "Event rate", ja: "イベントレート" },
+  "cytometry.median": { en: "Median", ja: "中央値" },
   "cytometry.unsteadyShare": {
-    en: "share of events in stretches of unsteady flow",
+    en: "Share of events in stretches of unsteady flow",
     ja: "流れの乱れた時間帯のイベントの割合",
   },
-  "cytometry.beadMedian": { en: "median of a bead peak", ja: "ビーズピークの中央値" },
-  "cytometry.detectionLimit": { en: "detection limit", ja: "検出限界" },
-  "cytometry.detectableBrightness": { en: "least detectable brightness", ja: "検出できる最小輝度" },
-  "cytometry.detectableDiameter": { en: "least detectable diameter", ja: "検出できる最小直径" },
+  "cytometry.beadMedian": { en: "Median of a bead peak", ja: "ビーズピークの中央値" },
+  "cytometry.detectionLimit": { en: "Detection limit", ja: "検出限界" },
+  "cytometry.detectableBrightness": { en: "Least detectable brightness", ja: "検出できる最小輝度" },
+  "cytometry.detectableDiameter": { en: "Least detectable diameter", ja: "検出できる最小直径" },
   "cytometry.calibrationSlope": {
-    en: "slope of the brightness calibration (log-log)",
+    en: "Slope of the brightness calibration (log-log)",
     ja: "輝度校正の傾き（両対数）",
   },
   "cytometry.calibrationIntercept": {
-    en: "intercept of the brightness calibration (log10)",
+    en: "Intercept of the brightness calibration (log10)",
     ja: "輝度校正の切片（log10）",
   },
   "cytometry.calibrationRSquared": { en: "R² of the brightness calibration", ja: "輝度校正の R²" },
-  "cytometry.halfAngle": { en: "collection half-angle", ja: "集光半角" },
+  "cytometry.halfAngle": { en: "Collection half-angle", ja: "集光半角" },
   "cytometry.scatterGain": {
-    en: "scatter signal per collected cross-section",
+    en: "Scatter signal per collected cross-section",
     ja: "集光断面積あたりの散乱シグナル",
   },
   "cytometry.scatterRSquared": { en: "R² of the scatter calibration", ja: "散乱校正の R²" },
-  "cytometry.positiveConcentration": { en: "concentration of positives", ja: "陽性粒子の濃度" },
-  "cytometry.brightness": { en: "median brightness of positives", ja: "陽性粒子の輝度（中央値）" },
+  "cytometry.positiveConcentration": { en: "Concentration of positives", ja: "陽性粒子の濃度" },
+  "cytometry.brightness": { en: "Median brightness of positives", ja: "陽性粒子の輝度（中央値）" },
   "cytometry.d10": { en: "D10 (scatter)", ja: "D10（散乱）" },
-  "cytometry.d50": { en: "median diameter (scatter)", ja: "直径の中央値（散乱）" },
+  "cytometry.d50": { en: "Median diameter (scatter)", ja: "直径の中央値（散乱）" },
   "cytometry.d90": { en: "D90 (scatter)", ja: "D90（散乱）" },
   "cytometry.groupMean.concentration": {
-    en: "geometric mean concentration of the condition",
+    en: "Geometric mean concentration of the condition",
     ja: "条件ごとの濃度の幾何平均",
   },
-  "cytometry.groupRatio.concentration": { en: "ratio of concentrations", ja: "濃度の比" },
+  "cytometry.groupRatio.concentration": { en: "Ratio of concentrations", ja: "濃度の比" },
   "cytometry.groupP.concentration": {
     en: "p-value of the ratio of concentrations (Holm)",
     ja: "濃度の比の p 値（Holm 補正）",
   },
-  "cytometry.groupFraction": { en: "positive fraction of the condition", ja: "条件ごとの陽性率" },
-  "cytometry.groupOddsRatio": { en: "odds ratio of being positive", ja: "陽性のオッズ比" },
+  "cytometry.groupFraction": { en: "Positive fraction of the condition", ja: "条件ごとの陽性率" },
+  "cytometry.groupOddsRatio": { en: "Odds ratio of being positive", ja: "陽性のオッズ比" },
   "cytometry.groupOddsP": { en: "p-value of the odds ratio (Holm)", ja: "オッズ比の p 値（Holm 補正）" },
   "cytometry.analyteMedian": {
-    en: "median reporter of an analyte's beads",
+    en: "Median reporter of an analyte's beads",
     ja: "分析対象ビーズのレポーター中央値",
   },
   "cytometry.analyteRelative": {
-    en: "analyte relative to the reference markers",
+    en: "Analyte relative to the reference markers",
     ja: "参照マーカーに対する相対値",
   },
 });
@@ -129,7 +129,6 @@ const flags = defineMessages({
     en: "files without a dilution factor were left out",
     ja: "希釈倍率のないファイルを除いた",
   },
-  dilution_not_recorded: { en: "no dilution factor is recorded", ja: "希釈倍率の記録がない" },
   no_control_subtracted: { en: "no control was subtracted", ja: "対照を差し引いていない" },
   control_of_other_sample: {
     en: "the control is of another sample",
@@ -182,24 +181,9 @@ const assumptions = defineMessages({
     en: "refractive indices as assumed; the range shows the stated span of the core's",
     ja: "屈折率は仮定値。範囲はコア屈折率の幅を反映",
   },
-  lognormal_between_donors: { en: "log-normal between donors", ja: "ドナー間は対数正規分布" },
-  paired_donors: { en: "donors are the same in both conditions", ja: "両条件のドナーは同一" },
-  independent_donors: { en: "donors of the conditions are independent", ja: "条件間のドナーは独立" },
 });
 
 const intervals = defineMessages({
-  "t-between-measurements": {
-    en: "t-interval from the spread between files",
-    ja: "ファイル間のばらつきによる t 区間",
-  },
-  "t-geometric-mean": {
-    en: "t-interval between donors on the logarithmic scale",
-    ja: "対数尺度でのドナー間の t 区間",
-  },
-  "lognormal-propagation": {
-    en: "from both relative uncertainties on the logarithmic scale",
-    ja: "両者の相対不確かさによる対数尺度の区間",
-  },
   "median-and-calibration": {
     en: "order statistics of the median, and the calibration, on the logarithmic scale",
     ja: "中央値の順序統計量と校正の不確かさ（対数尺度）",
@@ -223,10 +207,19 @@ const intervals = defineMessages({
 });
 
 const sharedIntervals = Object.fromEntries(
-  (["t-regression", "t-welch-ratio", "t-paired-ratio"] as const).map((method) => [
-    method,
-    intervalMethods[method],
-  ]),
+  (
+    [
+      "t-regression",
+      "t-welch-ratio",
+      "t-paired-ratio",
+      "t-geometric-mean",
+      "t-between-measurements",
+      "poisson-exact",
+      "order-statistics",
+      "lognormal-propagation",
+      "delta-method",
+    ] as const
+  ).map((method) => [method, intervalMethods[method]]),
 );
 
 const qualifiers = defineMessages({
@@ -251,8 +244,16 @@ const qualifiers = defineMessages({
 /** Sentences for every id and code that this room's estimates use. */
 export const terms: DomainTerms = {
   estimates: { ...vesicleEstimateTerms, ...gateEstimateTerms, ...estimates },
-  flags: { ...beadFlagTerms, ...vesicleFlagTerms, ...gateFlagTerms, ...scatterFlagTerms, ...flags },
+  flags: {
+    ...designFlags,
+    ...beadFlagTerms,
+    ...vesicleFlagTerms,
+    ...gateFlagTerms,
+    ...scatterFlagTerms,
+    ...flags,
+  },
   assumptions: {
+    ...designAssumptions,
     ...compensationTerms,
     ...beadAssumptionTerms,
     ...vesicleAssumptionTerms,

@@ -1,5 +1,5 @@
 import type { Domain } from "../../kernel/index.ts";
-import { intervalMethods } from "../../statistics/index.ts";
+import { designAssumptions, designFlags, intervalMethods } from "../../statistics/index.ts";
 import { analyseFile } from "./analysis/file.ts";
 import { analysisIssues } from "./analysis/issues.ts";
 import { particlesParameters } from "./analysis/parameters.ts";
@@ -31,8 +31,8 @@ export const particles: Domain<ParticlesMeasurement> = {
   issues: { ...particlesFormatIssues, ...particlesIssues.definitions, ...analysisIssues.definitions },
   terms: {
     estimates: terms.estimates,
-    flags: { ...flagTerms, ...terms.flags },
-    assumptions: { ...assumptionTerms, ...terms.assumptions },
+    flags: { ...designFlags, ...flagTerms, ...terms.flags },
+    assumptions: { ...designAssumptions, ...assumptionTerms, ...terms.assumptions },
     intervals: { ...intervalMethods, ...intervalTerms, ...terms.intervals },
     qualifiers: terms.qualifiers,
   },

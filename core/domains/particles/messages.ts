@@ -117,7 +117,6 @@ const flags = defineMessages({
   truncated_below_dmin: { en: "cut off below the limit of detection", ja: "検出限界以下が欠ける" },
   instrument_fail: { en: "instrument calls it unusable", ja: "装置が使用不可と判定" },
   instrument_caution: { en: "instrument has doubts", ja: "装置の警告あり" },
-  dilution_not_recorded: { en: "dilution not recorded", ja: "希釈倍率の記録なし" },
   dilution_state_unknown: { en: "diluted or original: not known", ja: "希釈液か原試料か不明" },
   captures_without_dilution_left_out: {
     en: "captures without dilution left out",
@@ -144,9 +143,7 @@ const flags = defineMessages({
     en: "rests on a sample the instrument calls unusable",
     ja: "装置が使用不可とした試料を含む",
   },
-  few_donors: { en: "few donors", ja: "ドナーが少ない" },
   interval_between_captures_only: { en: "interval between captures only", ja: "区間は測定間のみ" },
-  no_interval: { en: "no interval", ja: "区間なし" },
   mode_at_edge: { en: "mode at the edge", ja: "最頻径が端" },
   mode_tie: { en: "several equal modes", ja: "最頻径が複数" },
   dls_polydispersity_unreliable: {
@@ -226,16 +223,6 @@ const assumptions = defineMessages({
     ja: "ブランクは同じ設定・同じ希釈液で測定",
   },
   blank_by_condition: { en: "blank shared by the samples of the study", ja: "ブランクは研究の試料に共通" },
-  lognormal_between_donors: { en: "values are log-normal between donors", ja: "ドナー間の値は対数正規" },
-  paired_donors: {
-    en: "the same donors in both conditions: compared in pairs",
-    ja: "両条件で同じドナー：対応のある比較",
-  },
-  independent_donors: { en: "different donors in the two conditions", ja: "両条件でドナーが異なる" },
-  donors_are_replicates: {
-    en: "donors are the replicates; captures and preparations are averaged first",
-    ja: "反復の単位はドナー。測定と単離は先に平均",
-  },
   equal_track_model: {
     en: "tracks lose size only by their finite length",
     ja: "粒径の広がりは有限軌跡長のみによる",
@@ -251,29 +238,15 @@ const assumptions = defineMessages({
 });
 
 const methods = defineMessages({
-  "poisson-exact": {
-    en: "exact Poisson interval of the counted tracks (Garwood)",
-    ja: "軌跡数の正確なポアソン区間（Garwood）",
-  },
-  "order-statistics": { en: "order statistics of the tracks (binomial)", ja: "軌跡の順序統計量（二項分布）" },
   "t-between-captures": {
     en: "t-interval from the spread between captures",
     ja: "測定間のばらつきによる t 区間",
-  },
-  "t-between-measurements": {
-    en: "t-interval from the spread between measurements",
-    ja: "測定回間のばらつきによる t 区間",
   },
   "t-between-preparations": {
     en: "t-interval from the spread between preparations",
     ja: "単離間のばらつきによる t 区間",
   },
-  "t-geometric-mean": {
-    en: "t-interval between donors on the logarithmic scale",
-    ja: "対数尺度でのドナー間の t 区間",
-  },
   "wald-maximum-likelihood": { en: "maximum likelihood, Wald", ja: "最尤法（Wald）" },
-  "delta-method": { en: "propagated from its parts", ja: "各成分からの誤差伝播" },
 });
 
 const qualifiers = defineMessages({

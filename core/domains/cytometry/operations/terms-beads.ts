@@ -49,10 +49,6 @@ export const beadAssumptionTerms = defineMessages({
 
 /** What the interval methods are that only bead work uses. */
 export const beadIntervalTerms = defineMessages({
-  "order-statistics": {
-    en: "Interval between order statistics of the events (binomial)",
-    ja: "イベントの順序統計量による信頼区間（二項分布）",
-  },
   woodruff: {
     en: "Interval of a weighted quantile (Woodruff)",
     ja: "重み付き分位点の信頼区間（Woodruff）",
@@ -61,5 +57,4 @@ export const beadIntervalTerms = defineMessages({
     en: "Large-sample interval of a sum of quantiles",
     ja: "分位点の和の漸近信頼区間",
   },
-  "delta-method": { en: "Propagated from its parts", ja: "各成分からの誤差伝播" },
 });

@@ -57,11 +57,6 @@ export const gateIntervalTerms = defineMessages({
     en: "Exact binomial interval (Clopper-Pearson)",
     ja: "二項分布の正確な信頼区間（Clopper-Pearson）",
   },
-  "poisson-exact": { en: "Exact Poisson interval of the count", ja: "計数の正確なポアソン信頼区間" },
-  "order-statistics": {
-    en: "Interval between order statistics (binomial), on the grid of 32 bins per octave",
-    ja: "順序統計量による信頼区間（二項分布、1 オクターブ 32 ビンの格子上）",
-  },
 });
 
 /** What gate counts are of. */

@@ -34,7 +34,7 @@ export const vesicleFlagTerms = defineMessages({
     ja: "バッファー対照を超えず、上限値を示す",
   },
   not_above_control: { en: "Not above the control: an upper limit", ja: "対照を超えず、上限値を示す" },
-  coincidence_suspected: {
+  several_in_beam: {
     en: "Several particles are often in the beam together",
     ja: "複数の粒子が同時に検出領域に入る割合が高い",
   },
@@ -62,16 +62,10 @@ export const vesicleFlagTerms = defineMessages({
     en: "More events with detergent than without",
     ja: "界面活性剤処理でイベントが増えている",
   },
-  no_biological_replicates: {
-    en: "A single donor: the interval is of counting, not of biology",
-    ja: "ドナーが 1 例のみで、区間は計数によるもの（生物学的ばらつきを含まない）",
-  },
-  few_donors: { en: "Fewer than three donors", ja: "ドナーが 3 例未満" },
   fraction_at_boundary: {
     en: "A donor's fraction is at 0 or 1: mean of plain fractions",
     ja: "陽性率が 0 または 1 のドナーがあり、割合の単純平均を用いた",
   },
-  no_interval: { en: "No interval can be given", ja: "信頼区間を示せない" },
   swarm_supported: {
     en: "Brightness falls with dilution: supports several particles per event",
     ja: "希釈により輝度が低下し、1 イベントに複数粒子が含まれることを支持",
@@ -156,10 +150,6 @@ export const vesicleAssumptionTerms = defineMessages({
     ja: "1 回の希釈の不確かさは設定値による（点のばらつきが大きい場合は拡大）",
   },
   no_buffer_subtracted: { en: "No buffer control was subtracted", ja: "バッファー対照を差し引いていない" },
-  donors_are_replicates: {
-    en: "Donors are the replicates; files are averaged within donors first",
-    ja: "反復の単位はドナー。ファイルは先にドナー内で平均",
-  },
   logit_normal_between_donors: {
     en: "Logits of the fractions are normal between donors",
     ja: "割合のロジットはドナー間で正規分布",
@@ -173,10 +163,6 @@ export const vesicleAssumptionTerms = defineMessages({
 
 /** What the interval methods of vesicle counting are. */
 export const vesicleIntervalTerms = defineMessages({
-  "poisson-exact": {
-    en: "Exact Poisson interval of the count (Garwood)",
-    ja: "計数の正確なポアソン信頼区間（Garwood）",
-  },
   "poisson-exact-propagated": {
     en: "Exact Poisson interval with the stated relative uncertainty added on the logarithmic scale",
     ja: "正確なポアソン信頼区間に、設定した相対不確かさを対数尺度で合成",

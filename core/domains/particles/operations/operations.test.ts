@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { canonicalJson, type Json } from "../../../kernel/index.ts";
-import { intervalMethods } from "../../../statistics/index.ts";
+import { designAssumptions, designFlags, intervalMethods } from "../../../statistics/index.ts";
 import { operations } from "./index.ts";
 import { particlesIssues } from "./issues.ts";
 import { assumptionTerms, flagTerms, intervalTerms } from "./terms.ts";
@@ -58,7 +58,14 @@ test("issues: codes of the room, both languages with the same places", () => {
 });
 
 test("every flag, assumption and interval method in the sources has its sentence", () => {
-  const terms = { ...flagTerms, ...assumptionTerms, ...intervalTerms, ...intervalMethods };
+  const terms = {
+    ...designFlags,
+    ...designAssumptions,
+    ...flagTerms,
+    ...assumptionTerms,
+    ...intervalTerms,
+    ...intervalMethods,
+  };
   const folder = new URL("./", import.meta.url);
   const sources = readdirSync(folder)
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && name !== "terms.ts")

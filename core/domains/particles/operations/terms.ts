@@ -16,7 +16,6 @@ export const flagTerms = defineMessages({
     ja: "低希釈側の値が低く、同時計数損失の可能性がある",
   },
   dilution_nonlinear: { en: "Concentration does not follow the dilution", ja: "濃度が希釈に比例していない" },
-  dilution_not_recorded: { en: "No dilution factor is recorded", ja: "希釈倍率の記録がない" },
   dilution_state_unknown: {
     en: "It is not known whether the dilution factor is included",
     ja: "希釈倍率が含まれているか不明",
@@ -37,15 +36,12 @@ export const flagTerms = defineMessages({
     en: "Fewer than 60 blanks: the limits are provisional",
     ja: "ブランクが 60 個未満で、限界値は暫定値",
   },
-  few_donors: { en: "Fewer than three donors in a group", ja: "ドナーが 3 例未満の群がある" },
   interval_between_captures_only: {
     en: "The interval covers captures only, not preparations or donors",
     ja: "区間は撮影間のばらつきのみを含み、調製やドナーを含まない",
   },
   mode_at_edge: { en: "The fullest bin is at the end of the range", ja: "最頻ビンが測定範囲の端にある" },
   mode_tie: { en: "Bins apart from each other are equally full", ja: "離れた複数のビンが同じ高さで最大" },
-  no_biological_replicates: { en: "No biological replicates", ja: "生物学的反復がない" },
-  no_interval: { en: "No interval can be given", ja: "信頼区間を示せない" },
   single_capture: { en: "A single capture", ja: "撮影が 1 回のみ" },
   trps_intercept: {
     en: "The rate does not go through 0 at no pressure",
@@ -81,19 +77,16 @@ export const assumptionTerms = defineMessages({
     ja: "倍率が含まれるかを同じ測定の別ファイルで判断",
   },
   independent_displacements: { en: "Displacements of a track are independent", ja: "軌跡の各変位は独立" },
-  independent_donors: { en: "Donors of the groups are independent", ja: "群間のドナーは独立" },
   independent_uncertainties: { en: "Both uncertainties are independent", ja: "両者の不確かさは独立" },
   lognormal_below_detection_limit: {
     en: "The log-normal holds below the detection limit, where nothing was seen",
     ja: "検出限界未満でも対数正規分布に従う",
   },
-  lognormal_between_donors: { en: "Log-normal between donors", ja: "ドナー間は対数正規分布" },
   low_samples_spread_as_blanks: {
     en: "Low samples spread as the blanks do",
     ja: "低濃度試料のばらつきはブランクと同じ",
   },
   normal_blanks: { en: "Blanks are normally distributed", ja: "ブランクは正規分布" },
-  paired_donors: { en: "Donors are the same in both groups", ja: "両群のドナーは同一" },
   particle_much_smaller_than_pore: {
     en: "Particles are much smaller than the pore",
     ja: "粒子はポアより十分小さい",
@@ -119,15 +112,6 @@ export const assumptionTerms = defineMessages({
 
 /** What the interval methods that only this room uses are; the others are those of the statistics. */
 export const intervalTerms = defineMessages({
-  "lognormal-propagation": {
-    en: "Log-normal interval from both relative uncertainties",
-    ja: "両者の相対不確かさによる対数正規区間",
-  },
-  "order-statistics": {
-    en: "Interval between order statistics of the histogram (binomial)",
-    ja: "ヒストグラムの順序統計量による信頼区間（二項分布）",
-  },
-  "poisson-exact": { en: "Exact Poisson interval of the count", ja: "計数の正確なポアソン信頼区間" },
   "t-nested-means-log": {
     en: "t-interval of nested means of logarithms, back on the original scale",
     ja: "対数値の階層平均の t 分布による信頼区間を元の尺度に戻したもの",

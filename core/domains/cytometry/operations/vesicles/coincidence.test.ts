@@ -41,7 +41,7 @@ describe("coincidence", () => {
     expect(multiples / events).toBeCloseTo(found.multipleShare, 2);
     expect((particles - events) / particles).toBeCloseTo(found.lostShare, 2);
     expect(meanFromOccupied(events / 60_000)).toBeCloseTo(0.5, 2);
-    expect(found.flags).toEqual(["coincidence_suspected"]);
+    expect(found.flags).toEqual(["several_in_beam"]);
   });
 
   test("the highest concentration is where the share reaches the limit", () => {

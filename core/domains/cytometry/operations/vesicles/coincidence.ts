@@ -55,7 +55,7 @@ function meanForShare(share: number): number {
 
 /**
  * What coincidence does at a concentration (1/mL) of all detectable particles in the acquired tube, for an
- * interrogation volume in pL. `limit`: share of multiple events that is flagged (`coincidence_suspected`).
+ * interrogation volume in pL. `limit`: share of multiple events that is flagged (`several_in_beam`).
  * Particles too dim to trigger alone are not in the concentration and may still swarm. Issue: `cytometry-value-invalid`.
  */
 export function judgeCoincidence(
@@ -77,7 +77,7 @@ export function judgeCoincidence(
     multipleShare: share,
     lostShare: mean === 0 ? 0 : 1 + Math.expm1(-mean) / mean,
     highestConcentration: concentrationForMean(meanForShare(limit), picolitres),
-    flags: share > limit ? ["coincidence_suspected"] : [],
+    flags: share > limit ? ["several_in_beam"] : [],
   });
 }
 

@@ -60,7 +60,7 @@ describe("concentration of detected particles", () => {
     const gated = inVolume(1000, 1);
     expect(value(vesicleConcentration(gated, options)).flags).toEqual([]);
     const crowded = value(vesicleConcentration(gated, { ...options, allEvents: 4000 }));
-    expect(crowded.flags).toEqual(["coincidence_suspected"]);
+    expect(crowded.flags).toEqual(["several_in_beam"]);
     expect(crowded.coincidence!.particlesInProbe).toBeCloseTo(0.216, 9);
   });
 

@@ -82,7 +82,7 @@ function assumptionsOf({ exposure }: Counted, options: ConcentrationOptions): st
  * Concentration in `{particles}/mL` of the events in a gate: C = N / V, or N / beads x bead concentration; less the
  * buffer's where there is one; times the dilution for the original sample. Limits: exact for the counts, MOVER for the
  * difference, the common relative uncertainty added on the logarithmic scale. Where the lower limit is not above 0 the
- * values are the upper limits with `bound: below`. Flags: `not_above_buffer`, `no_events_in_gate`, `coincidence_suspected`.
+ * values are the upper limits with `bound: below`. Flags: `not_above_buffer`, `no_events_in_gate`, `several_in_beam`.
  * Issues: `cytometry-value-invalid`, `cytometry-no-counting-beads`, `cytometry-exposures-differ`.
  */
 export function vesicleConcentration(

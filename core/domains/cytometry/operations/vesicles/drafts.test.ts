@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type EstimateDraft, estimateText } from "../../../../kernel/index.ts";
+import { designAssumptions, designFlags, intervalMethods } from "../../../../statistics/index.ts";
 import { vesicleTerms } from "../terms-vesicles.ts";
 import { vesicleConcentration } from "./concentration.ts";
 import { concentrationDrafts } from "./concentration-drafts.ts";
@@ -57,7 +58,8 @@ describe("estimates of vesicle counting", () => {
       ...Object.keys(qualifiers),
       ...(interval ? [interval.method] : []),
     ]);
-    expect([...new Set(said)].filter((code) => !Object.hasOwn(vesicleTerms, code))).toEqual([]);
+    const words = { ...designFlags, ...designAssumptions, ...intervalMethods, ...vesicleTerms };
+    expect([...new Set(said)].filter((code) => !Object.hasOwn(words, code))).toEqual([]);
   });
 
   test("are finite, never 0 without a bound, and lie in their intervals", () => {
