@@ -71,7 +71,7 @@ export function resolveGates(gates: readonly Gate[], channels: FcsDataSet["chann
     compensated,
     scale: null,
   });
-  return gates.map((gate): EventGate => {
+  const resolved = (gate: Gate): EventGate => {
     const parent = gate.parent === null ? -1 : place.get(gate.parent)!;
     switch (gate.kind) {
       case "rectangle":
@@ -87,5 +87,6 @@ export function resolveGates(gates: readonly Gate[], channels: FcsDataSet["chann
           operands: gate.operands.map((one) => ({ ...one, gate: place.get(one.gate)! })),
         };
     }
-  });
+  };
+  return gates.map(resolved);
 }

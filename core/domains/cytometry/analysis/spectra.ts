@@ -17,7 +17,7 @@ export function asHistogram({ indices, counts }: Spectrum): SparseHistogram {
 export function pooledSpectrum(spectra: readonly Spectrum[]): Spectrum {
   const sums = new Map<number, number>();
   for (const { indices, counts } of spectra) {
-    indices.forEach((index, i) => sums.set(index, (sums.get(index) ?? 0) + counts[i]!));
+    for (const [i, index] of indices.entries()) sums.set(index, (sums.get(index) ?? 0) + counts[i]!);
   }
   const indices = [...sums.keys()].sort((a, b) => a - b);
   return { indices, counts: indices.map((index) => sums.get(index)!) };
