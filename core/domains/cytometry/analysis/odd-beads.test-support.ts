@@ -21,9 +21,9 @@ const beads = (calibrant: string) => ({
   extra: { calibrant },
 });
 
-const vesicles = (n: number, fitc: number, scatter = 120): Cloud => ({
+const vesicles = (n: number, fitc: number, scatter = 120, logSd = 0.5): Cloud => ({
   n,
-  of: { "SSC-A": [scatter, 0.5], "FITC-A": [fitc, 0.3], "PE-A": [900, 0.5] },
+  of: { "SSC-A": [scatter, logSd], "FITC-A": [fitc, 0.3], "PE-A": [900, 0.5] },
 });
 const counting = (n: number): Cloud => ({ n, of: { "SSC-A": [200_000, 0.05], "APC-A": [50_000, 0.05] } });
 
@@ -54,7 +54,7 @@ const files: readonly Odd[] = [
     file: {
       clouds: [
         ...peaks([500, 575], 800, "PE-A", 0.05),
-        ...peaks([1500], 800, "PE-A", 0.15),
+        ...peaks([1500, 1740], 800, "PE-A", 0.05),
         ...peaks([9000], 30, "PE-A", 0.05),
         ...peaks([40_000], 800, "PE-A", 0.05),
         ...peaks([400_000], 800, "PE-A", 0.1),
@@ -105,13 +105,28 @@ const files: readonly Odd[] = [
   },
   {
     name: "below",
-    file: { clouds: [vesicles(900, 900, 3), counting(200)], noise: 0.3 },
+    file: { clouds: [vesicles(900, 900, 0.6), counting(200)], noise: 0.01 },
     row: { sample: "below", donor: "D3", condition: "b", dilution: 50 },
   },
   {
     name: "second",
     file: { clouds: [vesicles(900, 900, 2000), counting(200)], instrument: "Second cytometer" },
     row: { sample: "second", dilution: 50 },
+  },
+  {
+    name: "flat",
+    file: { clouds: [vesicles(900, 900, 4500, 0.02), counting(200)] },
+    row: { sample: "flat", dilution: 50 },
+  },
+  {
+    name: "size-narrow",
+    file: { clouds: sizes([100, 125, 160, 200], 20, 1.6), instrument: "Fourth cytometer" },
+    ...beads("size off"),
+  },
+  {
+    name: "fourth",
+    file: { clouds: [vesicles(900, 900, 200, 0.02), counting(200)], instrument: "Fourth cytometer" },
+    row: { sample: "fourth", dilution: 50 },
   },
   {
     name: "other-voltage",
@@ -132,7 +147,7 @@ const parameters: Json = {
     doubtful: {
       kind: "fluorescence",
       unit: "ERF",
-      channels: { "PE-A": [500, 575, 1500, 9000, 40_000, 400_000] },
+      channels: { "PE-A": [500, 575, 1500, 1740, 9000, 40_000, 400_000] },
     },
     "by hand": {
       kind: "fluorescence",

@@ -69,6 +69,7 @@ function sizeEstimate(
     const all = [...flags, ...doubts, ...(interval === null ? ["no_interval"] : [])];
     return [draft(id, subject, diameter, "nm", { ...rest, interval, flags: all })];
   };
+  // a limit has to hold under every index of the range
   const limit = (diameter: number, bound: "below" | "above") =>
     Number.isFinite(diameter)
       ? [draft(id, subject, diameter, "nm", { ...rest, flags: [...flags, `scatter_${bound}_curve`], bound })]
@@ -81,9 +82,9 @@ function sizeEstimate(
     case "multivalued":
       return ranged(Math.sqrt(size.lower * size.upper), ["scatter_multivalued"]);
     case "below":
-      return limit(size.upper, "below");
+      return limit(size.rangeUpper, "below");
     case "above":
-      return limit(size.lower, "above");
+      return limit(size.rangeLower, "above");
     case "unknown":
       return [];
   }
