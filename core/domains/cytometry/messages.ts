@@ -30,22 +30,6 @@ export const analysisSteps = defineMessages({
     en: "Streams the events of a data set once: compensation, gates, counts, medians and spectra of every channel",
     ja: "データセットの全イベントを一度だけ読み、補正・ゲート・計数・各チャンネルの中央値と分布を求める",
   },
-  "cytometry.beadPeaks": {
-    en: "Finds the populations of calibration beads",
-    ja: "校正ビーズの集団を検出する",
-  },
-  "cytometry.detectionLimit": {
-    en: "Detection limits from a buffer, reagent or unstained control",
-    ja: "緩衝液・試薬・未染色の対照から検出限界を求める",
-  },
-  "cytometry.multiplexBeads": {
-    en: "Bead classes of a multiplex assay, their reporter medians, and these relative to the reference markers",
-    ja: "多項目アッセイのビーズを識別し、レポーターの中央値と参照マーカーに対する相対値を求める",
-  },
-  "cytometry.fluorescenceCalibration": {
-    en: "Fits the assigned values of beads to their medians",
-    ja: "ビーズの値付けと中央値から校正線を求める",
-  },
   "cytometry.bufferShare": {
     en: "Event rate of the buffer control over that of the sample",
     ja: "試料に対する緩衝液のイベントレート比を求める",
@@ -217,7 +201,6 @@ const sharedIntervals = Object.fromEntries(
       "poisson-exact",
       "order-statistics",
       "lognormal-propagation",
-      "delta-method",
     ] as const
   ).map((method) => [method, intervalMethods[method]]),
 );

@@ -8,10 +8,9 @@ export function onGrid({ edges, concentration }: BinSummary, cells: number): Flo
   const grid = new Float64Array(cells);
   for (let i = 0; i < concentration.length; i++) {
     const [from, to] = [edges[i]!, edges[i + 1]!];
-    const perNanometre = concentration[i]! / (to - from);
     for (let cell = Math.floor(from / gridWidth); cell < cells && cell * gridWidth < to; cell++) {
       const overlap = Math.min(to, (cell + 1) * gridWidth) - Math.max(from, cell * gridWidth);
-      if (overlap > 0) grid[cell]! += perNanometre * overlap;
+      if (overlap > 0) grid[cell]! += concentration[i]! * (overlap / (to - from));
     }
   }
   return grid;
