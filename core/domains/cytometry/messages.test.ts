@@ -98,7 +98,14 @@ const ofOperations = [
 ];
 
 /** What an analysis can say, and none of these studies makes it say. */
-const unseen = ["scatter_equal_weights", "scatter_no_interval", "bead_unresolved", "bead_overlapping"];
+const unseen = [
+  "scatter_equal_weights",
+  "scatter_no_interval",
+  "unresolved",
+  "overlapping",
+  "saturated",
+  "not_calibratable",
+];
 
 test("everything else that this room has a sentence for is said in one of the studies", () => {
   const said = new Set(studies.flatMap(({ estimates }) => estimates.flatMap(codesOf)));
