@@ -10,6 +10,7 @@ export default defineConfig({
     exclude: ["**/dist/**", "**/node_modules/**"],
     testTimeout: 60_000,
     maxWorkers: 2,
+    setupFiles: ["./tools/property-seed.ts"],
     reporters: ["default", "./tools/plain-reporter.ts"],
   },
 });

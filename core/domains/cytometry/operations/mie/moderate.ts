@@ -7,7 +7,7 @@ const scratch = createScratch(4);
 /** Size parameters (`smallest`: of the smallest argument) and indices for which plain products of Riccati-Bessel functions stay far from overflow. */
 export function isModerate(x: number, smallest: number, lowest: number, highest: number): boolean {
   const wide = smallest >= (x <= 20 ? 0.05 : 0.3) * x;
-  return x >= 0.01 && x <= 60 && wide && lowest > 0.6 && highest < 4;
+  return x >= 0.01 && x <= 40 && wide && lowest > 0.6 && highest < 4;
 }
 
 /** Order from which psi_n of an argument that is `share` of x is followed downward. */
