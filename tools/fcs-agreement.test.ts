@@ -32,6 +32,12 @@ describe.runIf(real)("tools/fcs-agreement.mjs", () => {
     expect(status).toBe(0);
   });
 
+  test("tools/bead-agreement.mjs finds the page as it writes it from the real bead files", () => {
+    const { status, stderr } = node("tools/bead-agreement.mjs", "--check");
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+  });
+
   test("finds a changed page, and writes what is missing", () => {
     const page = join(folder, "page.md");
     const now = readFileSync(join(root, "docs/methods/cytometry.md"), "utf8");
