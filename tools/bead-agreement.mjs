@@ -71,7 +71,10 @@ async function studyOf(name, { file, beads }) {
   let summary = null;
   const heard = {
     ...cytometry,
-    rules: (result) => ((summary = result.study.summary), []),
+    rules: (result) => {
+      summary = result.study.summary;
+      return [];
+    },
     figures: () => [],
     checklists: () => [],
   };

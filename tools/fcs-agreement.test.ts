@@ -50,9 +50,9 @@ describe.runIf(real)("tools/fcs-agreement.mjs", () => {
   });
 
   test("every file agrees with its oracle to 1e-12", () => {
-    const rows = readFileSync(join(root, "docs/methods/cytometry.md"), "utf8").match(
-      /^\| .*\.(?:fcs|lmd|B08|00\d) .*$/gm,
-    )!;
+    const text = readFileSync(join(root, "docs/methods/cytometry.md"), "utf8");
+    const table = text.slice(0, text.indexOf("<!-- /fcs-agreement -->"));
+    const rows = table.match(/^\| .*\.(?:fcs|lmd|B08|00\d) .*$/gm)!;
     expect(rows).toHaveLength(26);
     for (const row of rows) {
       const cell = row.split("|")[9]!.trim();
