@@ -44,7 +44,8 @@ export function calibrantPeaks(
   const found = searches(named).map((search) => {
     const columns = [...search.channels, ...search.alongside].map((channel) => {
       const index = dataSet.channels.findIndex((one) => one.name === channel);
-      return { channel, maximum: greatestValue(dataSet, index), values: answer.kept.get(index) };
+      const values = index < 0 ? null : (answer.kept.get(index) ?? new Float32Array());
+      return { channel, maximum: greatestValue(dataSet, index), values };
     });
     const missing = columns.find(({ values }) => !values);
     if (missing) {

@@ -8,7 +8,7 @@ import {
 import { binomialQuantile } from "../../../statistics/distributions/index.ts";
 import { calibrate } from "../operations/beads/calibration-curve.ts";
 import { gridLower } from "../operations/gates/grid.ts";
-import { calibrationOf } from "./calibrations.ts";
+import { calibrationOf, settingsIssue } from "./calibrations.ts";
 import { analysisIssues } from "./issues.ts";
 import type { PlacedDataSet, SampleSets } from "./placed.ts";
 import { type MarkerContext, sampleQualifiers } from "./positives.ts";
@@ -67,14 +67,9 @@ function missing(
   differs: ReturnType<typeof calibrationOf<MarkerContext["calibrations"][number]>>["differs"],
   dataSet: PlacedDataSet,
 ): Issue {
-  if (!differs) return analysisIssues.raise("cytometry-calibration-missing", { channel });
-  const { file, settings } = differs.summary;
-  const other = dataSet.channels.find(({ name }) => name === channel)?.settings ?? "";
-  return analysisIssues.raise(
-    "cytometry-calibration-settings",
-    { channel, file, voltage: settings || "–", other: other || "–" },
-    { file: dataSet.file },
-  );
+  return differs
+    ? settingsIssue(channel, differs.summary, dataSet)
+    : analysisIssues.raise("cytometry-calibration-missing", { channel });
 }
 
 /** Median from the grid, interpolated by rank inside its bin, and its distribution-free interval between bin edges. */

@@ -11,8 +11,9 @@ import type { BeadUnit } from "../operations/beads/bead-units.ts";
 import type { CalibrationCurve } from "../operations/beads/calibration-curve.ts";
 import { calibrateFluorescence, type FittedCurve } from "../operations/beads/fluorescence-calibration.ts";
 import { beadIssues } from "../operations/issues-beads.ts";
+import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
-import { type PlacedDataSet, stepsBehind } from "./placed.ts";
+import { dataSetQualifiers, type PlacedDataSet, settingsOf, stepsBehind } from "./placed.ts";
 import type { FluorescenceSummary } from "./study-summary.ts";
 import type { BeadSummary } from "./summary.ts";
 
@@ -54,7 +55,7 @@ export function fluorescenceCalibrations(
         set: beads.set,
         channel: beads.channel,
         instrument: dataSet.instrument,
-        settings: dataSet.channels.find(({ name }) => name === beads.channel)?.settings ?? "",
+        settings: settingsOf(dataSet, beads.channel),
         unit: set.unit,
         model: set.model,
         intercept: fitted.intercept.value,
@@ -75,7 +76,7 @@ export function fluorescenceCalibrations(
         operation: { id: "cytometry.fluorescenceCalibration", version: "1" },
         parameters: { unit: set.unit, model: set.model, values, level: parameters.level },
         inputs: stepsBehind([dataSet], "beads"),
-        estimates: calibrationEstimates(fitted, summary),
+        estimates: calibrationEstimates(fitted, summary, dataSetQualifiers(dataSet)),
       });
     }
   }
@@ -128,13 +129,14 @@ function calibrateChannel(
 function calibrationEstimates(
   fitted: FittedCurve,
   { file, channel, unit, flags }: FluorescenceSummary,
+  dataSet: Readonly<Record<string, string>>,
 ): EstimateDraft[] {
   const subject = { level: "file", file } as const;
   const rest = {
     n: { technical: fitted.residuals.length, biological: null },
     assumptions: ["bead_values_as_assigned", "detector_linear"],
     flags: flags,
-    qualifiers: { channel, beadUnit: unit },
+    qualifiers: { channel, beadUnit: unit, ...dataSet },
   };
   const slope = draft("cytometry.calibrationSlope", subject, fitted.slope.value, "1", {
     ...rest,
@@ -163,10 +165,24 @@ export function calibrationOf<
   dataSet: PlacedDataSet,
   channel: string,
 ): { readonly found: T | null; readonly differs: T | null } {
-  const settings = dataSet.channels.find(({ name }) => name === channel)?.settings ?? "";
+  const settings = settingsOf(dataSet, channel);
   const own = calibrations.filter(
     ({ summary }) => summary.channel === channel && summary.instrument === dataSet.instrument,
   );
   const found = own.find(({ summary }) => summary.settings === settings) ?? null;
   return { found, differs: found ? null : (own[0] ?? null) };
+}
+
+/** Tells that the calibration of a channel does not hold for a data set. Issue: `cytometry-calibration-settings`. */
+export function settingsIssue(
+  channel: string,
+  { file, settings }: { readonly file: string; readonly settings: string },
+  dataSet: PlacedDataSet,
+): Issue {
+  const other = settingsOf(dataSet, channel);
+  return analysisIssues.raise(
+    "cytometry-calibration-settings",
+    { channel, file, voltage: settings || "–", other: other || "–" },
+    { file: dataSet.file },
+  );
 }

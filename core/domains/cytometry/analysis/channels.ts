@@ -13,10 +13,27 @@ export function namedChannels(parameters: CytometryParameters): ReadonlyMap<stri
   for (const channel of Object.keys(parameters.thresholds)) add(channel, "thresholds");
   for (const [name, set] of Object.entries(parameters.beads)) {
     if (set.kind === "fluorescence")
-      for (const channel of Object.keys(set.channels)) add(channel, `beads: ${name}`);
+      for (const channel of [...Object.keys(set.channels), ...set.alongside]) add(channel, `beads: ${name}`);
     if (set.kind === "scatter") add(set.channel, `beads: ${name}`);
   }
+  const { multiplex } = parameters;
+  if (multiplex)
+    for (const channel of [multiplex.reporter, ...multiplex.dyes, ...multiplex.size])
+      add(channel, "multiplex");
   return named;
+}
+
+/** The first channel that study.yaml names for samples and that the file has not, with what for; null where all are there. */
+export function unknownChannel(
+  { channels }: Pick<FcsDataSet, "channels">,
+  { markers, scatter, thresholds }: CytometryParameters,
+): { readonly channel: string; readonly for: string } | null {
+  const uses = [
+    ...(markers ?? []).map((channel) => ({ channel, for: "markers" })),
+    ...(scatter === undefined ? [] : [{ channel: scatter, for: "scatter" }]),
+    ...Object.keys(thresholds).map((channel) => ({ channel, for: "thresholds" })),
+  ];
+  return uses.find(({ channel }) => !channels.some(({ name }) => name === channel)) ?? null;
 }
 
 /** Indices of the channels that are summarised: scatter and fluorescence, and whatever study.yaml names. */

@@ -1,19 +1,19 @@
+import type { Issue } from "../../../kernel/index.ts";
 import type { ControlKind } from "../operations/vesicles/controls.ts";
-import type { PlacedDataSet } from "./placed.ts";
+import { analysisIssues } from "./issues.ts";
+import { type PlacedDataSet, settingsOf } from "./placed.ts";
 
-/** How closely a control belongs to a sample: by sample, donor and condition, condition, or to the whole study. */
+/** How closely a control belongs to a sample: by sample, donor and condition, donor, condition, or to the whole study; 0: it is of another. */
 function closeness({ row }: PlacedDataSet, of: PlacedDataSet): number {
-  if (row.sample === of.row.sample) return 4;
-  const sameDonor = row.donor !== null && row.donor === of.row.donor;
-  const sameCondition = row.condition !== null && row.condition === of.row.condition;
-  if (sameDonor && sameCondition) return 3;
-  if (row.donor === null && sameCondition) return 2;
-  return row.donor === null && row.condition === null ? 1 : 0;
+  if (row.sample === of.row.sample) return 5;
+  if (row.donor !== null && row.donor !== of.row.donor) return 0;
+  if (row.condition !== null && row.condition !== of.row.condition) return 0;
+  return 1 + (row.donor === null ? 0 : 2) + (row.condition === null ? 0 : 1);
 }
 
 /**
  * The controls of a kind that are for a sample's data set, on the same instrument: those that name the sample itself,
- * else its donor and condition, else its condition, else none of them (a control of the whole study).
+ * else its donor and condition, else its donor, else its condition, else none of them (a control of the whole study).
  */
 export function controlsFor(
   of: PlacedDataSet,
@@ -40,4 +40,44 @@ export function controlsOfKind(
     ({ row, instrument }) => row.control === kind && instrument === of.instrument,
   );
   return { controls: others, borrowed: others.length > 0 };
+}
+
+/** Controls that can be set against a sample, and those that cannot for how they were recorded. */
+export interface ComparableControls {
+  readonly controls: readonly PlacedDataSet[];
+  readonly issues: readonly Issue[];
+}
+
+/** The data sets whose values in a channel compare with those of `of`: recorded with the same settings. */
+export function recordedAs(
+  of: PlacedDataSet,
+  channel: string,
+  dataSets: readonly PlacedDataSet[],
+): readonly PlacedDataSet[] {
+  const settings = settingsOf(of, channel);
+  return dataSets.filter((one) => settingsOf(one, channel) === settings);
+}
+
+/** As `controlsFor`, for counts: only controls with the same trigger at the same settings. Issue: `cytometry-control-trigger`. */
+export function countedControls(
+  of: PlacedDataSet,
+  kind: ControlKind,
+  dataSets: readonly PlacedDataSet[],
+): ComparableControls {
+  const trigger = triggerOf(of);
+  const controls = controlsFor(
+    of,
+    kind,
+    dataSets.filter((one) => triggerOf(one) === trigger),
+  );
+  const [lost] = controls.length > 0 ? [] : controlsFor(of, kind, dataSets);
+  if (!lost) return { controls, issues: [] };
+  const told = { kind, file: lost.file, own: triggerOf(lost) || "–", other: trigger || "–" };
+  return { controls, issues: [analysisIssues.raise("cytometry-control-trigger", told, { file: of.file })] };
+}
+
+function triggerOf(dataSet: PlacedDataSet): string {
+  const channel = dataSet.trigger.split(",")[0]!.trim();
+  const settings = settingsOf(dataSet, channel);
+  return settings === "" ? dataSet.trigger : `${dataSet.trigger} (${settings})`;
 }

@@ -31,10 +31,10 @@ export function exposureUncertainty(
   return Math.max(0, ...used);
 }
 
-/** Counted events of a data set with what they are divided by; null where that is not known. */
+/** Counted events of a data set with what they are divided by; null where either is not known. */
 export function countedOf(dataSet: PlacedDataSet, parameters: CytometryParameters): Counted | null {
   const exposure = exposureOf(dataSet, parameters);
-  return exposure && { events: dataSet.counted, exposure };
+  return exposure && dataSet.counted !== null ? { events: dataSet.counted, exposure } : null;
 }
 
 /** Several data sets of one control as one: events and volumes, or beads, added up; null where they are not of one kind. */

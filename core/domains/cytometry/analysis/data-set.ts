@@ -13,11 +13,11 @@ import { gateCounts, gateEstimates } from "../operations/gates/counts.ts";
 import type { Gate } from "../operations/gates/gate.ts";
 import { judgeSlices } from "../operations/gates/stability.ts";
 import { calibrantPeaks } from "./bead-files.ts";
-import { channelSettings, picturedChannels, summarisedChannels } from "./channels.ts";
+import { channelSettings, picturedChannels, summarisedChannels, unknownChannel } from "./channels.ts";
 import { type AppliedCompensation, appliedCompensation } from "./compensation.ts";
 import { channelLimits } from "./detection-limits.ts";
 import { askEvents, type EventAnswer } from "./event-pass.ts";
-import { applyGates } from "./gates.ts";
+import { applyGates, populationName } from "./gates.ts";
 import { analysisIssues } from "./issues.ts";
 import { multiplexAnalytes } from "./multiplex.ts";
 import type { CytometryParameters } from "./parameters.ts";
@@ -51,16 +51,24 @@ export async function analyseDataSet(dataSet: FcsDataSet, context: DataSetContex
   const own = context.row ? cytometryRow(context.row) : null;
   const row = own?.value ?? null;
   const issues: Issue[] = [...(own?.issues ?? [])];
+  const unknown =
+    row?.role === "calibrant" || row?.role === "ignore" ? null : unknownChannel(dataSet, parameters);
+  if (unknown) {
+    const channels = dataSet.channels.map(({ name }) => name).join(", ");
+    issues.push(analysisIssues.raise("cytometry-channel-unknown", { ...unknown, channels }));
+  }
   const compensation = appliedCompensation(dataSet, parameters);
   const gates = applyGates(dataSet, parameters);
   issues.push(...compensation.issues, ...gates.issues);
-  const population = gates.gates.findIndex(({ id }) => id === parameters.population);
+  const wanted = populationName(parameters);
+  const population = gates.gates.findIndex(({ id }) => id === wanted);
   const missing = parameters.population !== null && population < 0;
-  const calibrant = row?.role === "calibrant" || row?.calibrant != null;
-  if (missing && !calibrant && parameters.multiplex === undefined)
+  const calibrant = row?.role === "calibrant";
+  const uncounted = missing && !calibrant;
+  if (uncounted)
     issues.push(analysisIssues.raise("cytometry-population-missing", { gate: parameters.population! }));
   const counted = missing || calibrant ? -1 : population;
-  const answer = await askEvents(dataSet, {
+  const asked = {
     compensation: compensation.value,
     gates: gates.resolved,
     population: counted,
@@ -68,23 +76,32 @@ export async function analyseDataSet(dataSet: FcsDataSet, context: DataSetContex
     pictured: picturedChannels(dataSet, parameters),
     time: dataSet.channels.findIndex(({ role }) => role === "time"),
     kept: keepsEvents(row, parameters) ? Math.min(mostKept, dataSet.data.events) : 0,
-  });
-  const beads = calibrantPeaks(dataSet, answer, row, context);
+  };
+  const found = await askEvents(
+    dataSet,
+    uncounted ? { ...asked, channels: [], pictured: null, time: -1, kept: 0 } : asked,
+  );
+  const answer = uncounted ? uncountedAnswer(found, asked.channels) : found;
+  const nothing = { estimates: [], summaries: [], issues: [] };
+  const beads = uncounted ? nothing : calibrantPeaks(dataSet, answer, row, context);
   const limits = channelLimits(dataSet, answer, row, context);
-  const multiplex = multiplexAnalytes(dataSet, answer, context);
+  const multiplex = uncounted ? nothing : multiplexAnalytes(dataSet, answer, context);
   const volume = volumeOf(dataSet, row, parameters);
   issues.push(...beads.issues, ...limits.issues, ...multiplex.issues, ...volume.issues);
-  const asked = {
+  const decided = {
     compensation: compensation.words,
     gates: parameters.gates,
-    population: parameters.population,
+    population: wanted,
   };
   const counting: Step = {
     key: `${key}events`,
     operation: { id: "cytometry.eventCounts", version: "1" },
-    parameters: asked as unknown as Json,
+    parameters: decided as unknown as Json,
     inputs: ["read"],
-    estimates: countEstimates(answer, gates.gates, dataSet, context, { population: counted, compensation }),
+    estimates: countEstimates(answer, gates.gates, dataSet, context, {
+      population: uncounted ? null : counted,
+      compensation,
+    }),
   };
   const step = (name: string, operation: string, estimates: readonly EstimateDraft[]): Step => ({
     key: `${key}${name}`,
@@ -110,7 +127,7 @@ export async function analyseDataSet(dataSet: FcsDataSet, context: DataSetContex
       seconds: dataSet.seconds,
       volume: volume.value,
       population: counted < 0 ? null : gates.gates[counted]!.id,
-      counted: missing && !calibrant ? 0 : answer.counted,
+      counted: uncounted ? null : answer.counted,
       gates: gates.gates.map(({ id, parent }, i) => ({ id, parent, count: answer.gates[i]! })),
       trigger: trigger ? trigger[1] : "",
       channels: answer.channels.map(({ channel, spectrum, median }) => {
@@ -126,6 +143,12 @@ export async function analyseDataSet(dataSet: FcsDataSet, context: DataSetContex
   };
 }
 
+/** The channels of a data set without their events: what is known where the population to be counted is not there. */
+function uncountedAnswer(answer: EventAnswer, channels: readonly number[]): EventAnswer {
+  const spectrum = { indices: [], counts: [] };
+  return { ...answer, channels: channels.map((channel) => ({ channel, spectrum, median: null })) };
+}
+
 function keepsEvents(row: CytometryRow | null, { multiplex }: CytometryParameters): boolean {
   return (
     row?.role === "calibrant" || row?.calibrant != null || row?.control != null || multiplex !== undefined
@@ -137,7 +160,7 @@ function countEstimates(
   gates: readonly Gate[],
   dataSet: FcsDataSet,
   { subject, parameters }: DataSetContext,
-  { population, compensation }: { population: number; compensation: AppliedCompensation },
+  { population, compensation }: { population: number | null; compensation: AppliedCompensation },
 ): EstimateDraft[] {
   const n = { technical: 1, biological: null };
   const estimates = [draft("cytometry.events", subject, answer.events, "{events}", { n })];
@@ -146,6 +169,7 @@ function countEstimates(
   const counts = new Map(gates.map(({ id }, i) => [id, answer.gates[i]!]));
   const counted = gateCounts(gates, counts, answer.usable, parameters.level);
   if (!isRefused(counted)) estimates.push(...gateEstimates(counted.value, subject));
+  if (population === null) return estimates;
   const { seconds } = dataSet;
   const gate: Record<string, string> = population < 0 ? {} : { gate: gates[population]!.id };
   if (seconds !== null && seconds > 0)

@@ -21,7 +21,7 @@ export function channelLimits(
 } {
   const byChannel = new Map<number, LimitSummary>();
   const estimates: EstimateDraft[] = [];
-  if (!row || !blanks.includes(row.control)) return { estimates, byChannel, issues: [] };
+  if (row?.control == null || !blanks.includes(row.control)) return { estimates, byChannel, issues: [] };
   for (const [channel, values] of answer.kept) {
     const found = channelLimit(values, "robust", parameters.level);
     if (isRefused(found)) continue;

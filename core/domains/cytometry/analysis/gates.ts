@@ -36,6 +36,21 @@ function fromParameters({ gates }: CytometryParameters): readonly Gate[] {
   });
 }
 
+/** Where study.yaml names no population: the events outside the gate of the counting beads, which are no particles of the sample. */
+function withoutCountingBeads({ population, beads, gates }: CytometryParameters): readonly Gate[] {
+  const set = Object.values(beads).find(({ kind }) => kind === "counting");
+  if (population !== null || set?.kind !== "counting") return [];
+  const id = `not ${set.gate}`;
+  if (!gates.some((gate) => gate.id === set.gate) || gates.some((gate) => gate.id === id)) return [];
+  const operands = [{ gate: set.gate, complement: false }];
+  return [{ kind: "boolean", id, parent: null, operator: "not", operands }];
+}
+
+/** Name of the gate whose events are counted: that of study.yaml, else what is not a counting bead; null: all events. */
+export function populationName(parameters: CytometryParameters): string | null {
+  return parameters.population ?? withoutCountingBeads(parameters)[0]?.id ?? null;
+}
+
 function needs(gate: Gate): { readonly channels: readonly string[]; readonly gates: readonly string[] } {
   const parents = gate.parent === null ? [] : [gate.parent];
   switch (gate.kind) {
@@ -53,7 +68,7 @@ export function applyGates({ channels }: FcsDataSet, parameters: CytometryParame
   const document = parameters.gatingMl === undefined ? null : readGatingMl(parameters.gatingMl);
   const read = document && isAccepted(document) ? document.value.gates : [];
   const told = document === null ? [] : isAccepted(document) ? document.warnings : document.issues;
-  const all = [...fromParameters(parameters), ...read];
+  const all = [...fromParameters(parameters), ...read, ...withoutCountingBeads(parameters)];
   const names = new Set(channels.map(({ name }) => name));
   let usable = all.filter((gate) => needs(gate).channels.every((channel) => names.has(channel)));
   for (let before = -1; before !== usable.length; ) {

@@ -8,6 +8,7 @@ import {
 } from "../../../kernel/index.ts";
 import { compareConditions, type GroupObservation } from "../../../statistics/groups/index.ts";
 import { type DonorShare, positiveFraction } from "../operations/vesicles/donor-fractions.ts";
+import { analysisIssues } from "./issues.ts";
 import { oddsEstimates } from "./odds.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { sampleKey } from "./positives.ts";
@@ -19,11 +20,13 @@ export function groupSteps(
   { reference }: StudyDesign,
   { level }: CytometryParameters,
 ): { readonly steps: readonly Step[]; readonly issues: readonly Issue[] } {
-  const placed = answers.filter(({ sample }) => sample.sets[0]!.row.condition !== null);
+  const { placed, issues: instruments } = onOneInstrument(
+    answers.filter(({ sample }) => sample.sets[0]!.row.condition !== null),
+  );
   const conditions = [...new Set(placed.map(conditionOf))];
   const keys = (own: readonly SampleAnswer[], part: (answer: SampleAnswer) => string) => own.map(part);
   const steps: Step[] = [];
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...instruments];
   const observations = placed.flatMap((answer): GroupObservation[] =>
     answer.original === null || !(answer.original > 0)
       ? []
@@ -43,6 +46,9 @@ export function groupSteps(
       flags: [],
       doubtful: new Set<string>(),
     };
+    const lost = placed.filter(({ limited }) => limited).map(({ sample }) => sample.name);
+    if (lost.length > 0)
+      issues.push(analysisIssues.raise("cytometry-comparison-at-limit", { samples: lost.join(", ") }));
     const compared = compareConditions(quantity, observations, options);
     issues.push(...compared.issues);
     if (compared.estimates.length > 0)
@@ -96,6 +102,21 @@ export function groupSteps(
 
 const conditionOf = ({ sample }: SampleAnswer): string => sample.sets[0]!.row.condition!;
 const donorOf = ({ sample }: SampleAnswer): string => sample.sets[0]!.row.donor ?? "";
+
+/** The answers of the instrument that measured most samples. Issue: `cytometry-comparison-instruments`. */
+function onOneInstrument(answers: readonly SampleAnswer[]): {
+  readonly placed: readonly SampleAnswer[];
+  readonly issues: readonly Issue[];
+} {
+  const counts = new Map<string, number>();
+  for (const { sample } of answers) counts.set(sample.instrument, (counts.get(sample.instrument) ?? 0) + 1);
+  if (counts.size < 2) return { placed: answers, issues: [] };
+  const [instrument] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]!;
+  return {
+    placed: answers.filter(({ sample }) => sample.instrument === instrument),
+    issues: [analysisIssues.raise("cytometry-comparison-instruments", { instrument: instrument || "–" })],
+  };
+}
 
 /** Positives of one marker in a condition's samples that name their donor, with the step that counted them. */
 function sharesOf(

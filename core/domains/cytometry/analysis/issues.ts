@@ -120,6 +120,94 @@ export const analysisIssues = defineIssues({
       ja: "アイソタイプまたは未染色の対照を測定して `control` 列に書くか、study.yaml の `thresholds` を設定してください。",
     },
   },
+  "cytometry-control-settings": {
+    severity: "warning",
+    message: {
+      en: "{channel} was recorded with {own} for the {kind} control {file} and with {other} here: that control was not used for it",
+      ja: "{channel} の設定が {kind} 対照 {file}（{own}）とこのファイル（{other}）で異なるため、この対照は使いませんでした",
+    },
+    remedy: {
+      en: "Measure controls and samples with the same voltage and gain.",
+      ja: "対照と試料を同じ電圧・ゲインで測定してください。",
+    },
+  },
+  "cytometry-control-trigger": {
+    severity: "warning",
+    message: {
+      en: "The {kind} control {file} was triggered by {own}, this file by {other}: their counts do not compare, and the control was not used for counts",
+      ja: "{kind} 対照 {file} のトリガー（{own}）がこのファイル（{other}）と異なり計数を比較できないため、計数には使いませんでした",
+    },
+    remedy: {
+      en: "Measure controls and samples with the same trigger channel, threshold and voltage.",
+      ja: "対照と試料を同じトリガーチャンネル・しきい値・電圧で測定してください。",
+    },
+  },
+  "cytometry-buffer-not-comparable": {
+    severity: "warning",
+    message: {
+      en: "The buffer control of {sample} has no volume or beads as the sample's files have: it was not subtracted",
+      ja: "{sample} の緩衝液対照の体積または計数ビーズが試料と同じ方法で分からないため、差し引きませんでした",
+    },
+    remedy: {
+      en: "Write `volume_uL` of the buffer's file in samples.csv, or count both with the same beads.",
+      ja: "samples.csv に緩衝液のファイルの `volume_uL` を書くか、両方を同じ計数ビーズで測定してください。",
+    },
+  },
+  "cytometry-sample-settings": {
+    severity: "warning",
+    message: {
+      en: "Files of {sample} were recorded with different settings of {channel}: only those recorded as {file} ({settings}) are summarised in it",
+      ja: "{sample} のファイル間で {channel} の設定が異なるため、{file}（{settings}）と同じ設定のファイルだけを集計しました",
+    },
+    remedy: {
+      en: "Measure all files of a sample with the same voltage and gain, or name them as different samples.",
+      ja: "一つの試料は同じ電圧・ゲインで測定するか、別の試料名にしてください。",
+    },
+  },
+  "cytometry-files-at-limit": {
+    severity: "warning",
+    message: {
+      en: "{left} of {files} files of {sample} are not above their background and left out of its mean concentration, which is too high by that",
+      ja: "{sample} の {files} ファイル中 {left} 件は背景を上回らず、平均濃度から除きました（平均は高めに偏ります）",
+    },
+    remedy: {
+      en: "Look at the files' own limits; measure less diluted or for longer.",
+      ja: "各ファイルの上限値を確認し、希釈倍率を下げるか測定時間を延ばしてください。",
+    },
+  },
+  "cytometry-comparison-at-limit": {
+    severity: "warning",
+    message: {
+      en: "Left out of the comparison of concentrations, since only an upper limit is known: {samples}",
+      ja: "上限値しか分からないため、濃度の比較から除いた試料：{samples}",
+    },
+    remedy: {
+      en: "The comparison is of the others, and favours conditions with such samples; measure those less diluted or for longer.",
+      ja: "比較は残りの試料によるもので、該当する条件が高めに見えます。希釈倍率を下げるか測定時間を延ばしてください。",
+    },
+  },
+  "cytometry-comparison-instruments": {
+    severity: "warning",
+    message: {
+      en: "Conditions are compared on {instrument}, which measured most samples; the numbers of other instruments were left out",
+      ja: "条件の比較には最も多くの試料を測定した {instrument} の値だけを使い、他の装置の値は除きました",
+    },
+    remedy: {
+      en: "Counts and brightness of two instruments differ; measure all samples on one.",
+      ja: "装置が異なると計数と輝度は比較できません。すべての試料を同じ装置で測定してください。",
+    },
+  },
+  "cytometry-threshold-off-scale": {
+    severity: "error",
+    message: {
+      en: "The threshold {threshold} of {channel} is beyond what an event can hold: no positive fraction is given",
+      ja: "{channel} のしきい値 {threshold} はイベントの取り得る値を超えており、陽性率を示せません",
+    },
+    remedy: {
+      en: "Correct it under `thresholds` in study.yaml.",
+      ja: "study.yaml の `thresholds` を直してください。",
+    },
+  },
   "cytometry-data-sets-same": {
     severity: "note",
     message: {

@@ -3,16 +3,14 @@ import { calibrate } from "../operations/beads/calibration-curve.ts";
 import { detectionDiameter } from "../operations/mie/sizing.ts";
 import { type ChannelCalibration, calibrationOf } from "./calibrations.ts";
 import type { CytometryParameters } from "./parameters.ts";
-import { type PlacedDataSet, stepsBehind } from "./placed.ts";
+import { dataSetQualifiers, type PlacedDataSet, settingsOf, stepsBehind } from "./placed.ts";
 import type { ScatterCalibration } from "./scatter-calibrations.ts";
 
 export interface DetectionLimits {
   readonly steps: readonly Step[];
-  /** In a person's words, by channel of one instrument: `120 MESF`, `98 nm`; null where it is not known. */
-  words(instrument: string, channel: string): string | null;
+  /** That of a channel as a data set was recorded, in a person's words: `120 MESF`, `98 nm`; null where it is not known. */
+  readonly wordsFor: (dataSet: PlacedDataSet, channel: string) => string | null;
 }
-
-const kinds = ["buffer", "reagent", "unstained"] as const;
 
 /** The detection limits of each instrument's buffer (else reagent, unstained) control in the units of the calibrations that hold for it. */
 export function detectionLimits(
@@ -21,30 +19,38 @@ export function detectionLimits(
   scatter: readonly ScatterCalibration[],
   parameters: CytometryParameters,
 ): DetectionLimits {
-  const instruments = [...new Set(dataSets.map(({ instrument }) => instrument))].sort();
-  const found = instruments.map((instrument) => {
+  const instruments = [...new Set(dataSets.map(({ instrument }) => instrument))];
+  const words = new Map<string, string>();
+  const steps = instruments.flatMap((instrument) => {
     const own = dataSets.filter((one) => one.instrument === instrument);
-    const key = instruments.length > 1 ? `limits:${instrument}` : "limits";
-    return { instrument, ...instrumentLimits(key, own, fluorescence, scatter, parameters) };
+    const key = instruments.length > 1 ? `limits@${instrument}` : "limits";
+    return blankLimits(own, fluorescence, scatter, { key, words, level: parameters.level });
   });
   return {
-    steps: found.flatMap(({ steps }) => steps),
-    words: (instrument, channel) =>
-      found.find((one) => one.instrument === instrument)?.words.get(channel) ?? null,
+    steps,
+    wordsFor: (dataSet, channel) => words.get(recordingKey(dataSet, channel)) ?? null,
   };
 }
 
-function instrumentLimits(
-  key: string,
+function recordingKey(dataSet: PlacedDataSet, channel: string): string {
+  return JSON.stringify([dataSet.instrument, channel, settingsOf(dataSet, channel)]);
+}
+
+/** The limits of one instrument's blank; `words` takes up what they are called. */
+function blankLimits(
   dataSets: readonly PlacedDataSet[],
   fluorescence: readonly ChannelCalibration[],
   scatter: readonly ScatterCalibration[],
-  { level }: CytometryParameters,
-): { readonly steps: readonly Step[]; readonly words: ReadonlyMap<string, string> } {
-  const kind = kinds.find((one) => dataSets.some(({ row }) => row.control === one));
+  {
+    key,
+    words,
+    level,
+  }: { readonly key: string; readonly words: Map<string, string>; readonly level: number },
+): readonly Step[] {
+  const order = ["buffer", "reagent", "unstained"] as const;
+  const kind = order.find((one) => dataSets.some(({ row }) => row.control === one));
   const blank = dataSets.find(({ row }) => row.control === kind);
-  const words = new Map<string, string>();
-  if (!kind || !blank) return { steps: [], words };
+  if (!kind || !blank) return [];
   const used: string[] = [];
   const estimates = blank.channels.flatMap((channel): EstimateDraft[] => {
     const { name, limit } = channel;
@@ -53,7 +59,7 @@ function instrumentLimits(
     const shared = {
       n: { technical: 1, biological: null },
       assumptions: ["blank_median_and_spread", "bead_values_as_assigned"],
-      qualifiers: { channel: name, control: kind },
+      qualifiers: { channel: name, control: kind, ...dataSetQualifiers(blank) },
     };
     const curve = calibrationOf(fluorescence, blank, name).found;
     if (curve) {
@@ -61,7 +67,7 @@ function instrumentLimits(
       const [value, lower, upper] = [limit.value, limit.lower, limit.upper].map(at);
       if (value?.value == null) return [];
       used.push(curve.key);
-      words.set(name, `${Number(value.value.toPrecision(3))} ${curve.summary.unit}`);
+      words.set(recordingKey(blank, name), `${Number(value.value.toPrecision(3))} ${curve.summary.unit}`);
       const interval =
         lower?.value != null && upper?.value != null
           ? {
@@ -85,7 +91,7 @@ function instrumentLimits(
     const found = sized && detectionDiameter(sized.sizer, limit.value);
     if (!sized || !found) return [];
     used.push(sized.key);
-    words.set(name, `${Number(found.diameter.toPrecision(3))} nm`);
+    words.set(recordingKey(blank, name), `${Number(found.diameter.toPrecision(3))} nm`);
     return [
       draft("cytometry.detectableDiameter", subject, found.diameter, "nm", {
         ...shared,
@@ -96,7 +102,7 @@ function instrumentLimits(
       }),
     ];
   });
-  if (estimates.length === 0) return { steps: [], words };
+  if (estimates.length === 0) return [];
   const step: Step = {
     key,
     operation: { id: "cytometry.detectionLimit", version: "1" },
@@ -104,5 +110,5 @@ function instrumentLimits(
     inputs: [...stepsBehind([blank], "limits"), ...new Set(used)],
     estimates,
   };
-  return { steps: [step], words };
+  return [step];
 }

@@ -32,7 +32,7 @@ export function multiplexAnalytes(
       issues: [analysisIssues.raise("cytometry-channel-unknown", told)],
     };
   }
-  const column = (channel: string) => kept.get(names.indexOf(channel))!;
+  const column = (channel: string) => kept.get(names.indexOf(channel)) ?? new Float32Array();
   const found = multiplexBeads(
     {
       size: wanted.size.map(column),

@@ -119,7 +119,8 @@ const tubes: readonly Tube[] = [
   ...["D1", "D2", "D3"].map(
     (donor, i): Tube => ({
       name: `reagent-${donor}`,
-      events: [20, 500, 120 - 40 * i],
+      // the last donor has no positive at all
+      events: i === 2 ? [520, 0, 0] : [20, 500, 120 - 40 * i],
       row: { sample: `reagent ${donor}`, donor, condition: i === 0 ? "a" : "c", dilution: 100 },
       more: third,
     }),

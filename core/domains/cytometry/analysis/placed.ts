@@ -37,6 +37,16 @@ export function stepsBehind(dataSets: readonly PlacedDataSet[], step = "events")
   return [...new Set(keys)].sort();
 }
 
+/** Qualifiers that tell the numbers of several data sets of one file apart. */
+export function dataSetQualifiers({ name }: PlacedDataSet): Readonly<Record<string, string>> {
+  return name === "" ? {} : { dataSet: name };
+}
+
+/** How a channel of a data set was recorded; empty where it has no such channel. */
+export function settingsOf({ channels }: PlacedDataSet, channel: string): string {
+  return channels.find(({ name }) => name === channel)?.settings ?? "";
+}
+
 /** A sample on one instrument, with its data sets in file order. */
 export interface SampleSets {
   readonly name: string;

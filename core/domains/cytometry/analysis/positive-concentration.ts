@@ -2,22 +2,23 @@ import { draft, finiteInterval, type Interval, type Step } from "../../../kernel
 import type { CytometryParameters } from "./parameters.ts";
 import type { SampleSets } from "./placed.ts";
 import { type MarkerAnswer, sampleKey } from "./positives.ts";
+import type { SampleConcentration } from "./sample.ts";
 
-/** Concentration of a sample's positives in each channel: the sample's concentration times the fraction, both intervals as independent on the logarithmic scale. */
+/** Concentration of a sample's positives in each channel: all counted events per volume, before the buffer is subtracted since no buffer event is among the positives, times the fraction of them; the relative uncertainties of the sample's concentration and of the fraction as independent on the logarithmic scale. */
 export function positiveConcentrations(
   sample: SampleSets,
   markers: readonly MarkerAnswer[],
-  concentrations: readonly Step[],
+  { steps: concentrations, gross }: SampleConcentration,
   { level }: CytometryParameters,
 ): readonly Step[] {
   const whole = concentrations
     .flatMap(({ estimates }) => estimates)
     .find(({ subject, bound }) => subject.level === "sample" && !bound);
-  if (!whole) return [];
+  if (!whole || gross === null) return [];
   return markers.flatMap(({ step, channel }): Step[] => {
     const fraction = step.estimates.find(({ id }) => id === "cytometry.positiveFraction");
     if (!fraction) return [];
-    const value = whole.value * fraction.value;
+    const value = gross * fraction.value;
     const estimate = draft("cytometry.positiveConcentration", whole.subject, value, whole.unit, {
       interval: fraction.bound
         ? null

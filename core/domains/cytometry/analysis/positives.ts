@@ -11,10 +11,10 @@ import { gridIndex, gridLower } from "../operations/gates/grid.ts";
 import { type CountedShare, countedFraction, netFraction } from "../operations/vesicles/positive-fraction.ts";
 import { brightnessEstimates } from "./brightness.ts";
 import type { ChannelCalibration } from "./calibrations.ts";
-import { controlsFor, controlsOfKind } from "./controls.ts";
+import { controlsFor, controlsOfKind, recordedAs } from "./controls.ts";
 import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
-import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
+import { type PlacedDataSet, type SampleSets, settingsOf, stepsBehind } from "./placed.ts";
 import { asHistogram, eventsAbove, eventsOf, pooledSpectrum, upperMagnitudeOfNegatives } from "./spectra.ts";
 import type { MarkerSummary } from "./study-summary.ts";
 import type { Spectrum } from "./summary.ts";
@@ -36,7 +36,11 @@ const shownControls = ["isotype", "unstained", "reagent", "buffer", "detergent"]
 interface Decision {
   readonly threshold: number;
   readonly from: string;
+  /** Kind of the controls; null without. */
+  readonly kind: (typeof deciding)[number] | null;
   readonly controls: readonly PlacedDataSet[];
+  /** Whether the controls hold the sample's particles, so that their positive share is what the sample's would be by chance. */
+  readonly likeSample: boolean;
   /** The controls are of other samples. */
   readonly borrowed: boolean;
   /** How the threshold came from the control; null where study.yaml gives it. */
@@ -55,16 +59,22 @@ export function markerAnswer(
   channel: string,
   context: MarkerContext,
 ): { readonly value: MarkerAnswer | null; readonly issues: readonly Issue[] } {
-  const { all, parameters } = context;
-  const sets = sample.sets.filter((one) => spectrumOf(one, channel) !== null);
+  const { parameters } = context;
+  const { sets, issues: differing } = comparableSets(sample, channel);
   if (sets.length === 0) return { value: null, issues: [] };
-  const decided = decisionOf(sets[0]!, channel, all, parameters);
+  const all = recordedAs(sets[0]!, channel, context.all);
+  const told = decisionOf(sets[0]!, channel, all, parameters);
+  const decided = {
+    ...told,
+    issues: [...differing, ...unlikeControls(sets[0]!, channel, context.all, told.value), ...told.issues],
+  };
   if (decided.value === null) return { value: null, issues: decided.issues };
-  const { threshold, from, controls } = decided.value;
+  const { threshold, from, controls, likeSample } = decided.value;
   const spectrum = pooledSpectrum(sets.map((one) => spectrumOf(one, channel)!));
   const share = shareAbove(spectrum, threshold);
   if (share.total === 0) return { value: null, issues: decided.issues };
-  const control = controls.length > 0 ? shareAbove(pooledOf(controls, channel), threshold) : null;
+  const control =
+    controls.length > 0 && likeSample ? shareAbove(pooledOf(controls, channel), threshold) : null;
   const fraction = fractionEstimate(sample, channel, share, control, decided.value, parameters);
   const brightness = brightnessEstimates(sample, channel, { spectrum, threshold, sets }, context);
   const key = `positives:${sampleKey(sample)}:${channel}`;
@@ -80,7 +90,7 @@ export function markerAnswer(
     ],
   };
   const summary: MarkerSummary = {
-    sample: sample.name,
+    sample: sampleLabel(sample),
     channel,
     label: sets[0]!.channels.find(({ name }) => name === channel)?.label ?? "",
     threshold,
@@ -102,9 +112,56 @@ export function markerAnswer(
   return { value: { step, summary, channel, share, control, issues }, issues };
 }
 
+/** The data sets of a sample that have the channel, recorded as the first of them. Issue: `cytometry-sample-settings`. */
+export function comparableSets(
+  sample: SampleSets,
+  channel: string,
+): { readonly sets: readonly PlacedDataSet[]; readonly issues: readonly Issue[] } {
+  const having = sample.sets.filter((one) => spectrumOf(one, channel) !== null);
+  const [first] = having;
+  if (!first) return { sets: [], issues: [] };
+  const sets = recordedAs(first, channel, having);
+  const settings = settingsOf(first, channel) || "–";
+  const told = { sample: sample.name, channel, file: first.file, settings };
+  const issues = sets.length < having.length ? [analysisIssues.raise("cytometry-sample-settings", told)] : [];
+  return { sets, issues };
+}
+
+/** Of the control that would decide but for its settings. Issue: `cytometry-control-settings`. */
+function unlikeControls(
+  of: PlacedDataSet,
+  channel: string,
+  all: readonly PlacedDataSet[],
+  decided: Decision | null,
+): readonly Issue[] {
+  const better =
+    decided === null ? deciding : deciding.slice(0, Math.max(0, deciding.indexOf(decided.kind!)));
+  const settings = settingsOf(of, channel);
+  const lost = better.flatMap((kind) =>
+    controlsOfKind(of, kind, all)
+      .controls.filter((one) => spectrumOf(one, channel) !== null && settingsOf(one, channel) !== settings)
+      .map((one) => ({ kind, one })),
+  )[0];
+  if (!lost) return [];
+  const { kind, one } = lost;
+  const told = {
+    channel,
+    kind,
+    file: one.file,
+    own: settingsOf(one, channel) || "–",
+    other: settings || "–",
+  };
+  return [analysisIssues.raise("cytometry-control-settings", told, { file: of.file })];
+}
+
 /** A sample's part of step keys; with its instrument where several measured it. */
 export function sampleKey({ name, instrument, several }: SampleSets): string {
   return several ? `${name}@${instrument}` : name;
+}
+
+/** A sample's name in figures; with its instrument where several measured it. */
+export function sampleLabel({ name, instrument, several }: SampleSets): string {
+  return several ? `${name} (${instrument})` : name;
 }
 
 /** Qualifiers that tell the numbers of a sample on several instruments apart. */
@@ -133,14 +190,22 @@ function decisionOf(
 ): { readonly value: Decision | null; readonly issues: readonly Issue[] } {
   const given = Object.hasOwn(thresholds, channel) ? thresholds[channel]! : null;
   const pooled = deciding.map((kind) => ({ kind, ...controlsOfKind(of, kind, all) }));
+  const likeSample = (kind: (typeof deciding)[number] | undefined) =>
+    kind === "isotype" || kind === "unstained";
   const best = pooled.find(({ controls }) => eventsOf(pooledOf(controls, channel)) > 0);
   if (given !== null) {
     const line = gridLower(gridIndex(given));
     const threshold = line < Math.fround(given) ? gridLower(gridIndex(given) + 1) : line;
+    if (!Number.isFinite(threshold)) {
+      const told = { channel, threshold: String(given) };
+      return { value: null, issues: [analysisIssues.raise("cytometry-threshold-off-scale", told)] };
+    }
     return {
       value: {
         threshold,
         from: "study.yaml",
+        kind: best?.kind ?? null,
+        likeSample: likeSample(best?.kind),
         controls: best?.controls ?? [],
         borrowed: best?.borrowed ?? false,
         found: null,
@@ -156,8 +221,8 @@ function decisionOf(
     value: {
       threshold,
       from: best.kind,
-      controls: best.controls,
-      borrowed: best.borrowed,
+      ...best,
+      likeSample: likeSample(best.kind),
       found: found.value,
     },
     issues: found.warnings,
@@ -202,7 +267,7 @@ function fractionEstimate(
     flags: [
       ...(control ? [] : ["no_control_subtracted"]),
       ...(control && bound === "below" ? ["not_above_control"] : []),
-      ...(from === "buffer" ? ["threshold_from_buffer"] : []),
+      ...(from === "buffer" || from === "reagent" ? ["threshold_from_buffer"] : []),
       ...(borrowed ? ["control_of_other_sample"] : []),
     ],
     qualifiers: { channel, thresholdFrom: from, ...sampleQualifiers(sample) },

@@ -8,6 +8,8 @@ export interface SampleAnswer {
   readonly sample: SampleSets;
   /** Concentration of the original sample, in {particles}/mL; null where it is not known. */
   readonly original: number | null;
+  /** Only an upper limit of that concentration is known. */
+  readonly limited: boolean;
   readonly markers: readonly MarkerAnswer[];
   readonly checks: SampleChecks;
   readonly steps: readonly Step[];

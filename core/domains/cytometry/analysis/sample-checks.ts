@@ -4,11 +4,11 @@ import { judgeDetergent } from "../operations/vesicles/detergent.ts";
 import { judgeDilutionSeries, type SeriesPoint } from "../operations/vesicles/dilution-series.ts";
 import { bufferShareDraft, detergentDraft, seriesDrafts } from "../operations/vesicles/drafts.ts";
 import { gridMedian } from "./brightness.ts";
-import { controlsFor } from "./controls.ts";
+import { controlsFor, countedControls, recordedAs } from "./controls.ts";
 import { countedOf, pooledCount } from "./counting.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
-import { sampleKey, sampleQualifiers } from "./positives.ts";
+import { sampleKey, sampleLabel, sampleQualifiers } from "./positives.ts";
 import type { CheckSummary, SeriesSummary } from "./study-summary.ts";
 
 export interface SampleChecks {
@@ -48,7 +48,7 @@ function bufferCheck(
   all: readonly PlacedDataSet[],
   parameters: CytometryParameters,
 ): Part {
-  const buffers = controlsFor(sample.sets[0]!, "buffer", all);
+  const buffers = countedControls(sample.sets[0]!, "buffer", all).controls;
   const check = (status: CheckSummary["status"], found: CheckSummary["found"] = {}): CheckSummary => ({
     sample: sample.name,
     check: "buffer_share",
@@ -85,21 +85,25 @@ function detergentCheck(
   parameters: CytometryParameters,
 ): Part {
   const [first] = sample.sets;
-  const treated = controlsFor(first!, "detergent", all)[0];
+  const found = countedControls(first!, "detergent", all);
+  const [treated] = found.controls;
   const check = (status: CheckSummary["status"], found: CheckSummary["found"] = {}): CheckSummary => ({
     sample: sample.name,
     check: "detergent",
     status,
     found,
   });
-  if (!treated) return { checks: [check("not reported")] };
+  if (!treated) return { checks: [check("not reported")], issues: found.issues };
+  // a treated tube of unknown dilution is taken for as diluted as the sample, where that is one number
+  const factors = new Set(sample.sets.map(({ row }) => row.dilution));
+  if (treated.row.dilution === null && factors.size > 1) return { checks: [check("not reported")] };
   const near = sample.sets.reduce((a, b) => (distance(b, treated) < distance(a, treated) ? b : a));
   const [before, after] = [countedOf(near, parameters), countedOf(treated, parameters)];
   if (!before || !after) return { checks: [check("not reported")] };
-  const buffers = controlsFor(near, "buffer", all);
+  const buffers = countedControls(near, "buffer", all).controls;
   const buffer = buffers.length > 0 ? pooledCount(buffers, parameters) : null;
-  const found = judgeDetergent(
-    { ...before, dilution: near.row.dilution ?? 1 },
+  const judged = judgeDetergent(
+    { ...before, dilution: near.row.dilution ?? treated.row.dilution ?? 1 },
     { ...after, dilution: treated.row.dilution ?? near.row.dilution ?? 1 },
     {
       agreed: parameters.leastDetergentRemoval,
@@ -107,15 +111,15 @@ function detergentCheck(
       ...(buffer && buffer.exposure.kind === before.exposure.kind ? { buffer } : {}),
     },
   );
-  if (!isAccepted(found)) return { checks: [check("not reported")], issues: found.issues };
-  const { removed, verdict } = found.value;
+  if (!isAccepted(judged)) return { checks: [check("not reported")], issues: judged.issues };
+  const { removed, verdict } = judged.value;
   const subject = { level: "sample", sample: sample.name } as const;
   const step: Step = {
     key: `detergent:${sampleKey(sample)}`,
     operation: { id: "cytometry.detergentControl", version: "1" },
     parameters: { agreed: parameters.leastDetergentRemoval, level: parameters.level },
     inputs: stepsBehind([near, treated, ...buffers]),
-    estimates: [onInstrument(detergentDraft(subject, found.value, gateOf(sample)), sample)],
+    estimates: [onInstrument(detergentDraft(subject, judged.value, gateOf(sample)), sample)],
   };
   const status = verdict === "sensitive" ? "met" : verdict === "resistant" ? "not met" : "doubtful";
   const told = {
@@ -148,14 +152,18 @@ function seriesCheck(
   });
   const diluted = sample.sets.filter(({ row }) => row.dilution !== null);
   if (new Set(diluted.map(({ row }) => row.dilution)).size < 2) return { checks: [check("not reported")] };
-  const bright = channels.filter((channel) => isAboveBlank(channel, diluted, all));
+  const bright = channels.filter(
+    (channel) =>
+      recordedAs(diluted[0]!, channel, diluted).length === diluted.length &&
+      isAboveBlank(channel, diluted, recordedAs(diluted[0]!, channel, all)),
+  );
   const points = diluted.flatMap((dataSet): SeriesPoint[] => {
     const counted = countedOf(dataSet, parameters);
     return counted
       ? [{ ...counted, dilution: dataSet.row.dilution!, medians: mediansOf(dataSet, bright) }]
       : [];
   });
-  const buffers = controlsFor(diluted[0]!, "buffer", all);
+  const buffers = countedControls(diluted[0]!, "buffer", all).controls;
   const buffer = buffers.length > 0 ? pooledCount(buffers, parameters) : null;
   const kinds = new Set(points.map(({ exposure }) => exposure.kind));
   if (points.length < 2 || kinds.size > 1) return { checks: [check("not reported")] };
@@ -176,6 +184,7 @@ function seriesCheck(
   };
   const series: SeriesSummary = {
     sample: sample.name,
+    label: sampleLabel(sample),
     verdict,
     reasons,
     points: dilutions.map(({ dilution, rate: own, original, used }) => ({

@@ -7,7 +7,7 @@ import { fitScatter, type ScatterBead, type ScatterFit } from "../operations/mie
 import { createSizer, type Sizer } from "../operations/mie/sizing.ts";
 import type { Calibrations } from "./calibrations.ts";
 import type { BeadSet, CytometryParameters } from "./parameters.ts";
-import { type PlacedDataSet, stepsBehind } from "./placed.ts";
+import { dataSetQualifiers, type PlacedDataSet, settingsOf, stepsBehind } from "./placed.ts";
 import { assignScatterPeaks } from "./scatter-peaks.ts";
 import type { ScatterSummary } from "./study-summary.ts";
 
@@ -53,7 +53,7 @@ export function scatterCalibrations(
       const sizer = sizerOf(fit, parameters);
       if (sizer === null) continue;
       const key = `scatter:${dataSet.file}:${dataSet.name}:${measured.channel}`;
-      const settings = dataSet.channels.find(({ name }) => name === measured.channel)?.settings ?? "";
+      const settings = settingsOf(dataSet, measured.channel);
       const summary = summaryOf(fit, beads.value, parameters, {
         dataSet,
         set: measured.set,
@@ -169,7 +169,7 @@ function fitStep(
       "round_aperture",
     ],
     flags,
-    qualifiers: { channel },
+    qualifiers: { channel, ...dataSetQualifiers(dataSet) },
   };
   const { optics, vesicles } = parameters;
   return {

@@ -60,7 +60,9 @@ function plain(words: string): string {
 
 function cell(row: SheetRow, column: keyof typeof cytometryColumns): string {
   const names: readonly string[] = cytometryColumns[column].names.map(plain);
-  const found = Object.entries(row.extra).find(([name]) => names.includes(plain(name)));
+  const found = Object.entries(row.extra).find(
+    ([name, words]) => names.includes(plain(name)) && words.trim() !== "",
+  );
   return found?.[1].trim() ?? "";
 }
 
@@ -81,9 +83,11 @@ export function cytometryRow(row: SheetRow): {
   const controlWords = cell(row, "control");
   const control =
     controlKinds.find((kind) => kindWords[kind].some((word) => plain(word) === plain(controlWords))) ?? null;
-  if (controlWords !== "" && control === null) wrong("control", controlWords, controlKinds.join(", "));
+  const unnamed = row.role === "control" && controlWords === "";
+  if (unnamed || (controlWords !== "" && control === null))
+    wrong("control", controlWords || "–", controlKinds.join(", "));
   const volumeWords = cell(row, "volume_uL");
-  const number = Number(volumeWords);
+  const number = Number(volumeWords.normalize("NFKC"));
   const volume = volumeWords !== "" && number > 0 && Number.isFinite(number) ? number : null;
   if (volumeWords !== "" && volume === null) wrong("volume_uL", volumeWords, "42.5");
   const { sample, role, donor = null, condition = null, dilution = null } = row;

@@ -1,9 +1,9 @@
-import { draft, type EstimateDraft, finiteInterval, type Step } from "../../../kernel/index.ts";
+import { draft, type EstimateDraft, finiteInterval, type Issue, type Step } from "../../../kernel/index.ts";
 import { gridLower } from "../operations/gates/grid.ts";
-import { calibrationOf } from "./calibrations.ts";
+import { calibrationOf, settingsIssue } from "./calibrations.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type SampleSets, stepsBehind } from "./placed.ts";
-import { sampleKey, sampleQualifiers } from "./positives.ts";
+import { comparableSets, sampleKey, sampleQualifiers } from "./positives.ts";
 import type { ScatterCalibration } from "./scatter-calibrations.ts";
 import { eventsOf, pooledSpectrum } from "./spectra.ts";
 import type { Spectrum } from "./summary.ts";
@@ -18,32 +18,39 @@ const quantiles = [
 
 /**
  * Diameters of a sample's counted events from their scatter, as the assumed vesicle model has them: the interval is the
- * range over the model's refractive indices and over all diameters of one signal. Null without a calibration that holds.
+ * range over the model's refractive indices and over all diameters of one signal. No step without a calibration that
+ * holds. Issues: `cytometry-calibration-settings`, `cytometry-sample-settings`.
  */
-export function sampleSizesStep(
+export function sampleSizes(
   sample: SampleSets,
   calibrations: readonly ScatterCalibration[],
   parameters: CytometryParameters,
-): Step | null {
-  const channel = parameters.scatter ?? calibrations[0]?.summary.channel;
-  if (channel === undefined) return null;
-  const { found } = calibrationOf(calibrations, sample.sets[0]!, channel);
-  if (!found) return null;
+): { readonly steps: readonly Step[]; readonly issues: readonly Issue[] } {
+  const own = calibrations.find(({ summary }) => summary.instrument === sample.instrument);
+  const channel = parameters.scatter ?? own?.summary.channel;
+  const nothing = { steps: [], issues: [] };
+  if (channel === undefined) return nothing;
+  const { sets, issues } = comparableSets(sample, channel);
+  if (sets.length === 0) return nothing;
+  const { found, differs } = calibrationOf(calibrations, sets[0]!, channel);
+  if (differs) return { steps: [], issues: [settingsIssue(channel, differs.summary, sets[0]!)] };
+  if (!found) return nothing;
   const spectrum = pooledSpectrum(
-    sample.sets.flatMap(({ channels }) => channels.find(({ name }) => name === channel)?.spectrum ?? []),
+    sets.flatMap(({ channels }) => channels.find(({ name }) => name === channel)?.spectrum ?? []),
   );
-  if (eventsOf(spectrum) < fewest) return null;
+  if (eventsOf(spectrum) < fewest) return { steps: [], issues };
   const estimates = quantiles.flatMap(([id, p]) =>
     sizeEstimate(id, signalAt(spectrum, p), sample, channel, found),
   );
-  if (estimates.length === 0) return null;
-  return {
+  if (estimates.length === 0) return { steps: [], issues };
+  const step: Step = {
     key: `sizes:${sampleKey(sample)}`,
     operation: { id: "cytometry.scatterDiameter", version: "1" },
     parameters: { channel, vesicles: { ...parameters.vesicles } } as never,
-    inputs: [...stepsBehind(sample.sets), found.key],
+    inputs: [...stepsBehind(sets), found.key],
     estimates,
   };
+  return { steps: [step], issues };
 }
 
 function sizeEstimate(

@@ -55,6 +55,8 @@ export interface ScatterSummary {
 /** A dilution series of one sample. */
 export interface SeriesSummary {
   readonly sample: string;
+  /** As figures call it: with its instrument where several measured it. */
+  readonly label: string;
   readonly verdict: "single" | "swarm" | "undecided";
   readonly reasons: readonly string[];
   readonly points: readonly {

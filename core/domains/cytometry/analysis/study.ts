@@ -8,14 +8,14 @@ import { groupSteps } from "./groups.ts";
 import { analysisIssues } from "./issues.ts";
 import { detectionLimits } from "./limits.ts";
 import { type CytometryParameters, parametersOf } from "./parameters.ts";
-import { type PlacedDataSet, placedDataSets, sampleSets } from "./placed.ts";
+import { type PlacedDataSet, placedDataSets, type SampleSets, sampleSets } from "./placed.ts";
 import { positiveConcentrations } from "./positive-concentration.ts";
 import { markerAnswer } from "./positives.ts";
 import { sampleConcentration } from "./sample.ts";
 import type { SampleAnswer } from "./sample-answer.ts";
 import { sampleChecks } from "./sample-checks.ts";
-import { scatterCalibrations } from "./scatter-calibrations.ts";
-import { sampleSizesStep } from "./sizes.ts";
+import { type ScatterCalibration, scatterCalibrations } from "./scatter-calibrations.ts";
+import { sampleSizes } from "./sizes.ts";
 import { asJson } from "./study-summary.ts";
 
 /** What this room makes of all files of a study: calibrations, limits, samples with their controls, conditions, the MIFlowCyt-EV table. */
@@ -27,32 +27,31 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
   const limits = detectionLimits(dataSets, fluorescence.calibrations, scatter.calibrations, parameters);
   const samples = sampleSets(dataSets);
   const answers = samples.map((sample): SampleAnswer => {
+    const detecting = detectionChannel(sample, parameters, scatter.calibrations);
     const channels = markerChannels(sample.sets[0]!, dataSets, parameters, fluorescence.calibrations);
     const markers = channels.map((channel) =>
       markerAnswer(sample, channel, { all: dataSets, calibrations: fluorescence.calibrations, parameters }),
     );
-    const detecting = detectionChannel(sample.sets[0]!, parameters, scatter.calibrations[0]?.summary.channel);
     const watched = [...new Set([...(detecting ? [detecting] : []), ...channels])];
     const checks = sampleChecks(sample, dataSets, watched, parameters);
-    const detection = {
-      channel: detecting ?? "",
-      limit: limits.words(sample.instrument, detecting ?? ""),
-    };
+    const limit = limits.wordsFor(sample.sets[0]!, detecting ?? "");
+    const detection = { channel: detecting ?? "", limit };
     const concentration = sampleConcentration(sample, dataSets, detection, checks.flags, parameters);
     const found = markers.flatMap(({ value }) => value ?? []);
-    const positives = positiveConcentrations(sample, found, concentration.steps, parameters);
+    const positives = positiveConcentrations(sample, found, concentration, parameters);
     const analytes = relativeAnalytes(sample, dataSets, parameters);
-    const sizes = sampleSizesStep(sample, scatter.calibrations, parameters);
+    const sizes = sampleSizes(sample, scatter.calibrations, parameters);
     return {
       sample,
       original: concentration.original,
+      limited: concentration.limited,
       markers: found,
       checks,
       steps: [
         ...concentration.steps,
         ...found.map(({ step }) => step),
         ...positives,
-        ...(sizes ? [sizes] : []),
+        ...sizes.steps,
         ...checks.steps,
         ...analytes.steps,
       ],
@@ -60,6 +59,7 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
         ...markers.flatMap(({ issues }) => issues),
         ...concentration.issues,
         ...checks.issues,
+        ...sizes.issues,
         ...analytes.issues,
       ],
     };
@@ -106,10 +106,12 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
 
 /** The channel whose limit decides which particles are counted: the trigger's, else the scatter channel. */
 function detectionChannel(
-  first: PlacedDataSet,
+  { sets, instrument }: SampleSets,
   { scatter }: CytometryParameters,
-  sized: string | undefined,
+  calibrations: readonly ScatterCalibration[],
 ): string | null {
+  const first = sets[0]!;
+  const sized = calibrations.find(({ summary }) => summary.instrument === instrument)?.summary.channel;
   const names = first.channels.map(({ name }) => name);
   const triggered = names.find((name) => first.trigger.split(",")[0]?.trim() === name);
   const named = scatter ?? sized;

@@ -87,7 +87,8 @@ export interface DataSetSummary {
   readonly volume: { readonly value: number; readonly from: "sheet" | "file" | "flow rate" } | null;
   /** Name of the counted population; null: all events. */
   readonly population: string | null;
-  readonly counted: number;
+  /** Null where the study counts a population that this data set has not: nothing is summarised of it. */
+  readonly counted: number | null;
   readonly gates: readonly { readonly id: string; readonly parent: string | null; readonly count: number }[];
   readonly trigger: string;
   readonly channels: readonly ChannelSummary[];

@@ -2,9 +2,13 @@ import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
 import { studySummary } from "../analysis/study-summary.ts";
 import { labels, vegaLite } from "./labels.ts";
 
+const mostCalibrations = 24;
+
 /** Assigned bead values against peak medians with the fitted line, and the residuals below. */
 export function calibrationFigure({ study }: DomainResult): Figure | null {
-  const { fluorescence } = studySummary(study);
+  const { fluorescence: all } = studySummary(study);
+  const fluorescence = all.slice(0, mostCalibrations);
+  const left = all.length - fluorescence.length;
   const files = new Set(fluorescence.map(({ file }) => file));
   const named = fluorescence.map((one) => ({
     ...one,
@@ -31,8 +35,8 @@ export function calibrationFigure({ study }: DomainResult): Figure | null {
     id: "cytometry.calibration",
     title: { en: "Brightness calibration", ja: "輝度の校正" },
     description: {
-      en: "Assigned value of each bead peak against its median, with the fitted line; below, the residuals of the fit in per cent of the assigned value.",
-      ja: "各ビーズピークの値付けと中央値、および回帰直線。下は値付けに対する残差（%）。",
+      en: `Assigned value of each bead peak against its median, with the fitted line; below, the residuals of the fit in per cent of the assigned value.${left > 0 ? ` ${left} more calibrations are in the tables.` : ""}`,
+      ja: `各ビーズピークの値付けと中央値、および回帰直線。下は値付けに対する残差（%）。${left > 0 ? `ほかの校正 ${left} 件は表にある。` : ""}`,
     },
     data: { points, lines },
     spec: { en: specification("en"), ja: specification("ja") },

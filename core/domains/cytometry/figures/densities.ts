@@ -9,13 +9,15 @@ export function densitiesFigure({ files }: DomainResult): Figure | null {
   const all = placedDataSets(files).flatMap((dataSet) =>
     dataSet.densities.slice(0, 1).map((density) => ({ dataSet, density })),
   );
+  const first = all.find(({ dataSet }) => dataSet.row.role === "sample") ?? all[0];
+  const alike = all.filter(({ density }) => density.x === first!.density.x && density.y === first!.density.y);
   const order = ["sample", "blank", "control"] as const;
-  const ranked = order.flatMap((role) => all.filter(({ dataSet }) => dataSet.row.role === role));
+  const ranked = order.flatMap((role) => alike.filter(({ dataSet }) => dataSet.row.role === role));
   const perRole = order.flatMap((role) =>
     ranked.filter(({ dataSet }) => dataSet.row.role === role).slice(0, 2),
   );
   const shown = [...new Set([...perRole, ...ranked])].slice(0, mostPanels);
-  if (shown.length === 0) return null;
+  if (!first || shown.length === 0) return null;
   const cells = shown.flatMap(({ dataSet, density }) =>
     density.cells.map(([place, count]) => ({
       panel: panelName(dataSet),
@@ -26,26 +28,26 @@ export function densitiesFigure({ files }: DomainResult): Figure | null {
       count,
     })),
   );
-  const [first] = shown;
   const constants = [0, 1].map((axis) => Math.max(...shown.map(({ density }) => density.cofactors[axis]!)));
   const left = all.length - shown.length;
   return {
     id: "cytometry.densities",
     title: { en: "Events by scatter and brightness", ja: "散乱光と輝度によるイベントの分布" },
     description: {
-      en: `Events per cell of a grid, ${first!.density.x} across and ${first!.density.y} up, arbitrary units.${left > 0 ? ` ${left} more files are not drawn.` : ""}`,
-      ja: `格子ごとのイベント数（横軸 ${first!.density.x}、縦軸 ${first!.density.y}、任意単位）。${left > 0 ? `ほかの ${left} ファイルは省略。` : ""}`,
+      en: `Events per cell of a grid, ${first.density.x} across and ${first.density.y} up, arbitrary units.${left > 0 ? ` ${left} more files are not drawn.` : ""}`,
+      ja: `格子ごとのイベント数（横軸 ${first.density.x}、縦軸 ${first.density.y}、任意単位）。${left > 0 ? `ほかの ${left} ファイルは省略。` : ""}`,
     },
     data: { cells },
     spec: {
-      en: specification("en", first!.density, constants),
-      ja: specification("ja", first!.density, constants),
+      en: specification("en", first.density, constants),
+      ja: specification("ja", first.density, constants),
     },
   };
 }
 
-function panelName({ row, file }: ReturnType<typeof placedDataSets>[number]): string {
-  return row.control === null ? `${row.sample} (${file.split("/").at(-1)})` : `${row.control}: ${row.sample}`;
+function panelName({ row, file, name }: ReturnType<typeof placedDataSets>[number]): string {
+  const of = [file.split("/").at(-1)!, ...(name === "" ? [] : [name])].join(", ");
+  return `${row.control === null ? "" : `${row.control}: `}${row.sample} (${of})`;
 }
 
 function specification(

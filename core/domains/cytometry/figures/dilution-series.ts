@@ -2,14 +2,18 @@ import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
 import { studySummary } from "../analysis/study-summary.ts";
 import { labels, vegaLite } from "./labels.ts";
 
+const mostSamples = 8;
+
 /** Concentration as measured, and median brightness, against dilution: single particles keep their brightness. */
 export function dilutionSeriesFigure({ study }: DomainResult): Figure | null {
-  const { series } = studySummary(study);
-  const points = series.flatMap(({ sample, points: own }) =>
+  const { series: all } = studySummary(study);
+  const series = all.slice(0, mostSamples);
+  const left = all.length - series.length;
+  const points = series.flatMap(({ label: sample, points: own }) =>
     own.flatMap(({ dilution, rate, used }) => (rate > 0 ? [{ sample, dilution, rate, used }] : [])),
   );
   if (points.length === 0) return null;
-  const ideal = series.flatMap(({ sample, points: own }) => {
+  const ideal = series.flatMap(({ label: sample, points: own }) => {
     const used = own.filter((point) => point.used && point.original > 0);
     if (used.length === 0) return [];
     const mean = Math.exp(used.reduce((sum, { original }) => sum + Math.log(original), 0) / used.length);
@@ -20,7 +24,7 @@ export function dilutionSeriesFigure({ study }: DomainResult): Figure | null {
       rate: mean / dilution,
     }));
   });
-  const medians = series.flatMap(({ sample, medians: own }) =>
+  const medians = series.flatMap(({ label: sample, medians: own }) =>
     own.flatMap(({ channel, dilution, median }) => {
       const last = own
         .filter((one) => one.channel === channel)
@@ -34,8 +38,8 @@ export function dilutionSeriesFigure({ study }: DomainResult): Figure | null {
     id: "cytometry.dilutionSeries",
     title: { en: "Dilution series: single particles or swarm", ja: "希釈系列：単一粒子かスウォームか" },
     description: {
-      en: "Above: particles per mL as measured (hollow: too close to the buffer to be used); line: what one original concentration would give. Below: median brightness over that of the highest dilution; brightness that falls with dilution supports a swarm.",
-      ja: "上：測定時の粒子濃度（白抜きは緩衝液に近く不使用）、線は一つの原試料濃度から期待される値。下：最高希釈に対する輝度中央値の比。希釈とともに輝度が下がる場合はスウォームが疑われる。",
+      en: `Above: particles per mL as measured (hollow: too close to the buffer to be used); line: what one original concentration would give. Below: median brightness over that of the highest dilution; brightness that falls with dilution supports a swarm.${left > 0 ? ` The first ${mostSamples} samples; ${left} more are in the tables.` : ""}`,
+      ja: `上：測定時の粒子濃度（白抜きは緩衝液に近く不使用）、線は一つの原試料濃度から期待される値。下：最高希釈に対する輝度中央値の比。希釈とともに輝度が下がる場合はスウォームが疑われる。${left > 0 ? `最初の ${mostSamples} 試料を示す。残り ${left} 試料は表にある。` : ""}`,
     },
     data: { points, ideal, medians },
     spec: { en: specification("en", medians.length > 0), ja: specification("ja", medians.length > 0) },

@@ -59,7 +59,9 @@ function steps(
 ): { readonly value: number; readonly count: number }[] {
   const sums = new Map<number, number>();
   indices.forEach((index, i) => {
-    const middle = (gridLower(index) + gridLower(index + 1)) / 2;
+    const [from, to] = [gridLower(index), gridLower(index + 1)];
+    // the outermost bins of the grid end at infinity
+    const middle = [(from + to) / 2, from, to].find(Number.isFinite) ?? 0;
     const step = Math.floor(Math.asinh(middle / cofactor) / width);
     sums.set(step, (sums.get(step) ?? 0) + counts[i]!);
   });

@@ -2,16 +2,22 @@ import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
 import { placedDataSets, sampleSets } from "../analysis/placed.ts";
 import { labels, vegaLite } from "./labels.ts";
 
-/** Positive fraction of every sample with its interval, by marker. */
+const mostRows = 120;
+
+/** Positive fraction of the first samples with its interval, by marker. */
 export function positivesFigure(result: DomainResult): Figure | null {
   const conditions = new Map(
     sampleSets(placedDataSets(result.files)).map(({ name, sets }) => [name, sets[0]!.row.condition]),
   );
-  const fractions = result.estimates.flatMap(({ id, subject, value, interval, bound, qualifiers }) =>
+  const all = result.estimates.flatMap(({ id, subject, value, interval, bound, qualifiers }) =>
     id === "cytometry.positiveFraction" && subject.level === "sample"
       ? [
           {
-            sample: [subject.sample ?? "", conditions.get(subject.sample ?? "") ?? ""]
+            sample: [
+              subject.sample ?? "",
+              conditions.get(subject.sample ?? "") ?? "",
+              qualifiers.instrument ?? "",
+            ]
               .filter(Boolean)
               .join(" · "),
             channel: qualifiers.channel ?? "",
@@ -23,13 +29,18 @@ export function positivesFigure(result: DomainResult): Figure | null {
         ]
       : [],
   );
-  if (fractions.length === 0) return null;
+  if (all.length === 0) return null;
+  const samples = [...new Set(all.map(({ sample }) => sample))];
+  const channels = new Set(all.map(({ channel }) => channel)).size;
+  const drawn = new Set(samples.slice(0, Math.max(1, Math.floor(mostRows / channels))));
+  const fractions = all.filter(({ sample }) => drawn.has(sample));
+  const left = samples.length - drawn.size;
   return {
     id: "cytometry.positives",
     title: { en: "Positive fraction by sample", ja: "試料ごとの陽性率" },
     description: {
-      en: "Share of counted particles above the threshold, less that of the control, with its counting interval; hollow: upper limit, not above the control.",
-      ja: "しきい値を超えた粒子の割合（対照を差し引いた値）と計数の信頼区間。白抜きは上限値（対照を上回らない）。",
+      en: `Share of counted particles above the threshold, less that of the control, with its counting interval; hollow: upper limit, not above the control.${left > 0 ? ` The first ${drawn.size} samples; ${left} more are in the tables.` : ""}`,
+      ja: `しきい値を超えた粒子の割合（対照を差し引いた値）と計数の信頼区間。白抜きは上限値（対照を上回らない）。${left > 0 ? `最初の ${drawn.size} 試料を示す。残り ${left} 試料は表にある。` : ""}`,
     },
     data: { fractions },
     spec: { en: specification("en"), ja: specification("ja") },

@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import type { Json } from "../../../kernel/index.ts";
+import { applyGates } from "./gates.ts";
+import { dataSetOf, flow, measured, parameters, study } from "./studies.test-support.ts";
+
+const bytes = flow({ channels: { "SSC-A": [1, 5, 50, 500], "PE-A": [10, 20, 30, 40] } });
+const rectangle = (id: string, channel: string, parent: string | null = null): Json => ({
+  kind: "rectangle",
+  id,
+  parent,
+  bounds: [{ channel, min: 4, max: 100 }],
+});
+const boolean = (id: string, gate: string): Json => ({
+  kind: "boolean",
+  id,
+  operator: "not",
+  operands: [{ gate }],
+});
+const applied = async (...gates: Json[]) =>
+  applyGates((await measured(bytes)).captures[0]!, parameters({ gates }));
+const ids = (found: Awaited<ReturnType<typeof applied>>) => found.gates.map(({ id }) => id);
+
+test("gates come parents first, whatever their order", async () => {
+  const found = await applied(
+    boolean("not", "in"),
+    rectangle("in", "PE-A", "out"),
+    rectangle("out", "SSC-A"),
+  );
+  expect(found.issues).toEqual([]);
+  expect(ids(found).indexOf("out")).toBeLessThan(ids(found).indexOf("in"));
+  expect(ids(found).indexOf("in")).toBeLessThan(ids(found).indexOf("not"));
+});
+
+test("a channel, parent or operand that is not there leaves out the gate and all that need it, and is told", async () => {
+  const chain = await applied(
+    rectangle("a", "Nowhere"),
+    rectangle("b", "PE-A", "a"),
+    boolean("c", "b"),
+    rectangle("d", "PE-A"),
+  );
+  expect(ids(chain)).toEqual(["d"]);
+  expect(chain.issues).toMatchObject([
+    { code: "cytometry-gates-left-out", parameters: { gates: "a, b, c" } },
+  ]);
+  expect(ids(await applied(rectangle("a", "PE-A", "none")))).toEqual([]);
+});
+
+test("cycles are refused and told", async () => {
+  const found = await applied(rectangle("a", "PE-A", "b"), rectangle("b", "PE-A", "a"));
+  expect(ids(found)).toEqual([]);
+  expect(found.issues.length).toBeGreaterThan(0);
+});
+
+test("only the population is counted and summarised", async () => {
+  const parameters = { gates: [rectangle("in", "SSC-A")], population: "in" };
+  const found = await study([{ file: "a.fcs", bytes, rows: [{ extra: { volume_uL: "10" } }] }], {
+    parameters,
+  });
+  const set = dataSetOf(found, "a.fcs");
+  expect([set.events, set.counted, set.population]).toEqual([4, 2, "in"]);
+  expect(set.channels.map(({ median }) => median)).toEqual([27.5, 25]);
+  // 2 events in 10 uL
+  expect(found.one("cytometry.concentration", "S", { dilutionState: "as measured" })?.value).toBeCloseTo(
+    200,
+    9,
+  );
+});
+
+test("where the population is missing nothing is counted, and no number of all events stands in for it", async () => {
+  const controls = { sample: "i", role: "control" as const, extra: { control: "isotype" } };
+  const found = await study(
+    [
+      { file: "a.fcs", bytes, rows: [{ condition: "c", dilution: 10, extra: { volume_uL: "10" } }] },
+      { file: "i.fcs", bytes, rows: [controls] },
+    ],
+    { parameters: { gates: [rectangle("in", "Nowhere")], population: "in", markers: ["PE-A"] } },
+  );
+  expect(found.codes()).toContain("cytometry-population-missing");
+  expect(dataSetOf(found, "a.fcs")).toMatchObject({ counted: null, densities: [] });
+  expect([...new Set(found.estimates.map(({ id }) => id))]).toEqual(["cytometry.events"]);
+  expect(found.figures).toEqual([]);
+});
+
+test("beads spiked into a sample do not lift its gate; a calibrant's own file is taken whole", async () => {
+  const parameters = {
+    gates: [rectangle("in", "SSC-A")],
+    population: "in",
+    beads: { counts: { kind: "counting", gate: "in", concentration: 1e6 } },
+  };
+  const rows = [{ extra: { calibrant: "counts" } }];
+  const spiked = await study([{ file: "a.fcs", bytes, rows }], { parameters });
+  expect(dataSetOf(spiked, "a.fcs")).toMatchObject({ population: "in", counted: 2 });
+  const own = [{ role: "calibrant" as const, extra: { calibrant: "counts" } }];
+  const calibrant = await study([{ file: "a.fcs", bytes, rows: own }], { parameters });
+  expect(dataSetOf(calibrant, "a.fcs")).toMatchObject({ population: null, counted: 4 });
+});
+
+test("counting beads are not among the particles that they count", async () => {
+  const parameters = {
+    gates: [rectangle("beads", "SSC-A")],
+    beads: { counts: { kind: "counting", gate: "beads", concentration: 1e6 } },
+  };
+  const found = await study([{ file: "a.fcs", bytes, rows: [{}] }], { parameters });
+  expect(dataSetOf(found, "a.fcs")).toMatchObject({ population: "not beads", counted: 2 });
+  // 2 particles to 2 beads
+  expect(found.one("cytometry.concentration", "S")!.value).toBeCloseTo(1e6, 6);
+  const own = await study([{ file: "a.fcs", bytes, rows: [{}] }], {
+    parameters: { ...parameters, population: "beads" },
+  });
+  expect(dataSetOf(own, "a.fcs").population).toBe("beads");
+});
