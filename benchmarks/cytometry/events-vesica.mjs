@@ -1,6 +1,6 @@
 // node events-vesica.mjs RESULT KERNEL WORKERS FILE...: time from the first file's opening to the last file's histograms.
 // Imports and the start of workers are not in it; compiling the kernel and making the tables are.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { mergeTallies } from "../../core/dist/domains/cytometry/analysis/events/index.js";
 import { addAll, runFiles, summedEvery } from "./events-run.mjs";
@@ -47,7 +47,16 @@ console.log(
     seconds,
     cpu: (user + system) / 1e6,
     gated,
-    megabytes: process.resourceUsage().maxRSS / 1024,
+    megabytes: peakMegabytes(),
   }),
 );
 for (const worker of workers) worker.terminate();
+
+/** Peak of the process's own memory; the peak of `resourceUsage` holds that of the parent at its start too. */
+function peakMegabytes() {
+  try {
+    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"))[1]) / 1024;
+  } catch {
+    return process.resourceUsage().maxRSS / 1024;
+  }
+}
