@@ -46,7 +46,7 @@ export const intervalMethods = defineMessages({
   },
   "t-between-measurements": {
     en: "t-interval from the spread between measurements",
-    ja: "測定間のばらつきによる t 区間",
+    ja: "測定回間のばらつきによる t 区間",
   },
   "poisson-exact": {
     en: "Exact Poisson interval of the count (Garwood)",

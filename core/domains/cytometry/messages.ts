@@ -221,6 +221,7 @@ const qualifiers = defineMessages({
   buffer: { en: "buffer only", ja: "緩衝液のみ" },
   reagent: { en: "buffer with reagent", ja: "緩衝液＋試薬" },
   unstained: { en: "unstained", ja: "未染色" },
+  fmo: { en: "fluorescence minus one", ja: "FMO（この色素以外）" },
   isotype: { en: "isotype", ja: "アイソタイプ" },
 });
 

@@ -42,6 +42,32 @@ export function controlsOfKind(
   return { controls: others, borrowed: others.length > 0 };
 }
 
+/** All but the fluorescence-minus-one controls that do not lack the dye of this channel. */
+export function withoutOtherFmo(
+  channel: string,
+  dataSets: readonly PlacedDataSet[],
+): readonly PlacedDataSet[] {
+  return dataSets.filter((one) => one.row.control !== "fmo" || lackedChannels(one).includes(channel));
+}
+
+/** The channels of the dye that a fluorescence-minus-one control lacks, found by name or label; none where the file has no such channel. */
+export function lackedChannels({ row, channels }: PlacedDataSet): readonly string[] {
+  const lacking = row.lacking?.trim().toLowerCase();
+  return channels
+    .filter((one) => [one.name, one.label].some((words) => words.trim().toLowerCase() === lacking))
+    .map(({ name }) => name);
+}
+
+/** Issue for each fluorescence-minus-one control that lacks no channel of its own: `cytometry-fmo-channel`. */
+export function unknownFmo(dataSets: readonly PlacedDataSet[]): readonly Issue[] {
+  return dataSets
+    .filter((one) => one.row.lacking !== null && lackedChannels(one).length === 0)
+    .map(({ file, row, channels }) => {
+      const told = { lacking: row.lacking!, channels: channels.map(({ name }) => name).join(", ") };
+      return analysisIssues.raise("cytometry-fmo-channel", told, { file });
+    });
+}
+
 /** Controls that can be set against a sample, and those that cannot for how they were recorded. */
 export interface ComparableControls {
   readonly controls: readonly PlacedDataSet[];

@@ -116,8 +116,19 @@ export const analysisIssues = defineIssues({
       ja: "{channel} の陽性を決める対照がなく、陽性率を示せません",
     },
     remedy: {
-      en: "Measure an isotype or unstained control, name it in the column `control`, or set `thresholds` in study.yaml.",
-      ja: "アイソタイプまたは未染色の対照を測定して `control` 列に書くか、study.yaml の `thresholds` を設定してください。",
+      en: "Measure an FMO, isotype or unstained control, name it in the column `control`, or set `thresholds` in study.yaml.",
+      ja: "FMO、アイソタイプ、または未染色の対照を測定して `control` 列に書くか、study.yaml の `thresholds` を設定してください。",
+    },
+  },
+  "cytometry-fmo-channel": {
+    severity: "warning",
+    message: {
+      en: "This fluorescence-minus-one control is said to lack {lacking}, which is no channel or label of the file: it decides nothing. Channels: {channels}",
+      ja: "この FMO 対照で除いたとされる {lacking} は、ファイルのチャンネル名にもラベルにもないため使いませんでした。チャンネル：{channels}",
+    },
+    remedy: {
+      en: "Write $PnN or $PnS of the channel in the column `control`: fmo PE-A.",
+      ja: "`control` 列にチャンネルの $PnN または $PnS を書いてください（fmo PE-A）。",
     },
   },
   "cytometry-control-settings": {

@@ -25,6 +25,7 @@ const tubes: readonly Tube[] = [
     row: { sample: "near-buffer", role: "control", dilution: 100 },
     control: "isotype",
   },
+  { name: "fmo", events: [100, 900, 5], row: { sample: "fmo", role: "control" }, control: "fmo BV421-A" },
   {
     name: "near-buffer",
     events: [400, 500, 200],

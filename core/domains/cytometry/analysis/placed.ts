@@ -15,6 +15,7 @@ const unlisted = (sample: string): CytometryRow => ({
   condition: null,
   dilution: null,
   control: null,
+  lacking: null,
   volume: null,
   calibrant: null,
 });

@@ -44,6 +44,30 @@ describe("the threshold of a positive", () => {
     expect(flags).toEqual([]);
   });
 
+  test("comes from the stricter of isotype and the FMO control of its channel; other FMO controls decide nothing", async () => {
+    const at = async (...files: readonly TestFile[]) =>
+      summaryOf(await run([sample(), ...files])).markers[0]!;
+    const brighter = pe(900, 100);
+    const strict = await at(control("isotype"), control("fmo PE-A", brighter));
+    expect(strict.from).toBe("fmo");
+    expect(strict.threshold).toBeGreaterThan(1000);
+    expect(strict.curves.map(({ of }) => of)).toEqual(["sample", "fmo", "isotype"]);
+    expect(await at(control("isotype", brighter), control("fmo PE-A"))).toMatchObject({
+      from: "isotype",
+      threshold: strict.threshold,
+    });
+    const other = await at(control("isotype"), control("fmo SSC-A", brighter));
+    expect(other).toMatchObject({ from: "isotype" });
+    expect(other.curves.map(({ of }) => of)).toEqual(["sample", "isotype"]);
+  });
+
+  test("of an FMO control without such a channel is none, and that is told", async () => {
+    const found = await run([sample(), control("fmo APC-A")]);
+    expect(found.codes()).toEqual(
+      expect.arrayContaining(["cytometry-fmo-channel", "cytometry-control-missing"]),
+    );
+  });
+
   test("of study.yaml is moved up to the next line of the grid, and stays on one", async () => {
     const at = async (threshold: number) =>
       summaryOf(await run([sample()], { thresholds: { "PE-A": threshold } })).markers[0]!.threshold;

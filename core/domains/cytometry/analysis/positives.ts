@@ -11,7 +11,7 @@ import { gridIndex, gridLower } from "../operations/gates/grid.ts";
 import { type CountedShare, countedFraction, netFraction } from "../operations/vesicles/positive-fraction.ts";
 import { brightnessEstimates } from "./brightness.ts";
 import type { ChannelCalibration } from "./calibrations.ts";
-import { controlsFor, controlsOfKind, recordedAs } from "./controls.ts";
+import { controlsFor, controlsOfKind, recordedAs, withoutOtherFmo } from "./controls.ts";
 import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type PlacedDataSet, type SampleSets, settingsOf, stepsBehind } from "./placed.ts";
@@ -29,9 +29,15 @@ export interface MarkerAnswer {
   readonly issues: readonly Issue[];
 }
 
-/** Controls that decide what is positive, the best first. */
-const deciding = ["isotype", "unstained", "reagent", "buffer"] as const;
-const shownControls = ["isotype", "unstained", "reagent", "buffer", "detergent"] as const;
+/** Controls that decide what is positive, the best first; of `fmo` and `isotype`, where both are, the higher threshold. */
+const deciding = ["fmo", "isotype", "unstained", "reagent", "buffer"] as const;
+const ranks: readonly (readonly (typeof deciding)[number][])[] = [
+  ["fmo", "isotype"],
+  ["unstained"],
+  ["reagent"],
+  ["buffer"],
+];
+const shownControls = ["fmo", "isotype", "unstained", "reagent", "buffer", "detergent"] as const;
 
 interface Decision {
   readonly threshold: number;
@@ -62,11 +68,12 @@ export function markerAnswer(
   const { parameters } = context;
   const { sets, issues: differing } = comparableSets(sample, channel);
   if (sets.length === 0) return { value: null, issues: [] };
-  const all = recordedAs(sets[0]!, channel, context.all);
+  const known = withoutOtherFmo(channel, context.all);
+  const all = recordedAs(sets[0]!, channel, known);
   const told = decisionOf(sets[0]!, channel, all, parameters);
   const decided = {
     ...told,
-    issues: [...differing, ...unlikeControls(sets[0]!, channel, context.all, told.value), ...told.issues],
+    issues: [...differing, ...unlikeControls(sets[0]!, channel, known, told.value), ...told.issues],
   };
   if (decided.value === null) return { value: null, issues: decided.issues };
   const { threshold, from, controls, likeSample } = decided.value;
@@ -189,10 +196,17 @@ function decisionOf(
   { thresholds, positiveShare, level }: CytometryParameters,
 ): { readonly value: Decision | null; readonly issues: readonly Issue[] } {
   const given = Object.hasOwn(thresholds, channel) ? thresholds[channel]! : null;
-  const pooled = deciding.map((kind) => ({ kind, ...controlsOfKind(of, kind, all) }));
+  const candidates =
+    ranks
+      .map((rank) =>
+        rank
+          .map((kind) => ({ kind, ...controlsOfKind(of, kind, all) }))
+          .filter(({ controls }) => eventsOf(pooledOf(controls, channel)) > 0),
+      )
+      .find((rank) => rank.length > 0) ?? [];
   const likeSample = (kind: (typeof deciding)[number] | undefined) =>
-    kind === "isotype" || kind === "unstained";
-  const best = pooled.find(({ controls }) => eventsOf(pooledOf(controls, channel)) > 0);
+    kind === "fmo" || kind === "isotype" || kind === "unstained";
+  const [best] = candidates;
   if (given !== null) {
     const line = gridLower(gridIndex(given));
     const threshold = line < Math.fround(given) ? gridLower(gridIndex(given) + 1) : line;
@@ -214,18 +228,26 @@ function decisionOf(
     };
   }
   if (!best) return { value: null, issues: [analysisIssues.raise("cytometry-control-missing", { channel })] };
-  const found = controlThreshold(asHistogram(pooledOf(best.controls, channel)), positiveShare, level);
-  if (!isAccepted(found)) return { value: null, issues: found.issues };
-  const { threshold } = found.value;
+  const tried = candidates.map((candidate) => ({
+    candidate,
+    found: controlThreshold(asHistogram(pooledOf(candidate.controls, channel)), positiveShare, level),
+  }));
+  const decisions = tried.flatMap(({ candidate, found }) =>
+    isAccepted(found)
+      ? [
+          {
+            threshold: found.value.threshold,
+            from: candidate.kind,
+            ...candidate,
+            likeSample: likeSample(candidate.kind),
+            found: found.value,
+          },
+        ]
+      : [],
+  );
   return {
-    value: {
-      threshold,
-      from: best.kind,
-      ...best,
-      likeSample: likeSample(best.kind),
-      found: found.value,
-    },
-    issues: found.warnings,
+    value: decisions.sort((a, b) => b.threshold - a.threshold)[0] ?? null,
+    issues: tried.flatMap(({ found }) => (isAccepted(found) ? found.warnings : found.issues)),
   };
 }
 

@@ -21,6 +21,8 @@ describe("the column control", () => {
     ["アイソタイプ", "isotype"],
     ["ｱｲｿﾀｲﾌﾟ", "isotype"],
     ["single-stain", "single-stain"],
+    ["fmo PE-A", "fmo"],
+    ["Fluorescence-minus-one CD63", "fmo"],
     ["single stained", "single-stain"],
     ["単染色", "single-stain"],
     ["Triton", "detergent"],
@@ -41,6 +43,13 @@ describe("the column control", () => {
     expect(issues[0]!.message.en).toContain("isotope");
     expect(row({}, { role: "control" }).issues).toHaveLength(1);
     expect(row({}, { role: "sample" }).issues).toEqual([]);
+  });
+
+  test("fluorescence minus one says which dye it lacks; without it, it is told", () => {
+    expect(row({ control: "FMO: PE-A" }).value).toMatchObject({ control: "fmo", lacking: "PE-A" });
+    expect(row({ control: "ＦＭＯ CD63 PE" }).value.lacking).toBe("CD63 PE");
+    expect(row({ control: "isotype" }).value.lacking).toBeNull();
+    expect(row({ control: "FMO" }).issues[0]!.remedy.en).toContain("fmo PE-A");
   });
 
   test("a blank is a buffer, unless the column says another kind", () => {

@@ -10,6 +10,8 @@ export interface CytometryRow {
   readonly condition: string | null;
   readonly dilution: number | null;
   readonly control: ControlKind | null;
+  /** Of an `fmo` control: the channel whose dye it lacks, by name or label. */
+  readonly lacking: string | null;
   /** In uL. */
   readonly volume: number | null;
   readonly calibrant: string | null;
@@ -20,8 +22,8 @@ export const cytometryColumns = {
   control: {
     names: ["control", "対照"],
     words: {
-      en: `What the file is a control of: ${controlKinds.join(", ")}; empty for a sample`,
-      ja: `どの対照か（${controlKinds.join("、")}）。試料では空にする`,
+      en: `What the file is a control of: ${controlKinds.join(", ")}, fmo with the channel that is left out (fmo PE-A); empty for a sample`,
+      ja: `どの対照か（${controlKinds.join("、")}。fmo は除いたチャンネルも書く：fmo PE-A）。試料では空にする`,
     },
   },
   volume_uL: {
@@ -45,10 +47,13 @@ const kindWords: Readonly<Record<ControlKind, readonly string[]>> = {
   reagent: ["reagent", "buffer reagent", "buffer and reagent", "buffer+reagent", "試薬"],
   unstained: ["unstained", "未染色"],
   isotype: ["isotype", "アイソタイプ"],
+  fmo: ["fmo", "fluorescence minus one"],
   "single-stain": ["single stain", "single stained", "単染色"],
   detergent: ["detergent", "lysis", "triton", "界面活性剤", "溶解"],
   procedural: ["procedural", "procedure", "手順"],
 };
+
+const minusOne = /^(?:fmo|fluorescence[ _-]minus[ _-]one)[\s:_-]+(?<lacking>\S.*)$/iu;
 
 function plain(words: string): string {
   return words
@@ -81,11 +86,16 @@ export function cytometryRow(row: SheetRow): {
       ),
     );
   const controlWords = cell(row, "control");
+  const lacking = minusOne.exec(controlWords.normalize("NFKC"))?.groups?.lacking ?? null;
   const control =
-    controlKinds.find((kind) => kindWords[kind].some((word) => plain(word) === plain(controlWords))) ?? null;
+    lacking !== null
+      ? "fmo"
+      : (controlKinds.find((kind) => kindWords[kind].some((word) => plain(word) === plain(controlWords))) ??
+        null);
   const unnamed = row.role === "control" && controlWords === "";
   if (unnamed || (controlWords !== "" && control === null))
     wrong("control", controlWords || "–", controlKinds.join(", "));
+  if (control === "fmo" && lacking === null) wrong("control", controlWords, "fmo PE-A");
   const volumeWords = cell(row, "volume_uL");
   const number = Number(volumeWords.normalize("NFKC"));
   const volume = volumeWords !== "" && number > 0 && Number.isFinite(number) ? number : null;
@@ -93,5 +103,8 @@ export function cytometryRow(row: SheetRow): {
   const { sample, role, donor = null, condition = null, dilution = null } = row;
   const calibrant = cell(row, "calibrant") || null;
   const own = control ?? (role === "blank" ? "buffer" : null);
-  return { value: { sample, role, donor, condition, dilution, control: own, volume, calibrant }, issues };
+  return {
+    value: { sample, role, donor, condition, dilution, control: own, lacking, volume, calibrant },
+    issues,
+  };
 }

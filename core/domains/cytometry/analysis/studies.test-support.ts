@@ -175,6 +175,7 @@ export function placed(
     file: "a.fcs",
     ...rest,
     row: {
+      lacking: null,
       sample: "S",
       role: "sample",
       donor: null,

@@ -84,7 +84,7 @@ export interface MarkerSummary {
   /** Width of the noise around 0, in arbitrary units: how a picture of it is scaled. */
   readonly noise: number;
   readonly curves: readonly {
-    readonly of: "sample" | "isotype" | "unstained" | "reagent" | "buffer" | "detergent";
+    readonly of: "sample" | "fmo" | "isotype" | "unstained" | "reagent" | "buffer" | "detergent";
     readonly events: number;
     readonly spectrum: Spectrum;
   }[];

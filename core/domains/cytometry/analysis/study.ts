@@ -3,6 +3,7 @@ import { finiteSteps } from "../../../kernel/index.ts";
 import { miflowcytEv } from "../rules/miflowcyt-ev.ts";
 import { relativeAnalytes } from "./analytes.ts";
 import { fluorescenceCalibrations } from "./calibrations.ts";
+import { unknownFmo } from "./controls.ts";
 import { miflowcytFacts } from "./facts.ts";
 import { groupSteps } from "./groups.ts";
 import { analysisIssues } from "./issues.ts";
@@ -97,6 +98,7 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
       ...parameterIssues,
       ...fluorescence.issues,
       ...scatter.issues,
+      ...unknownFmo(dataSets),
       ...answers.flatMap(({ issues }) => issues),
       ...groups.issues,
       ...finite.issues,
@@ -130,7 +132,9 @@ function markerChannels(
   const names = dataSet.channels.map(({ name }) => name);
   if (markers) return markers.filter((channel) => names.includes(channel));
   const calibrated = new Set(calibrations.map(({ summary }) => summary.channel));
-  const controlled = all.some(({ row }) => row.control === "isotype" || row.control === "unstained");
+  const controlled = all.some(
+    ({ row }) => row.control !== null && ["fmo", "isotype", "unstained"].includes(row.control),
+  );
   return dataSet.channels.flatMap(({ name, role, pulse }) => {
     if (role !== "fluorescence" || pulse === "width") return [];
     if (calibrated.has(name) || Object.hasOwn(thresholds, name)) return [name];

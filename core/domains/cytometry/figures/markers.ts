@@ -82,6 +82,7 @@ function specification(
   const t = labels[language];
   const names = {
     sample: t.sampleCurve,
+    fmo: t.fmo,
     isotype: t.isotype,
     unstained: t.unstained,
     reagent: t.reagent,

@@ -95,7 +95,7 @@ export const multiplexIssues = defineIssues({
     },
     remedy: {
       en: "Give the buffer's median for each analyte, or name the control bead.",
-      ja: "分析物ごとにバッファーの中央値を指定するか、対照ビーズを指定してください。",
+      ja: "分析物ごとに緩衝液の中央値を指定するか、対照ビーズを指定してください。",
     },
   },
   "cytometry-multiplex-reference-not-positive": {

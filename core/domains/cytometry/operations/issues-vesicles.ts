@@ -54,7 +54,7 @@ export const vesicleIssues = defineIssues({
     severity: "error",
     message: {
       en: "Sample and buffer were quantified in different ways (by volume and by counting beads).",
-      ja: "試料とバッファーで定量方法が異なります（体積と計数ビーズ）。",
+      ja: "試料と緩衝液で定量方法が異なります（体積と計数ビーズ）。",
     },
     remedy: {
       en: "Give the acquired volume of both, or counting beads in both.",

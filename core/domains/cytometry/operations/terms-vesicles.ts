@@ -6,7 +6,7 @@ export const vesicleEstimateTerms = defineMessages({
   "cytometry.positiveFraction": { en: "Positive fraction", ja: "陽性率" },
   "cytometry.bufferShare": {
     en: "Buffer events over sample events",
-    ja: "試料に対するバッファー由来イベントの比",
+    ja: "試料に対する緩衝液由来イベントの比",
   },
   "cytometry.detergentRemoved": {
     en: "Events removed by detergent",
@@ -31,7 +31,7 @@ export const vesicleFlagTerms = defineMessages({
   },
   not_above_buffer: {
     en: "Not above the buffer control: an upper limit",
-    ja: "バッファー対照を超えず、上限値を示す",
+    ja: "緩衝液対照を超えず、上限値を示す",
   },
   not_above_control: { en: "Not above the control: an upper limit", ja: "対照を超えず、上限値を示す" },
   several_in_beam: {
@@ -44,11 +44,11 @@ export const vesicleFlagTerms = defineMessages({
   },
   buffer_over_limit: {
     en: "Buffer events are over the agreed share",
-    ja: "バッファー由来のイベントが基準を超えている",
+    ja: "緩衝液由来のイベントが基準を超えている",
   },
   buffer_share_undecided: {
     en: "Too few events to tell whether the buffer is within its share",
-    ja: "イベントが少なく、バッファーの割合が基準内か判定できない",
+    ja: "イベントが少なく、緩衝液の割合が基準内か判定できない",
   },
   detergent_leaves_events: {
     en: "Detergent leaves more events than agreed: they may not be vesicles",
@@ -111,7 +111,7 @@ export const seriesReasonTerms = defineMessages({
   dilution_span_too_small: { en: "the dilutions span too little", ja: "希釈の範囲が狭い" },
   dilutions_near_buffer_left_out: {
     en: "dilutions near the buffer rate were left out",
-    ja: "バッファーに近い希釈点を除外",
+    ja: "緩衝液に近い希釈点を除外",
   },
 });
 
@@ -139,7 +139,7 @@ export const vesicleAssumptionTerms = defineMessages({
   },
   buffer_events_independent_of_dilution: {
     en: "The buffer gives the same events per volume in the sample as alone",
-    ja: "バッファー由来のイベントは、単独でも試料中でも体積あたり同じ",
+    ja: "緩衝液由来のイベントは、単独でも試料中でも体積あたり同じ",
   },
   counting_interval_only: {
     en: "The interval holds counting only: the least uncertainty there can be",
@@ -149,7 +149,7 @@ export const vesicleAssumptionTerms = defineMessages({
     en: "The uncertainty of one dilution is as set, and is widened where the points scatter more",
     ja: "1 回の希釈の不確かさは設定値による（点のばらつきが大きい場合は拡大）",
   },
-  no_buffer_subtracted: { en: "No buffer control was subtracted", ja: "バッファー対照を差し引いていない" },
+  no_buffer_subtracted: { en: "No buffer control was subtracted", ja: "緩衝液対照を差し引いていない" },
   logit_normal_between_donors: {
     en: "Logits of the fractions are normal between donors",
     ja: "割合のロジットはドナー間で正規分布",

@@ -72,16 +72,16 @@ export const miflowcytItems = {
   "3.1": item(
     "3",
     "Buffer-only control",
-    "バッファーのみの対照",
+    "緩衝液のみの対照",
     "The diluent alone at the settings of the samples.",
     "試料と同じ設定で測定した希釈液のみ。",
   ),
   "3.2": item(
     "3",
     "Buffer with reagent",
-    "バッファーと試薬の対照",
+    "緩衝液と試薬の対照",
     "The reagents in buffer without sample.",
-    "試料を含まないバッファー中の試薬。",
+    "試料を含まない緩衝液中の試薬。",
   ),
   "3.3": item("3", "Unstained control", "未染色対照", "The sample without reagent.", "試薬を加えない試料。"),
   "3.4": item(

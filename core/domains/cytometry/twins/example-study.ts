@@ -143,6 +143,10 @@ export function cytometryExample(seed: number, scatter: ExampleScatter = mieScat
     { files: tube(2, "unstained.fcs", first, { stain: "unstained" }), cells: control(first, "unstained") },
     { files: tube(3, "isotype.fcs", first, { stain: "isotype" }), cells: control(first, "isotype") },
     { files: tube(4, "detergent.fcs", first, { kept: 0.05 }), cells: control(first, "detergent") },
+    {
+      files: tube(9, "fmo-pe.fcs", first, { stain: { isotypeOf: "PE-A" } }),
+      cells: control(first, "fmo PE-A"),
+    },
     ...series.map((one, i) => ({
       files: tube(5 + i, `${first.name}-1in${one.dilution}.fcs`, first, one),
       cells: of(first, one),

@@ -40,8 +40,13 @@ export interface VesicleTruth {
   readonly nonspecific: number;
 }
 
-/** `full`: every marker; `isotype`: unspecific binding alone; `unstained`: nothing; or the name of the only stained detector. */
-export type Stain = "full" | "isotype" | "unstained" | { readonly only: string };
+/** `full`: every marker; `isotype`: unspecific binding alone; `unstained`: nothing; `only` one detector stained; or all, of which one by unspecific binding alone (its isotype in a fluorescence-minus-one tube). */
+export type Stain =
+  | "full"
+  | "isotype"
+  | "unstained"
+  | { readonly only: string }
+  | { readonly isotypeOf: string };
 
 /**
  * Collected cross-section in nm2 of a vesicle, where no Mie helper is given: 3.32 (d / 100 nm)^4, near a core-shell
@@ -63,20 +68,26 @@ export function vesicles(
   how: { dilution: number; stain: Stain; kept: number; scatterOf: (diameter: number) => number },
 ): Population {
   const { stain, scatterOf } = how;
-  const isBound = (name: string) => stain === "full" || (typeof stain === "object" && stain.only === name);
+  const bindingOf = (name: string): "marker" | "unspecific" | "none" => {
+    if (stain === "full") return "marker";
+    if (stain === "isotype") return "unspecific";
+    if (stain === "unstained") return "none";
+    if ("only" in stain) return stain.only === name ? "marker" : "none";
+    return stain.isotypeOf === name ? "unspecific" : "marker";
+  };
+  const bindings = detectors.map(bindingOf);
   const logMedian = Math.log(truth.median);
   return {
     concentration: (truth.concentration * how.kept) / how.dilution,
     draw(random) {
       const diameter = random.lognormal(logMedian, truth.sigma);
       const surface = Math.PI * diameter ** 2;
-      const mesf = detectors.map((name) => {
+      const mesf = detectors.map((name, i) => {
         const marker = Object.hasOwn(truth.markers, name) ? truth.markers[name]! : null;
         const carries = marker !== null && random.uniform() < marker.fraction;
         const bound = carries ? random.poisson(surface * marker.density) * marker.mesfPerEpitope : 0;
         const dirt = surface * truth.nonspecific * random.lognormal(0, 0.5);
-        if (isBound(name)) return bound + dirt;
-        return stain === "isotype" ? dirt : 0;
+        return { marker: bound + dirt, unspecific: dirt, none: 0 }[bindings[i]!];
       });
       return [{ scatter: scatterOf(diameter), mesf, offset: 0 }];
     },

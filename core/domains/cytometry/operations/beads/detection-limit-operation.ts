@@ -27,7 +27,7 @@ export const detectionLimit = defineFinite({
   input: z.object({
     blank: channelValues(
       "Linear values of a buffer or an unstained sample",
-      "バッファーまたは未染色試料の線形値",
+      "緩衝液または未染色試料の線形値",
     ),
     beads: z.object({ unit: beadUnit, populations: calibrationBeads }).nullable().default(null),
   }),

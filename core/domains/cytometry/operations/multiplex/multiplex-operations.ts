@@ -54,7 +54,7 @@ export const multiplexBeads = defineFinite(
           .default(null),
         "1",
         "Control median: of each analyte in buffer, or of the control bead",
-        "対照の中央値（バッファーでの各分析物、または対照ビーズ）",
+        "対照の中央値（緩衝液での各分析物、または対照ビーズ）",
       ),
     }),
     parameters: z.object({

@@ -11,7 +11,7 @@ export const concentration = defineVesicleOperation({
   title: { en: "Concentration of detected particles", ja: "検出粒子の濃度" },
   summary: {
     en: "Particles per mL above the detection limit, from the events of a gate and the acquired volume or counting beads, less the buffer control, for the acquired tube and the original sample.",
-    ja: "ゲート内のイベント数と取り込み体積（または計数ビーズ）から、検出限界を超える粒子の濃度を求めます。バッファー対照を差し引き、測定時と原試料の値を示します。",
+    ja: "ゲート内のイベント数と取り込み体積（または計数ビーズ）から、検出限界を超える粒子の濃度を求めます。緩衝液対照を差し引き、測定時と原試料の値を示します。",
   },
   input: z.object({
     sample: counted,

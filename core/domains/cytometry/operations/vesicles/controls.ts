@@ -9,6 +9,7 @@ export const controlKinds = [
   "reagent",
   "unstained",
   "isotype",
+  "fmo",
   "single-stain",
   "detergent",
   "procedural",

@@ -49,7 +49,7 @@ export const dilutionSeries = defineVesicleOperation({
       z.number().positive().lt(1).default(seriesDefaults.bufferLimit),
       "1",
       "Share of buffer events over which a dilution is left out",
-      "希釈点を除外するバッファー由来イベントの割合",
+      "希釈点を除外する緩衝液由来イベントの割合",
     ),
     leastDilutions: field(
       z.number().int().min(3).default(seriesDefaults.leastDilutions),
