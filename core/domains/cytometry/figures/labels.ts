@@ -32,7 +32,7 @@ const en = {
 const ja: typeof en = {
   arbitrary: "任意単位",
   sample: "試料",
-  share: "イベントの割合 / % per bin",
+  share: "割合 /（% / ビン）",
   curve: "測定",
   sampleCurve: "試料",
   fmo: "この色素以外（FMO）",

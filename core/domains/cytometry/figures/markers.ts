@@ -27,6 +27,7 @@ export function markersFigure({ study }: DomainResult): Figure | null {
   );
   const curves = shown.flatMap((one) => curvesOf(one, cofactors.get(one.channel)!));
   const thresholds = shown.map(({ sample, channel, threshold }) => ({ sample, channel, value: threshold }));
+  const kinds = new Set(curves.map(({ of }) => of));
   const left = samples.length - mostSamples;
   return {
     id: "cytometry.markers",
@@ -36,7 +37,10 @@ export function markersFigure({ study }: DomainResult): Figure | null {
       ja: `輝度（任意単位）ごとのイベントの割合。縦線は陽性のしきい値。${left > 0 ? `最初の ${mostSamples} 試料を示す。残り ${left} 試料は表にある。` : ""}`,
     },
     data: { curves, thresholds },
-    spec: { en: specification("en", thresholds, cofactors), ja: specification("ja", thresholds, cofactors) },
+    spec: {
+      en: specification("en", thresholds, cofactors, kinds),
+      ja: specification("ja", thresholds, cofactors, kinds),
+    },
   };
 }
 
@@ -78,6 +82,7 @@ function specification(
   language: Language,
   panels: readonly { readonly sample: string; readonly channel: string }[],
   cofactors: ReadonlyMap<string, number>,
+  kinds: ReadonlySet<string>,
 ): Figure["spec"][Language] {
   const t = labels[language];
   const names = {
@@ -112,7 +117,7 @@ function specification(
         {
           data: { name: "curves" },
           transform: filter,
-          mark: { type: "line", interpolate: "step-after", strokeWidth: 1.4 },
+          mark: { type: "line", interpolate: "step-after" },
           encoding: {
             x: x(channel),
             y: { field: "share", type: "quantitative", title: t.share, axis: { tickCount: 3, grid: false } },
@@ -120,8 +125,10 @@ function specification(
               field: "of",
               type: "nominal",
               title: t.curve,
+              scale: { domain: Object.keys(names).filter((kind) => kinds.has(kind)) },
               legend: { labelExpr: `${shown.join("")}datum.value` },
             },
+            strokeWidth: { condition: { test: "datum.of === 'sample'", value: 2 }, value: 1.2 },
           },
         },
         {
