@@ -1,26 +1,22 @@
 import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.ts";
 import { designAssumptions, designFlags, intervalMethods } from "../../statistics/index.ts";
-import { beadAssumptionTerms, beadFlagTerms, beadIntervalTerms } from "./operations/terms-beads.ts";
-import { compensationTerms } from "./operations/terms-compensation.ts";
+import { beadAssumptionTerms, beadFlagTerms, beadIntervalTerms } from "./operations/beads/terms.ts";
+import { compensationTerms } from "./operations/compensation/terms.ts";
 import {
   gateAssumptionTerms,
   gateEstimateTerms,
   gateFlagTerms,
   gateIntervalTerms,
   gateQualifierTerms,
-} from "./operations/terms-gates.ts";
-import {
-  scatterAssumptionTerms,
-  scatterFlagTerms,
-  scatterIntervalTerms,
-} from "./operations/terms-scatter.ts";
+} from "./operations/gates/terms.ts";
+import { scatterAssumptionTerms, scatterFlagTerms, scatterIntervalTerms } from "./operations/mie/terms.ts";
 import {
   vesicleAssumptionTerms,
   vesicleEstimateTerms,
   vesicleFlagTerms,
   vesicleIntervalTerms,
   vesicleQualifierTerms,
-} from "./operations/terms-vesicles.ts";
+} from "./operations/vesicles/terms.ts";
 
 export const title: Text = { en: "Flow cytometry of single particles", ja: "単一粒子フローサイトメトリー" };
 

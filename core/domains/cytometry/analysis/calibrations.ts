@@ -10,7 +10,7 @@ import { assignValues } from "../operations/beads/assignment.ts";
 import type { BeadUnit } from "../operations/beads/bead-units.ts";
 import type { CalibrationCurve } from "../operations/beads/calibration-curve.ts";
 import { calibrateFluorescence, type FittedCurve } from "../operations/beads/fluorescence-calibration.ts";
-import { beadIssues } from "../operations/issues-beads.ts";
+import { beadIssues } from "../operations/beads/issues.ts";
 import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { dataSetQualifiers, type PlacedDataSet, settingsOf, stepsBehind } from "./placed.ts";

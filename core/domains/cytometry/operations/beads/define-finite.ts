@@ -1,5 +1,5 @@
 import { defineFinite as finiteOperation, type Operation } from "../../../../kernel/index.ts";
-import { beadIssues } from "../issues-beads.ts";
+import { beadIssues } from "./issues.ts";
 
 /** An operation on beads whose run never gives a number that is NaN or infinite (`cytometry-beads-result-not-finite`). */
 export function defineFinite<I, P, O>(operation: Operation<I, P, O>): Operation<I, P, O> {

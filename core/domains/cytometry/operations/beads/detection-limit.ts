@@ -1,9 +1,9 @@
 import { accepted, type Interval, type Result, refused } from "../../../../kernel/index.ts";
 import { normalQuantileUpper, tQuantileUpper } from "../../../../statistics/distributions/index.ts";
 import { quantileSorted } from "../../../../statistics/quantiles.ts";
-import { beadIssues } from "../issues-beads.ts";
 import type { Column } from "./axis.ts";
 import { type CalibratedFlag, type CalibrationCurve, calibrate, standardError } from "./calibration-curve.ts";
+import { beadIssues } from "./issues.ts";
 import { sortedQuantileInterval } from "./quantile-interval.ts";
 
 /** `robust`: median + 3 robust SD; `percentile`: the 95th percentile of the blank. */

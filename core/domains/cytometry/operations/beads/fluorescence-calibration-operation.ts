@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { accepted, field, isRefused, type Result, refused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { beadIssues } from "../issues-beads.ts";
 import { type Assignment, assignValues } from "./assignment.ts";
 import { beadUnit, channelValues, curveModel } from "./bead-schemas.ts";
 import { antibodiesBound, type BeadUnit } from "./bead-units.ts";
@@ -12,6 +11,7 @@ import {
   calibrateFluorescence,
   type FluorescenceCalibration,
 } from "./fluorescence-calibration.ts";
+import { beadIssues } from "./issues.ts";
 
 /** The curve of one model from beads, with the whole calibration; as `calibrateFluorescence`, and refused with `cytometry-calibration-no-offset`. */
 export function calibrationCurve(

@@ -9,8 +9,8 @@ import {
   refused,
 } from "../../../../kernel/index.ts";
 import { type Matrix, nestedRows } from "../../../../statistics/linear-algebra/index.ts";
-import { compensationIssues } from "../issues-compensation.ts";
 import { compensationOf } from "./compensation.ts";
+import { compensationIssues } from "./issues.ts";
 import { mixColumns } from "./mix-columns.ts";
 import { unmixingOf } from "./unmixing.ts";
 

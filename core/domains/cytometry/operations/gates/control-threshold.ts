@@ -1,7 +1,7 @@
 import { accepted, type Interval, type Result, refused } from "../../../../kernel/index.ts";
 import { binomialQuantile } from "../../../../statistics/distributions/index.ts";
-import { gatesIssues } from "../issues-gates.ts";
 import { gridLower, type SparseHistogram } from "./grid.ts";
+import { gatesIssues } from "./issues.ts";
 
 export interface ControlThreshold {
   /** A lower edge of the grid: an event is positive where its value is at least this. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type AnyOperation, defineFinite, field } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { gatesIssues } from "../issues-gates.ts";
 import { controlThreshold } from "./control-threshold.ts";
 import { gateFraction } from "./counts.ts";
 import { readGatingMl } from "./gating-ml-read.ts";
 import { gridHistogram } from "./grid.ts";
+import { gatesIssues } from "./issues.ts";
 
 const notFinite = (path: string) => gatesIssues.raise("cytometry-gate-number", { path });
 

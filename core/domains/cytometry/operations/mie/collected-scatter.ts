@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { scatterIssues } from "../issues-scatter.ts";
 import { collectedAt } from "./curve.ts";
+import { scatterIssues } from "./issues.ts";
 import type { Optics } from "./optics.ts";
 import type { ParticleModel } from "./particle.ts";
 import {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { accepted, field, isRefused, refused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { scatterIssues } from "../issues-scatter.ts";
 import { polystyreneIndex } from "./dispersion.ts";
+import { scatterIssues } from "./issues.ts";
 import { fitScatter } from "./scatter-fit.ts";
 import { defineFinite, direction, illumination, offset, opticsOf } from "./schemas.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { accepted, field, type Interval, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { scatterIssues } from "../issues-scatter.ts";
+import { scatterIssues } from "./issues.ts";
 import { waveNumber } from "./optics.ts";
 import { vesicleCoreIndices } from "./particle.ts";
 import {

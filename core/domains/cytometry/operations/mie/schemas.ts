@@ -7,8 +7,8 @@ import {
   type Result,
   refused,
 } from "../../../../kernel/index.ts";
-import { scatterIssues } from "../issues-scatter.ts";
 import { waterIndex } from "./dispersion.ts";
+import { scatterIssues } from "./issues.ts";
 import { type Optics, wrongOptics } from "./optics.ts";
 import type { ParticleModel } from "./particle.ts";
 

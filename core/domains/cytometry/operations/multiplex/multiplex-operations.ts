@@ -8,7 +8,7 @@ import {
   type Result,
 } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { multiplexIssues } from "../issues-multiplex.ts";
+import { multiplexIssues } from "./issues.ts";
 import { multiplexBeads as clustered, type GroupDesign, type MultiplexBeads } from "./multiplex-beads.ts";
 import { type Normalisation, normaliseAnalytes, tetraspanins } from "./normalise.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accepted, defineFinite, field, type Issue, type Result, refused } from "../../../../kernel/index.ts";
 import { quantile } from "../../../../statistics/quantiles.ts";
-import { scalesIssues } from "../issues-scales.ts";
+import { scalesIssues } from "./issues.ts";
 import type { Scale } from "./scale.ts";
 import { brokenRules } from "./validity.ts";
 

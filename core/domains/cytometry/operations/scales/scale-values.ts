@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { accepted, defineFinite, field, isRefused, type Result } from "../../../../kernel/index.ts";
-import { scalesIssues } from "../issues-scales.ts";
+import { scalesIssues } from "./issues.ts";
 import type { Scale } from "./scale.ts";
 import { makeScale } from "./scale-function.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { accepted, field, type Result, refused } from "../../../../kernel/index.ts";
-import { defineVesicleOperation, vesicleIssues } from "../issues-vesicles.ts";
+import { defineVesicleOperation, vesicleIssues } from "./issues.ts";
 
 const picolitresPerMillilitre = 1e9;
 

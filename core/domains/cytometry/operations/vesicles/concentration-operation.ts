@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { field, isRefused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { defineVesicleOperation } from "../issues-vesicles.ts";
 import { vesicleConcentration } from "./concentration.ts";
+import { defineVesicleOperation } from "./issues.ts";
 import { counted, countedFrom, countedIfGiven, dilution, events, together } from "./schemas.ts";
 
 export const concentration = defineVesicleOperation({

@@ -1,8 +1,8 @@
 import { accepted, type Interval, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { vesicleIssues } from "../issues-vesicles.ts";
 import { type Coincidence, judgeCoincidence } from "./coincidence.ts";
 import { type Counted, countingMethod, eventsPerMillilitre, usable } from "./exposure.ts";
 import { confidence, difference, type Limited, scaled } from "./intervals.ts";
+import { vesicleIssues } from "./issues.ts";
 
 export interface VesicleConcentration {
   /** In `{particles}/mL`; an upper limit where `bound` says so. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { accepted, field, type Interval, isRefused, type Result, refused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { defineVesicleOperation, vesicleIssues } from "../issues-vesicles.ts";
 import { type Counted, countingMethod, eventsPerMillilitre, usable } from "./exposure.ts";
 import { difference, type Limited, poissonRatio, ratio } from "./intervals.ts";
+import { defineVesicleOperation, vesicleIssues } from "./issues.ts";
 import { counted, countedFrom, countedIfGiven, dilution, together } from "./schemas.ts";
 
 export interface TreatedCounted extends Counted {

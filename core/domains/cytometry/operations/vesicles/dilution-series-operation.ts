@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { field, isRefused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { defineVesicleOperation } from "../issues-vesicles.ts";
 import { judgeDilutionSeries, seriesDefaults } from "./dilution-series.ts";
+import { defineVesicleOperation } from "./issues.ts";
 import { counted, countedFrom, countedIfGiven, dilution, together } from "./schemas.ts";
 
 const medians = z

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { field } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { defineVesicleOperation } from "../issues-vesicles.ts";
 import { positiveFraction as fractionOfDonors } from "./donor-fractions.ts";
+import { defineVesicleOperation } from "./issues.ts";
 
 const share = z.object({
   positive: field(

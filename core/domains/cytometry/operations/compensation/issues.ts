@@ -1,4 +1,4 @@
-import { defineIssues } from "../../../kernel/index.ts";
+import { defineIssues } from "../../../../kernel/index.ts";
 
 /** What compensation, unmixing and their matrices refuse or doubt. */
 export const compensationIssues = defineIssues({

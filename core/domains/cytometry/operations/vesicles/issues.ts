@@ -2,7 +2,7 @@ import {
   defineFinite as defineFiniteOperation,
   defineIssues,
   type Operation,
-} from "../../../kernel/index.ts";
+} from "../../../../kernel/index.ts";
 
 /** What vesicle counting, its controls and its dilution series refuse. */
 export const vesicleIssues = defineIssues({

@@ -1,4 +1,4 @@
-import { defineIssues } from "../../../kernel/index.ts";
+import { defineIssues } from "../../../../kernel/index.ts";
 
 const drawAgain = {
   en: "Correct the gate, or draw it again.",

@@ -1,4 +1,4 @@
-import { defineIssues } from "../../../kernel/index.ts";
+import { defineIssues } from "../../../../kernel/index.ts";
 
 /** What scales and the estimate of the logicle width refuse or doubt. */
 export const scalesIssues = defineIssues({

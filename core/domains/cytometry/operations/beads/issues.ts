@@ -1,4 +1,4 @@
-import { defineIssues } from "../../../kernel/index.ts";
+import { defineIssues } from "../../../../kernel/index.ts";
 
 /** Issues of calibration beads: peaks, assignment, regression, detection limits. */
 export const beadIssues = defineIssues({

@@ -1,4 +1,4 @@
-import { defineIssues } from "../../../kernel/index.ts";
+import { defineIssues } from "../../../../kernel/index.ts";
 
 /** Issues of light-scatter theory and calibration. */
 export const scatterIssues = defineIssues({

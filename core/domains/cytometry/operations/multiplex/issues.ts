@@ -1,4 +1,4 @@
-import { defineIssues } from "../../../kernel/index.ts";
+import { defineIssues } from "../../../../kernel/index.ts";
 
 /** Issues of multiplex bead assays. */
 export const multiplexIssues = defineIssues({
