@@ -65,6 +65,10 @@ const estimates = defineMessages({
     en: "Intercept of the brightness calibration (log10)",
     ja: "輝度校正の切片（log10）",
   },
+  "cytometry.calibrationOffset": {
+    en: "The beads' own fluorescence, by the calibration",
+    ja: "校正で求めたビーズの自家蛍光",
+  },
   "cytometry.calibrationRSquared": { en: "R² of the brightness calibration", ja: "輝度校正の R²" },
   "cytometry.halfAngle": { en: "Collection half-angle", ja: "集光半角" },
   "cytometry.scatterGain": {
@@ -167,14 +171,6 @@ const intervals = defineMessages({
   "median-and-calibration": {
     en: "order statistics of the median, and the calibration, on the logarithmic scale",
     ja: "中央値の順序統計量と校正の不確かさ（対数尺度）",
-  },
-  woodruff: {
-    en: "interval of a weighted quantile (Woodruff)",
-    ja: "重み付き分位点の信頼区間（Woodruff）",
-  },
-  "quantiles-asymptotic": {
-    en: "large-sample interval of a sum of quantiles",
-    ja: "分位点の和の漸近信頼区間",
   },
   "limit-through-curve": {
     en: "interval of the limit, through the calibration curve",

@@ -158,6 +158,10 @@ export const vesicleAssumptionTerms = defineMessages({
     en: "Events above the threshold in the control are subtracted",
     ja: "対照で閾値を超えたイベントの割合を差し引く",
   },
+  buffer_events_in_denominator: {
+    en: "Events of the buffer are among those that the fraction is of: they lower it",
+    ja: "分母のイベントにはバッファー由来のものも含まれ、その分だけ陽性率は低くなる",
+  },
   no_control_subtracted: { en: "No control fraction was subtracted", ja: "対照の割合を差し引いていない" },
 });
 
