@@ -6,6 +6,7 @@ import { analysisIssues as cytometryAnalysisIssues } from "../core/domains/cytom
 import { fcsIssues } from "../core/domains/cytometry/formats/fcs-issues.ts";
 import { beadIssues } from "../core/domains/cytometry/operations/beads/issues.ts";
 import { compensationIssues } from "../core/domains/cytometry/operations/compensation/issues.ts";
+import { resultIssues } from "../core/domains/cytometry/operations/define-finite.ts";
 import { gatesIssues } from "../core/domains/cytometry/operations/gates/issues.ts";
 import { scatterIssues } from "../core/domains/cytometry/operations/mie/issues.ts";
 import { multiplexIssues } from "../core/domains/cytometry/operations/multiplex/issues.ts";
@@ -69,6 +70,12 @@ export const catalogues: readonly Catalogue[] = [
   catalogue("Statistics", "統計", "core/statistics/issues.ts", statisticsIssues),
   catalogue("Comparison of groups", "群間比較", "core/statistics/groups/issues.ts", groupIssues),
   catalogue("FCS", "FCS", `${cytometry}/formats/fcs-issues.ts`, fcsIssues),
+  catalogue(
+    "Operations of flow cytometry",
+    "フローサイトメトリーの演算",
+    `${cytometry}/operations/define-finite.ts`,
+    resultIssues,
+  ),
   catalogue("Calibration beads", "校正ビーズ", `${cytometry}/operations/beads/issues.ts`, beadIssues),
   catalogue(
     "Compensation",

@@ -224,12 +224,4 @@ export const beadIssues = defineIssues({
     },
     remedy: { en: "Acquire the blank for longer.", ja: "ブランクの取得時間を延ばしてください。" },
   },
-  "cytometry-beads-result-not-finite": {
-    severity: "error",
-    message: {
-      en: "The result at {path} is not a finite number.",
-      ja: "結果の {path} が有限の数になりません。",
-    },
-    remedy: { en: "Check the size of the given values.", ja: "入力値の大きさを確認してください。" },
-  },
 });

@@ -77,11 +77,6 @@ export const gatesIssues = defineIssues({
       ja: "整数で、計数が親ゲートの計数以下、親ゲートの計数が 1 以上となるように入力してください。",
     },
   },
-  "cytometry-gate-number": {
-    severity: "error",
-    message: { en: "{path} is not a finite number.", ja: "{path} が有限の数値になりません。" },
-    remedy: { en: "Check the numbers that were given.", ja: "入力した数値を確認してください。" },
-  },
   "cytometry-gating-ml-not": {
     severity: "error",
     message: {

@@ -109,12 +109,4 @@ export const multiplexIssues = defineIssues({
       ja: "これらのマーカーをもつ粒子が少なすぎます。中央値をそのまま報告してください。",
     },
   },
-  "cytometry-multiplex-result-not-finite": {
-    severity: "error",
-    message: {
-      en: "The result at {path} is not a finite number.",
-      ja: "結果の {path} が有限の数になりません。",
-    },
-    remedy: { en: "Check the size of the given values.", ja: "入力値の大きさを確認してください。" },
-  },
 });

@@ -35,17 +35,6 @@ export const scalesIssues = defineIssues({
       ja: "0 や負の値を表示できる logicle または arcsinh スケールを使ってください。",
     },
   },
-  "cytometry-scale-not-finite": {
-    severity: "error",
-    message: {
-      en: "The result at {path} is not a finite number.",
-      ja: "{path} の結果が有限の数値ではありません。",
-    },
-    remedy: {
-      en: "Check the values and the parameters of the scale.",
-      ja: "値とスケールのパラメータを確認してください。",
-    },
-  },
   "cytometry-logicle-no-values": {
     severity: "error",
     message: {
