@@ -4,13 +4,14 @@ import { xlsxIssues } from "../core/containers/xlsx-issues.ts";
 import { xmlIssues } from "../core/containers/xml-issues.ts";
 import { analysisIssues as cytometryAnalysisIssues } from "../core/domains/cytometry/analysis/issues.ts";
 import { fcsIssues } from "../core/domains/cytometry/formats/fcs-issues.ts";
-import { beadIssues } from "../core/domains/cytometry/operations/issues-beads.ts";
-import { compensationIssues } from "../core/domains/cytometry/operations/issues-compensation.ts";
-import { gatesIssues } from "../core/domains/cytometry/operations/issues-gates.ts";
-import { multiplexIssues } from "../core/domains/cytometry/operations/issues-multiplex.ts";
-import { scalesIssues } from "../core/domains/cytometry/operations/issues-scales.ts";
-import { scatterIssues } from "../core/domains/cytometry/operations/issues-scatter.ts";
-import { vesicleIssues } from "../core/domains/cytometry/operations/issues-vesicles.ts";
+import { beadIssues } from "../core/domains/cytometry/operations/beads/issues.ts";
+import { compensationIssues } from "../core/domains/cytometry/operations/compensation/issues.ts";
+import { resultIssues } from "../core/domains/cytometry/operations/define-finite.ts";
+import { gatesIssues } from "../core/domains/cytometry/operations/gates/issues.ts";
+import { scatterIssues } from "../core/domains/cytometry/operations/mie/issues.ts";
+import { multiplexIssues } from "../core/domains/cytometry/operations/multiplex/issues.ts";
+import { scalesIssues } from "../core/domains/cytometry/operations/scales/issues.ts";
+import { vesicleIssues } from "../core/domains/cytometry/operations/vesicles/issues.ts";
 import { analysisIssues } from "../core/domains/particles/analysis/issues.ts";
 import { dlsIssues } from "../core/domains/particles/formats/dls-issues.ts";
 import { mappedIssues } from "../core/domains/particles/formats/mapped-issues.ts";
@@ -69,31 +70,37 @@ export const catalogues: readonly Catalogue[] = [
   catalogue("Statistics", "統計", "core/statistics/issues.ts", statisticsIssues),
   catalogue("Comparison of groups", "群間比較", "core/statistics/groups/issues.ts", groupIssues),
   catalogue("FCS", "FCS", `${cytometry}/formats/fcs-issues.ts`, fcsIssues),
-  catalogue("Calibration beads", "校正ビーズ", `${cytometry}/operations/issues-beads.ts`, beadIssues),
+  catalogue(
+    "Operations of flow cytometry",
+    "フローサイトメトリーの演算",
+    `${cytometry}/operations/define-finite.ts`,
+    resultIssues,
+  ),
+  catalogue("Calibration beads", "校正ビーズ", `${cytometry}/operations/beads/issues.ts`, beadIssues),
   catalogue(
     "Compensation",
     "補正（コンペンセーション）",
-    `${cytometry}/operations/issues-compensation.ts`,
+    `${cytometry}/operations/compensation/issues.ts`,
     compensationIssues,
   ),
-  catalogue("Gates", "ゲート", `${cytometry}/operations/issues-gates.ts`, gatesIssues),
+  catalogue("Gates", "ゲート", `${cytometry}/operations/gates/issues.ts`, gatesIssues),
   catalogue(
     "Multiplex beads",
     "多項目ビーズ",
-    `${cytometry}/operations/issues-multiplex.ts`,
+    `${cytometry}/operations/multiplex/issues.ts`,
     multiplexIssues,
   ),
-  catalogue("Scales", "表示スケール", `${cytometry}/operations/issues-scales.ts`, scalesIssues),
+  catalogue("Scales", "表示スケール", `${cytometry}/operations/scales/issues.ts`, scalesIssues),
   catalogue(
     "Scatter and Mie theory",
     "散乱光と Mie 理論",
-    `${cytometry}/operations/issues-scatter.ts`,
+    `${cytometry}/operations/mie/issues.ts`,
     scatterIssues,
   ),
   catalogue(
     "Counting of vesicles",
     "小胞の計数",
-    `${cytometry}/operations/issues-vesicles.ts`,
+    `${cytometry}/operations/vesicles/issues.ts`,
     vesicleIssues,
   ),
   catalogue(

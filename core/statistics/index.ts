@@ -13,6 +13,7 @@ export * from "./moments.ts";
 export * from "./nested-means.ts";
 export type { NestedFactor } from "./nesting.ts";
 export * from "./one-way.ts";
+export * from "./order-statistics.ts";
 export * from "./quantiles.ts";
 export * from "./straight-line.ts";
 export * from "./t-test.ts";

@@ -1,26 +1,22 @@
 import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.ts";
 import { designAssumptions, designFlags, intervalMethods } from "../../statistics/index.ts";
-import { beadAssumptionTerms, beadFlagTerms, beadIntervalTerms } from "./operations/terms-beads.ts";
-import { compensationTerms } from "./operations/terms-compensation.ts";
+import { beadAssumptionTerms, beadFlagTerms, beadIntervalTerms } from "./operations/beads/terms.ts";
+import { compensationTerms } from "./operations/compensation/terms.ts";
 import {
   gateAssumptionTerms,
   gateEstimateTerms,
   gateFlagTerms,
   gateIntervalTerms,
   gateQualifierTerms,
-} from "./operations/terms-gates.ts";
-import {
-  scatterAssumptionTerms,
-  scatterFlagTerms,
-  scatterIntervalTerms,
-} from "./operations/terms-scatter.ts";
+} from "./operations/gates/terms.ts";
+import { scatterAssumptionTerms, scatterFlagTerms, scatterIntervalTerms } from "./operations/mie/terms.ts";
 import {
   vesicleAssumptionTerms,
   vesicleEstimateTerms,
   vesicleFlagTerms,
   vesicleIntervalTerms,
   vesicleQualifierTerms,
-} from "./operations/terms-vesicles.ts";
+} from "./operations/vesicles/terms.ts";
 
 export const title: Text = { en: "Flow cytometry of single particles", ja: "単一粒子フローサイトメトリー" };
 
@@ -68,6 +64,10 @@ const estimates = defineMessages({
   "cytometry.calibrationIntercept": {
     en: "Intercept of the brightness calibration (log10)",
     ja: "輝度校正の切片（log10）",
+  },
+  "cytometry.calibrationOffset": {
+    en: "The beads' own fluorescence, by the calibration",
+    ja: "校正で求めたビーズの自家蛍光",
   },
   "cytometry.calibrationRSquared": { en: "R² of the brightness calibration", ja: "輝度校正の R²" },
   "cytometry.halfAngle": { en: "Collection half-angle", ja: "集光半角" },
@@ -171,14 +171,6 @@ const intervals = defineMessages({
   "median-and-calibration": {
     en: "order statistics of the median, and the calibration, on the logarithmic scale",
     ja: "中央値の順序統計量と校正の不確かさ（対数尺度）",
-  },
-  woodruff: {
-    en: "interval of a weighted quantile (Woodruff)",
-    ja: "重み付き分位点の信頼区間（Woodruff）",
-  },
-  "quantiles-asymptotic": {
-    en: "large-sample interval of a sum of quantiles",
-    ja: "分位点の和の漸近信頼区間",
   },
   "limit-through-curve": {
     en: "interval of the limit, through the calibration curve",

@@ -5,14 +5,14 @@ import {
   type Interval,
   type Issue,
 } from "../../../kernel/index.ts";
-import { binomialQuantile } from "../../../statistics/distributions/index.ts";
+import { unitCode } from "../operations/beads/bead-units.ts";
 import { calibrate } from "../operations/beads/calibration-curve.ts";
-import { gridLower } from "../operations/gates/grid.ts";
+import { gridQuantile, gridQuantileInterval } from "../operations/gates/grid.ts";
 import { calibrationOf, settingsIssue } from "./calibrations.ts";
 import { analysisIssues } from "./issues.ts";
 import type { PlacedDataSet, SampleSets } from "./placed.ts";
 import { type MarkerContext, sampleQualifiers } from "./positives.ts";
-import { eventsOf, partAbove } from "./spectra.ts";
+import { asHistogram, eventsOf, partAbove } from "./spectra.ts";
 import type { Spectrum } from "./summary.ts";
 
 /** Fewest positives whose median is given. */
@@ -23,7 +23,7 @@ export function brightnessEstimates(
   sample: SampleSets,
   channel: string,
   { spectrum, threshold, sets }: { spectrum: Spectrum; threshold: number; sets: readonly PlacedDataSet[] },
-  { calibrations, parameters }: MarkerContext,
+  { calibrations, parameters, flags }: MarkerContext,
 ): {
   readonly estimates: readonly EstimateDraft[];
   readonly issues: readonly Issue[];
@@ -37,27 +37,29 @@ export function brightnessEstimates(
   const positives = partAbove(spectrum, threshold);
   const n = eventsOf(positives);
   if (n < fewest) return nothing;
-  const { median, interval } = gridMedian(positives, parameters.level);
+  const bins = asHistogram(positives);
+  const median = gridQuantile(bins, 0.5);
+  const interval = gridQuantileInterval(bins, 0.5, parameters.level);
   const subject = { level: "sample", sample: sample.name } as const;
   const qualifiers = { channel, of: "positives", ...sampleQualifiers(sample) };
   const shared = { n: { technical: sample.sets.length, biological: null }, qualifiers };
   if (!found) {
     const arbitrary = draft("cytometry.brightness", subject, median, "{arbitrary_units}", {
       ...shared,
-      interval: finiteInterval(interval),
+      interval,
       assumptions: ["median_on_grid"],
-      flags: ["arbitrary_units"],
+      flags: ["arbitrary_units", ...flags],
     });
     return { ...nothing, estimates: [arbitrary] };
   }
   const calibrated = calibrate(found.curve, median, parameters.level);
   if (calibrated.value === null) return nothing;
   const own = both(interval, found, calibrated.interval, parameters.level);
-  const estimate = draft("cytometry.brightness", subject, calibrated.value, `{${found.summary.unit}}`, {
+  const estimate = draft("cytometry.brightness", subject, calibrated.value, unitCode(found.summary.unit), {
     ...shared,
     interval: finiteInterval(own),
     assumptions: ["bead_values_as_assigned", "detector_linear", "median_on_grid"],
-    flags: [...calibrated.flags, ...found.summary.flags],
+    flags: [...new Set([...calibrated.flags, ...found.summary.flags, ...flags])],
   });
   return { estimates: [estimate], issues, inputs: [found.key], unit };
 }
@@ -70,40 +72,6 @@ function missing(
   return differs
     ? settingsIssue(channel, differs.summary, dataSet)
     : analysisIssues.raise("cytometry-calibration-missing", { channel });
-}
-
-/** Median from the grid, interpolated by rank inside its bin, and its distribution-free interval between bin edges. */
-export function gridMedian(
-  { indices, counts }: Spectrum,
-  level: number,
-): { median: number; interval: Interval | null } {
-  const n = counts.reduce((sum, count) => sum + count, 0);
-  const at = (rank: number, edge: "inside" | "lower" | "upper"): number => {
-    let before = 0;
-    for (let i = 0; i < indices.length; i++) {
-      const count = counts[i]!;
-      if (before + count >= rank) {
-        const [from, to] = [gridLower(indices[i]!), gridLower(indices[i]! + 1)];
-        if (edge === "lower") return from;
-        return edge === "upper" ? to : from + ((to - from) * (rank - before - 0.5)) / count;
-      }
-      before += count;
-    }
-    return Number.NaN;
-  };
-  const low = binomialQuantile((1 - level) / 2, n, 0.5);
-  const high = n + 1 - low;
-  const interval: Interval | null =
-    low >= 1
-      ? {
-          kind: "confidence",
-          level,
-          lower: at(low, "lower"),
-          upper: at(high, "upper"),
-          method: "order-statistics",
-        }
-      : null;
-  return { median: at((n + 1) / 2, "inside"), interval };
 }
 
 /** The interval of the median through the curve, and that of the curve, as independent relative uncertainties. */

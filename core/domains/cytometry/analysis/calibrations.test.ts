@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Json } from "../../../kernel/index.ts";
+import type { DomainResult, Json } from "../../../kernel/index.ts";
+import { calibrationFigure } from "../figures/calibration.ts";
 import { gridIndex } from "../operations/gates/grid.ts";
 import { createCollector } from "../operations/mie/collect.ts";
 import { sideScatter } from "../operations/mie/optics.ts";
@@ -82,6 +83,25 @@ describe("brightness calibrations", () => {
     expect(summary.model).toBe("offset");
     expect(summary.slope).toBeCloseTo(1, 3);
     expect(10 ** (curve.alpha + curve.beta * Math.log10(500))).toBeCloseTo(1000, -1);
+    const [estimate] = own.steps[0]!.estimates.filter(({ id }) => id === "cytometry.calibrationOffset");
+    expect(estimate!.value).toBe(summary.offset);
+    expect(summary.offset / 60).toBeCloseTo(1, 2);
+    expect(estimate!.interval).not.toBeNull();
+  });
+
+  test("are drawn with points and line on one footing, the beads' own fluorescence added to the values", () => {
+    const { calibrations } = fluorescenceCalibrations(
+      [beadFile(assigned.map((value) => (value + 60) / 2))],
+      study("offset"),
+    );
+    const summary = { fluorescence: calibrations.map((one) => one.summary) } as unknown as Json;
+    const figure = calibrationFigure({ study: { summary } } as unknown as DomainResult)!;
+    const { points, lines } = figure.data as Record<string, { median: number; assigned: number }[]>;
+    for (const end of lines!) {
+      const point = points!.find(({ median }) => median === end.median)!;
+      expect(end.assigned / point.assigned).toBeCloseTo(1, 3);
+    }
+    expect(figure.description.en).toContain("own fluorescence");
   });
 
   test("hold for the same instrument at the same settings alone", () => {
@@ -185,7 +205,7 @@ describe("diameters of a sample", () => {
     ])[0]!;
   };
   const of = (signals: readonly number[], own = settings, more: object = {}) =>
-    sampleSizes(sampleOf(signals, own, more), calibrations, given);
+    sampleSizes(sampleOf(signals, own, more), calibrations, [], given);
   const d50 = (signals: readonly number[]) =>
     of(signals).steps[0]?.estimates.find(({ id }) => id === "cytometry.d50");
 
@@ -210,7 +230,7 @@ describe("diameters of a sample", () => {
     const fitted = scatterCalibrations([{ ...beadsFile, beads: [found(signals)] }], own);
     const grid = Array.from({ length: 120 }, (_, i) => 150 + 5 * i);
     const several = grid.flatMap((at) => {
-      const [step] = sampleSizes(sampleOf([100 * narrow(vesicle(), at)]), fitted.calibrations, own).steps;
+      const [step] = sampleSizes(sampleOf([100 * narrow(vesicle(), at)]), fitted.calibrations, [], own).steps;
       const one = step!.estimates.find(({ id }) => id === "cytometry.d50")!;
       return one.flags.includes("scatter_multivalued") ? [{ one, at }] : [];
     });
@@ -231,7 +251,7 @@ describe("diameters of a sample", () => {
         channels: [channel("SSC-A", settings, { spectrum: { indices: [gridIndex(1e3)], counts: [49] } })],
       }),
     ])[0]!;
-    expect(sampleSizes(few, calibrations, given).steps).toEqual([]);
+    expect(sampleSizes(few, calibrations, [], given).steps).toEqual([]);
   });
 
   describe("detection limits", () => {

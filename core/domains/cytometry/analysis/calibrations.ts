@@ -7,10 +7,10 @@ import {
   type Step,
 } from "../../../kernel/index.ts";
 import { assignValues } from "../operations/beads/assignment.ts";
-import type { BeadUnit } from "../operations/beads/bead-units.ts";
+import { type BeadUnit, unitCode } from "../operations/beads/bead-units.ts";
 import type { CalibrationCurve } from "../operations/beads/calibration-curve.ts";
 import { calibrateFluorescence, type FittedCurve } from "../operations/beads/fluorescence-calibration.ts";
-import { beadIssues } from "../operations/issues-beads.ts";
+import { beadIssues } from "../operations/beads/issues.ts";
 import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { dataSetQualifiers, type PlacedDataSet, settingsOf, stepsBehind } from "./placed.ts";
@@ -60,6 +60,7 @@ export function fluorescenceCalibrations(
         model: set.model,
         intercept: fitted.intercept.value,
         slope: fitted.slope.value,
+        offset: fitted.offset?.value ?? 0,
         slopeInterval: fitted.slope.interval,
         rSquared: fitted.rSquared,
         flags,
@@ -146,8 +147,21 @@ function calibrationEstimates(
     ...rest,
     interval: finiteInterval(fitted.intercept.interval),
   });
-  if (fitted.rSquared === null) return [slope, perUnit];
-  return [slope, perUnit, draft("cytometry.calibrationRSquared", subject, fitted.rSquared, "1", rest)];
+  const offset = fitted.offset
+    ? [
+        draft("cytometry.calibrationOffset", subject, fitted.offset.value, unitCode(unit), {
+          ...rest,
+          interval: finiteInterval(fitted.offset.interval),
+        }),
+      ]
+    : [];
+  if (fitted.rSquared === null) return [slope, perUnit, ...offset];
+  return [
+    slope,
+    perUnit,
+    ...offset,
+    draft("cytometry.calibrationRSquared", subject, fitted.rSquared, "1", rest),
+  ];
 }
 
 /** The calibration for a channel of a data set: of the same instrument at the same settings, the first in file order; else why none holds. */

@@ -11,6 +11,7 @@ import {
 import type { FcsDataSet } from "../measurement.ts";
 import { gateCounts, gateEstimates } from "../operations/gates/counts.ts";
 import type { Gate } from "../operations/gates/gate.ts";
+import { gridQuantileInterval } from "../operations/gates/grid.ts";
 import { judgeSlices } from "../operations/gates/stability.ts";
 import { calibrantPeaks } from "./bead-files.ts";
 import { channelSettings, picturedChannels, summarisedChannels, unknownChannel } from "./channels.ts";
@@ -22,6 +23,7 @@ import { analysisIssues } from "./issues.ts";
 import { multiplexAnalytes } from "./multiplex.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type CytometryRow, cytometryRow } from "./sheet.ts";
+import { asHistogram } from "./spectra.ts";
 import type { DataSetSummary } from "./summary.ts";
 import { volumeOf } from "./volume.ts";
 
@@ -176,7 +178,7 @@ function countEstimates(
     estimates.push(
       draft("cytometry.eventRate", subject, answer.counted / seconds, "{events}/s", { n, qualifiers: gate }),
     );
-  for (const { channel, median } of answer.channels) {
+  for (const { channel, median, spectrum } of answer.channels) {
     if (median === null) continue;
     const { name, role } = dataSet.channels[channel]!;
     const qualifiers = { ...gate, channel: name };
@@ -184,6 +186,7 @@ function countEstimates(
     estimates.push(
       draft("cytometry.median", subject, median, "{arbitrary_units}", {
         n,
+        interval: gridQuantileInterval(asHistogram(spectrum), 0.5, parameters.level),
         assumptions: role === "fluorescence" ? [assumed] : [],
         flags: ["arbitrary_units"],
         qualifiers,

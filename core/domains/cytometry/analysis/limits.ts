@@ -1,4 +1,5 @@
 import { draft, type EstimateDraft, finiteInterval, type Step } from "../../../kernel/index.ts";
+import { unitCode } from "../operations/beads/bead-units.ts";
 import { calibrate } from "../operations/beads/calibration-curve.ts";
 import { detectionDiameter } from "../operations/mie/sizing.ts";
 import { type ChannelCalibration, calibrationOf } from "./calibrations.ts";
@@ -80,7 +81,7 @@ function blankLimits(
           : null;
       const flags = value.flags;
       return [
-        draft("cytometry.detectableBrightness", subject, value.value, `{${curve.summary.unit}}`, {
+        draft("cytometry.detectableBrightness", subject, value.value, unitCode(curve.summary.unit), {
           ...shared,
           flags,
           interval: finiteInterval(interval),
@@ -97,7 +98,7 @@ function blankLimits(
         ...shared,
         basis: "inferred",
         assumptions: ["blank_median_and_spread", "vesicle_core_shell", "index_as_assumed"],
-        flags: sized.summary.flags.map(String),
+        flags: [...sized.summary.flags, ...(found.bound ? [] : ["no_interval"])],
         ...(found.bound ? { bound: found.bound } : {}),
       }),
     ];

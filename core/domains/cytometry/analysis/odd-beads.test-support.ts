@@ -139,6 +139,12 @@ const files: readonly Odd[] = [
     row: { sample: "buffer", role: "control" },
     extra: { control: "buffer" },
   },
+  // the beads' own fluorescence is as bright as the dimmest of them
+  {
+    name: "offset",
+    file: { clouds: peaks([200, 600, 2600, 12_600, 60_600], 400, "PE-A"), instrument: "Fifth cytometer" },
+    ...beads("own fluorescence"),
+  },
 ];
 
 const parameters: Json = {
@@ -162,6 +168,12 @@ const parameters: Json = {
           [1000, 2000],
         ],
       },
+    },
+    "own fluorescence": {
+      kind: "fluorescence",
+      unit: "MEF",
+      model: "offset",
+      channels: { "PE-A": [100, 500, 2500, 12_500, 60_500] },
     },
     size: { kind: "scatter", channel: "SSC-A", diameters: [100, 125, 160, 200] },
     "size off": { kind: "scatter", channel: "SSC-A", diameters: [100, 125, 160, 200], index: 1.6 },

@@ -57,6 +57,8 @@ export interface MarkerContext {
   readonly all: readonly PlacedDataSet[];
   readonly calibrations: readonly ChannelCalibration[];
   readonly parameters: CytometryParameters;
+  /** Doubts about the sample as a whole, such as swarm, that its fraction and brightness carry. */
+  readonly flags: readonly string[];
 }
 
 /** Fraction, concentration-ready counts and brightness of the positives of one sample in one channel; null with the reason where nothing decides them. */
@@ -82,7 +84,7 @@ export function markerAnswer(
   if (share.total === 0) return { value: null, issues: decided.issues };
   const control =
     controls.length > 0 && likeSample ? shareAbove(pooledOf(controls, channel), threshold) : null;
-  const fraction = fractionEstimate(sample, channel, share, control, decided.value, parameters);
+  const fraction = fractionEstimate(sample, channel, share, control, decided.value, context);
   const brightness = brightnessEstimates(sample, channel, { spectrum, threshold, sets }, context);
   const key = `positives:${sampleKey(sample)}:${channel}`;
   const step: Step = {
@@ -276,7 +278,7 @@ function fractionEstimate(
   share: CountedShare,
   control: CountedShare | null,
   { from, borrowed }: Decision,
-  { level }: CytometryParameters,
+  { flags, parameters: { level } }: MarkerContext,
 ): { readonly estimates: readonly EstimateDraft[]; readonly issues: readonly Issue[] } {
   const found =
     control && control.total > 0 ? netFraction(share, control, level) : countedFraction(share, level);
@@ -285,12 +287,17 @@ function fractionEstimate(
   const estimate = draft("cytometry.positiveFraction", { level: "sample", sample: sample.name }, value, "1", {
     interval: finiteInterval(interval),
     n: { technical: sample.sets.length, biological: null },
-    assumptions: ["counting_only", ...(control ? ["control_like_sample"] : [])],
+    assumptions: [
+      "counting_only",
+      "buffer_events_in_denominator",
+      ...(control ? ["control_like_sample"] : []),
+    ],
     flags: [
       ...(control ? [] : ["no_control_subtracted"]),
       ...(control && bound === "below" ? ["not_above_control"] : []),
       ...(from === "buffer" || from === "reagent" ? ["threshold_from_buffer"] : []),
       ...(borrowed ? ["control_of_other_sample"] : []),
+      ...flags,
     ],
     qualifiers: { channel, thresholdFrom: from, ...sampleQualifiers(sample) },
     ...(bound === null ? {} : { bound }),

@@ -1,21 +1,23 @@
 import { type EstimateDraft, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
+import { gridQuantile, gridQuantileInterval } from "../operations/gates/grid.ts";
 import { bufferShare } from "../operations/vesicles/controls.ts";
 import { judgeDetergent } from "../operations/vesicles/detergent.ts";
 import { judgeDilutionSeries, type SeriesPoint } from "../operations/vesicles/dilution-series.ts";
 import { bufferShareDraft, detergentDraft, seriesDrafts } from "../operations/vesicles/drafts.ts";
-import { gridMedian } from "./brightness.ts";
+import { brightnessOf } from "../operations/vesicles/median.ts";
 import { controlsFor, countedControls, recordedAs } from "./controls.ts";
 import { countedOf, pooledCount } from "./counting.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
 import { sampleKey, sampleLabel, sampleQualifiers } from "./positives.ts";
+import { asHistogram } from "./spectra.ts";
 import type { CheckSummary, SeriesSummary } from "./study-summary.ts";
 
 export interface SampleChecks {
   readonly steps: readonly Step[];
   readonly checks: readonly CheckSummary[];
   readonly series: SeriesSummary | null;
-  /** Flags that the sample's concentration and brightness carry. */
+  /** Flags that every number of the sample carries. */
   readonly flags: readonly string[];
   readonly issues: readonly Issue[];
 }
@@ -219,11 +221,9 @@ function isAboveBlank(
 function mediansOf({ channels }: PlacedDataSet, wanted: readonly string[]): SeriesPoint["medians"] {
   const entries = channels.flatMap(({ name, spectrum }) => {
     if (!wanted.includes(name)) return [];
-    const { median, interval } = gridMedian(spectrum, 0.95);
-    if (!(median > 0)) return [];
-    const logSd =
-      interval && interval.lower > 0 ? Math.log(interval.upper / interval.lower) / (2 * 1.959964) : null;
-    return [[name, { median, logSd }] as const];
+    const bins = asHistogram(spectrum);
+    const found = brightnessOf(gridQuantile(bins, 0.5), gridQuantileInterval(bins, 0.5, 0.95));
+    return found ? [[name, found] as const] : [];
   });
   return Object.fromEntries(entries);
 }

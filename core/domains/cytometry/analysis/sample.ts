@@ -2,6 +2,7 @@ import {
   draft,
   type EstimateDraft,
   finiteInterval,
+  type Interval,
   type Issue,
   isAccepted,
   type Step,
@@ -27,6 +28,8 @@ export interface SampleConcentration {
   readonly limited: boolean;
   /** All counted events of the files behind the sample's concentration per volume, buffer not subtracted, in {particles}/mL; null without. */
   readonly gross: number | null;
+  /** `several_in_beam` where that holds for a file of the sample. */
+  readonly crowding: readonly string[];
   readonly issues: readonly Issue[];
 }
 
@@ -86,7 +89,8 @@ export function sampleConcentration(
     issues.push(...(isAccepted(found) ? found.warnings : found.issues));
     return isAccepted(found) ? [{ dataSet, before: counted, counted: found.value }] : [];
   });
-  if (files.length === 0) return { steps: [], original: null, limited: false, gross: null, issues };
+  if (files.length === 0)
+    return { steps: [], original: null, limited: false, gross: null, crowding: [], issues };
   const key = `concentration:${sampleKey(sample)}`;
   const buffers = files.flatMap(({ dataSet }) => countedControls(dataSet, "buffer", all).controls);
   const range = { ...detection, gate: files[0]!.dataSet.population ?? "" };
@@ -98,8 +102,10 @@ export function sampleConcentration(
         qualifiers: { ...one.qualifiers, ...(dataSet.name === "" ? {} : { dataSet: dataSet.name }) },
       })),
   );
-  const crowds = files.flatMap(({ dataSet, counted: { coincidence } }) =>
-    coincidence ? [multiples(sample, dataSet, coincidence)] : [],
+  const crowds = files.flatMap(({ dataSet, counted }) =>
+    counted.coincidence
+      ? [multiples(sample, dataSet, counted.coincidence, counted.multipleShareInterval)]
+      : [],
   );
   const whole = ofSample(sample, files, range, flags, parameters);
   const diluted = files.filter(({ dataSet }) => dataSet.row.dilution !== null);
@@ -123,7 +129,8 @@ export function sampleConcentration(
   const original =
     whole && whole.qualifiers.dilutionState === "original" && !whole.bound ? whole.value : null;
   const limited = whole?.bound !== undefined;
-  return { steps: [step], original, limited, gross: whole && grossOf(behind), issues };
+  const crowding = [...new Set(files.flatMap(({ counted: { coincidence } }) => coincidence?.flags ?? []))];
+  return { steps: [step], original, limited, gross: whole && grossOf(behind), crowding, issues };
 }
 
 /** Events over the volumes of original sample that they came from, as one counting. */
@@ -140,12 +147,14 @@ function multiples(
   sample: SampleSets,
   dataSet: PlacedDataSet,
   { multipleShare, flags }: Coincidence,
+  interval: Interval | null,
 ): EstimateDraft {
   const subject = { level: "file", file: dataSet.file, sample: sample.name } as const;
   return draft("cytometry.multipleShare", subject, multipleShare, "1", {
     basis: "inferred",
     n: { technical: 1, biological: null },
-    assumptions: ["particles_independent"],
+    interval: finiteInterval(interval),
+    assumptions: ["particles_independent", "counting_interval_only"],
     flags,
     qualifiers: dataSet.name === "" ? {} : { dataSet: dataSet.name },
   });

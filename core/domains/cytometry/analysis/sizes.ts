@@ -1,12 +1,11 @@
 import { draft, type EstimateDraft, finiteInterval, type Issue, type Step } from "../../../kernel/index.ts";
-import { gridLower } from "../operations/gates/grid.ts";
+import { gridQuantile } from "../operations/gates/grid.ts";
 import { calibrationOf, settingsIssue } from "./calibrations.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type SampleSets, stepsBehind } from "./placed.ts";
 import { comparableSets, sampleKey, sampleQualifiers } from "./positives.ts";
 import type { ScatterCalibration } from "./scatter-calibrations.ts";
-import { eventsOf, pooledSpectrum } from "./spectra.ts";
-import type { Spectrum } from "./summary.ts";
+import { asHistogram, eventsOf, pooledSpectrum } from "./spectra.ts";
 
 /** Fewest events whose diameters are summarised. */
 const fewest = 50;
@@ -24,6 +23,7 @@ const quantiles = [
 export function sampleSizes(
   sample: SampleSets,
   calibrations: readonly ScatterCalibration[],
+  doubts: readonly string[],
   parameters: CytometryParameters,
 ): { readonly steps: readonly Step[]; readonly issues: readonly Issue[] } {
   const own = calibrations.find(({ summary }) => summary.instrument === sample.instrument);
@@ -39,8 +39,9 @@ export function sampleSizes(
     sets.flatMap(({ channels }) => channels.find(({ name }) => name === channel)?.spectrum ?? []),
   );
   if (eventsOf(spectrum) < fewest) return { steps: [], issues };
+  const bins = asHistogram(spectrum);
   const estimates = quantiles.flatMap(([id, p]) =>
-    sizeEstimate(id, signalAt(spectrum, p), sample, channel, found),
+    sizeEstimate(id, gridQuantile(bins, p), sample, channel, found, doubts),
   );
   if (estimates.length === 0) return { steps: [], issues };
   const step: Step = {
@@ -59,6 +60,7 @@ function sizeEstimate(
   sample: SampleSets,
   channel: string,
   { sizer, summary }: ScatterCalibration,
+  ofSample: readonly string[],
 ): EstimateDraft[] {
   const size = sizer.sizeOf(signal);
   const subject = { level: "sample", sample: sample.name } as const;
@@ -68,7 +70,7 @@ function sizeEstimate(
     assumptions: ["vesicle_core_shell", "index_as_assumed", "single_particles_above_detection_limit"],
     qualifiers: { channel, ...sampleQualifiers(sample) },
   };
-  const flags = summary.flags.map(String);
+  const flags = [...new Set([...summary.flags, ...ofSample])];
   const between = ({ rangeLower: lower, rangeUpper: upper }: typeof size) =>
     finiteInterval({ kind: "range", level: 1, lower, upper, method: "refractive-index-range" });
   const ranged = (diameter: number, doubts: readonly string[]) => {
@@ -95,19 +97,4 @@ function sizeEstimate(
     case "unknown":
       return [];
   }
-}
-
-/** Scatter at a quantile, by rank inside its grid bin. */
-function signalAt({ indices, counts }: Spectrum, p: number): number {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const rank = p * (total - 1) + 1;
-  let before = 0;
-  for (let i = 0; i < indices.length; i++) {
-    if (before + counts[i]! >= rank) {
-      const [from, to] = [gridLower(indices[i]!), gridLower(indices[i]! + 1)];
-      return from + ((to - from) * Math.max(0, rank - before - 0.5)) / counts[i]!;
-    }
-    before += counts[i]!;
-  }
-  return Number.NaN;
 }

@@ -1,4 +1,5 @@
 import type { Interval, Json, StudyAnalysis } from "../../../kernel/index.ts";
+import type { BeadUnit } from "../operations/beads/bead-units.ts";
 import type { MiflowcytItem } from "../rules/miflowcyt-ev.ts";
 import type { Spectrum } from "./summary.ts";
 
@@ -9,18 +10,20 @@ export interface FluorescenceSummary {
   readonly channel: string;
   readonly instrument: string;
   readonly settings: string;
-  readonly unit: string;
+  readonly unit: BeadUnit;
   readonly model: "power" | "proportional" | "offset";
-  /** log10(assigned) = intercept + slope x log10(median). */
+  /** log10(assigned + offset) = intercept + slope x log10(median). */
   readonly intercept: number;
   readonly slope: number;
+  /** The beads' own fluorescence in `unit`; 0 but for the model `offset`. */
+  readonly offset: number;
   readonly slopeInterval: Interval | null;
   readonly rSquared: number | null;
   readonly flags: readonly string[];
   readonly points: readonly {
     readonly median: number;
     readonly assigned: number;
-    /** Relative, of the assigned value. */
+    /** Relative, of the assigned value plus the offset. */
     readonly residual: number;
   }[];
   /** Peaks found that have no assigned value. */

@@ -30,18 +30,18 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
   const answers = samples.map((sample): SampleAnswer => {
     const detecting = detectionChannel(sample, parameters, scatter.calibrations);
     const channels = markerChannels(sample.sets[0]!, dataSets, parameters, fluorescence.calibrations);
-    const markers = channels.map((channel) =>
-      markerAnswer(sample, channel, { all: dataSets, calibrations: fluorescence.calibrations, parameters }),
-    );
     const watched = [...new Set([...(detecting ? [detecting] : []), ...channels])];
     const checks = sampleChecks(sample, dataSets, watched, parameters);
     const limit = limits.wordsFor(sample.sets[0]!, detecting ?? "");
     const detection = { channel: detecting ?? "", limit };
     const concentration = sampleConcentration(sample, dataSets, detection, checks.flags, parameters);
+    const flags = [...new Set([...checks.flags, ...concentration.crowding])];
+    const context = { all: dataSets, calibrations: fluorescence.calibrations, parameters, flags };
+    const markers = channels.map((channel) => markerAnswer(sample, channel, context));
     const found = markers.flatMap(({ value }) => value ?? []);
     const positives = positiveConcentrations(sample, found, concentration, parameters);
     const analytes = relativeAnalytes(sample, dataSets, parameters);
-    const sizes = sampleSizes(sample, scatter.calibrations, parameters);
+    const sizes = sampleSizes(sample, scatter.calibrations, flags, parameters);
     return {
       sample,
       original: concentration.original,

@@ -4,7 +4,7 @@ import { labels, vegaLite } from "./labels.ts";
 
 const mostCalibrations = 24;
 
-/** Assigned bead values against peak medians with the fitted line, and the residuals below. */
+/** Assigned bead values (plus the fitted offset, where the model has one) against peak medians with the fitted line, and the residuals below. */
 export function calibrationFigure({ study }: DomainResult): Figure | null {
   const { fluorescence: all } = studySummary(study);
   const fluorescence = all.slice(0, mostCalibrations);
@@ -14,11 +14,12 @@ export function calibrationFigure({ study }: DomainResult): Figure | null {
     ...one,
     name: `${one.channel} (${one.unit}${files.size > 1 ? `, ${one.file.split("/").at(-1)}` : ""})`,
   }));
-  const points = named.flatMap(({ name, points: own }) =>
+  const isOffset = named.some(({ offset }) => offset > 0);
+  const points = named.flatMap(({ name, offset, points: own }) =>
     own.map(({ median, assigned, residual }) => ({
       name,
       median,
-      assigned,
+      assigned: assigned + offset,
       residual: Math.round(1e4 * residual) / 100,
     })),
   );
@@ -35,8 +36,8 @@ export function calibrationFigure({ study }: DomainResult): Figure | null {
     id: "cytometry.calibration",
     title: { en: "Brightness calibration", ja: "輝度の校正" },
     description: {
-      en: `Assigned value of each bead peak against its median, with the fitted line; below, the residuals of the fit in per cent of the assigned value.${left > 0 ? ` ${left} more calibrations are in the tables.` : ""}`,
-      ja: `各ビーズピークの値付けと中央値、および回帰直線。下は値付けに対する残差（%）。${left > 0 ? `ほかの校正 ${left} 件は表にある。` : ""}`,
+      en: `Assigned value of each bead peak against its median, with the fitted line; below, the residuals of the fit in per cent of the assigned value.${isOffset ? " Where the beads' own fluorescence was fitted, it is added to the assigned value." : ""}${left > 0 ? ` ${left} more calibrations are in the tables.` : ""}`,
+      ja: `各ビーズピークの値付けと中央値、および回帰直線。下は値付けに対する残差（%）。${isOffset ? "ビーズの自家蛍光を当てはめたチャンネルでは、値付けにその値を加えて示す。" : ""}${left > 0 ? `ほかの校正 ${left} 件は表にある。` : ""}`,
     },
     data: { points, lines },
     spec: { en: specification("en"), ja: specification("ja") },

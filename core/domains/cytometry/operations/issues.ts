@@ -1,14 +1,16 @@
 import type { IssueDefinition } from "../../../kernel/index.ts";
-import { beadIssues } from "./issues-beads.ts";
-import { compensationIssues } from "./issues-compensation.ts";
-import { gatesIssues } from "./issues-gates.ts";
-import { multiplexIssues } from "./issues-multiplex.ts";
-import { scalesIssues } from "./issues-scales.ts";
-import { scatterIssues } from "./issues-scatter.ts";
-import { vesicleIssues } from "./issues-vesicles.ts";
+import { beadIssues } from "./beads/issues.ts";
+import { compensationIssues } from "./compensation/issues.ts";
+import { resultIssues } from "./define-finite.ts";
+import { gatesIssues } from "./gates/issues.ts";
+import { scatterIssues } from "./mie/issues.ts";
+import { multiplexIssues } from "./multiplex/issues.ts";
+import { scalesIssues } from "./scales/issues.ts";
+import { vesicleIssues } from "./vesicles/issues.ts";
 
 /** Every issue that the operations of the cytometry room can give. */
 export const operationIssues: Readonly<Record<string, IssueDefinition>> = {
+  ...resultIssues.definitions,
   ...scalesIssues.definitions,
   ...compensationIssues.definitions,
   ...gatesIssues.definitions,

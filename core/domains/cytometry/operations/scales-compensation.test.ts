@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { canonicalJson, isRefused, type Json } from "../../../kernel/index.ts";
 import { compensationOperations } from "./compensation/index.ts";
-import { compensationIssues } from "./issues-compensation.ts";
-import { scalesIssues } from "./issues-scales.ts";
+import { compensationIssues } from "./compensation/issues.ts";
 import { scalesOperations } from "./scales/index.ts";
+import { scalesIssues } from "./scales/issues.ts";
 
 const number = fc.oneof(
   fc.constantFrom(0, 1, -1, 0.5, 2, 100, 1e-9, 1e9, 1e300, -1e300, 5e-324, Number.MAX_VALUE),

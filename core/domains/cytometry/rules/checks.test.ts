@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DomainResult, Estimate } from "../../../kernel/index.ts";
 import type { CheckSummary, FluorescenceSummary, StudySummary } from "../analysis/study-summary.ts";
-import { seriesReasonTerms } from "../operations/terms-vesicles.ts";
+import { seriesReasonTerms } from "../operations/vesicles/terms.ts";
 import { calibrationFindings } from "./calibration.ts";
 import { checkFindings, checkWords } from "./checks.ts";
 import { instrumentFindings } from "./instrument.ts";

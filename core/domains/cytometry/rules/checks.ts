@@ -1,6 +1,6 @@
 import { type DomainResult, estimateKey, type Finding, type Text } from "../../../kernel/index.ts";
 import { type CheckSummary, studySummary } from "../analysis/study-summary.ts";
-import { seriesReasonTerms } from "../operations/terms-vesicles.ts";
+import { seriesReasonTerms } from "../operations/vesicles/terms.ts";
 
 type Check = CheckSummary["check"];
 

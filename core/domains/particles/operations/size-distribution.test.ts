@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createRandom, isAccepted, isRefused } from "../../../kernel/index.ts";
 import { betaSf } from "../../../statistics/distributions/index.ts";
+import { orderStatisticRanks } from "../../../statistics/order-statistics.ts";
 import { lognormalSizes } from "./lognormal-size.ts";
 import golden from "./operations.golden.json" with { type: "json" };
 import scipy from "./operations-scipy.golden.json" with { type: "json" };
-import { orderStatisticRanks } from "./order-statistics.ts";
 import { describeSizes, type SizeOptions, sizeDistribution } from "./size-distribution.ts";
 import { sizeMode } from "./size-mode.ts";
 

@@ -1,7 +1,7 @@
 import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
 import { fQuantile } from "../../../../statistics/distributions/index.ts";
 import { straightLine } from "../../../../statistics/straight-line.ts";
-import { beadIssues } from "../issues-beads.ts";
+import { beadIssues } from "./issues.ts";
 
 /** A peak as the assignment sees it: only usable ones decide and are calibrated with. */
 export interface PeakOfLadder {

@@ -105,8 +105,8 @@ test("the offset model falls to a straight line where the beads have no fluoresc
 });
 
 const flowcal = "flowcal/examples/FCFiles/sample001.fcs";
-describeFile(flowcal, "FlowCal's example beads", () => {
-  const events = readEvents(flowcal);
+describeFile(flowcal, "FlowCal's example beads", async () => {
+  const events = await readEvents(flowcal);
   const { gate, medians, selected, scipy, converted } = golden.flowcal;
   const [fsc, ssc] = [events.column("FSC"), events.column("SSC")];
   const inside = Array.from(fsc.keys()).filter(
@@ -177,10 +177,10 @@ function ofLadder({
 }
 
 const tasbe = "cytoflow-instruments/tasbe/beads.fcs";
-describeFile(tasbe, "SpheroTech RCP-30-5A, lot AA01 to GAA01-R", () => {
+describeFile(tasbe, "SpheroTech RCP-30-5A, lot AA01 to GAA01-R", async () => {
   const channel = "PE-Tx-Red-YG-A";
   const lot = [0, 207, 750, 2198, 6063, 12_887, 51_686, 170_219];
-  const peaks = value(findBeadPeaks([readEvents(tasbe).column(channel)], { expected: 8 })).peaks;
+  const peaks = value(findBeadPeaks([(await readEvents(tasbe)).column(channel)], { expected: 8 })).peaks;
   const assignment = value(
     assignValues(
       peaks.map((peak) => ofLadder(peak)),
@@ -215,8 +215,8 @@ describeFile(tasbe, "SpheroTech RCP-30-5A, lot AA01 to GAA01-R", () => {
       expect(interval!.upper).toBeGreaterThan(mef);
     }
   });
-  test("detection limit of the unstained sample as numpy gives it, its interval that of 4000 bootstrap samples", () => {
-    const blank = readEvents("cytoflow-instruments/tasbe/blank.fcs").column(channel);
+  test("detection limit of the unstained sample as numpy gives it, its interval that of 4000 bootstrap samples", async () => {
+    const blank = (await readEvents("cytoflow-instruments/tasbe/blank.fcs")).column(channel);
     const want = golden.tasbe.blank;
     const limit = value(channelLimit(blank, "robust"));
     expect(limit.value).toBeCloseTo(want.limit, 6);
@@ -232,8 +232,8 @@ describeFile(tasbe, "SpheroTech RCP-30-5A, lot AA01 to GAA01-R", () => {
 });
 
 const apogee = "ev-beads-apogee-rosettax/sample-files/apogee_rainbow_beads.fcs";
-describeFile(apogee, "Apogee rainbow beads with their ladders", () => {
-  const events = readEvents(apogee);
+describeFile(apogee, "Apogee rainbow beads with their ladders", async () => {
+  const events = await readEvents(apogee);
   const scatter = events.column("405LALS(Peak)");
   const beads = Array.from(scatter.keys()).filter((i) => scatter[i]! > 5e5);
   const ladders = {

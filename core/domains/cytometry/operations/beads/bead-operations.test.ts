@@ -4,13 +4,13 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codes, value } from "../../../../statistics/golden.test-support.ts";
-import { beadAssumptionTerms, beadFlagTerms } from "../terms-beads.ts";
 import { beadOperations } from "./bead-operations.ts";
 import { beadPeaks } from "./bead-peaks-operation.ts";
 import { simulatedBeads } from "./beads-simulated.test-support.ts";
 import { detectionLimit } from "./detection-limit-operation.ts";
 import { fluorescenceCalibration } from "./fluorescence-calibration-operation.ts";
 import { surfaceDiameterOfDye } from "./surface-diameter-operation.ts";
+import { beadAssumptionTerms, beadFlagTerms } from "./terms.ts";
 
 test("the operations carry ids of the room and defaults for every parameter", () => {
   expect(beadOperations.map(({ id }) => id)).toEqual([

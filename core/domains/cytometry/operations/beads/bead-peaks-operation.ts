@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { field } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
+import { defineFinite } from "../define-finite.ts";
 import { findBeadPeaks } from "./bead-peaks.ts";
 import { channelValues } from "./bead-schemas.ts";
-import { defineFinite } from "./define-finite.ts";
 
 export const beadPeaks = defineFinite({
   id: "cytometry.beadPeaks",

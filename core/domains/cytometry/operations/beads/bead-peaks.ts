@@ -1,7 +1,7 @@
 import { accepted, type Issue, type Result, refused } from "../../../../kernel/index.ts";
-import { beadIssues } from "../issues-beads.ts";
 import type { Column } from "./axis.ts";
 import { type DetectorLimits, detectorLimits, isPiled } from "./detector-limits.ts";
+import { beadIssues } from "./issues.ts";
 import { type BeadPeak, clearance, describedPeaks, mergedPart, type PeakFlag } from "./peak-flags.ts";
 import { type PeakWindow, peakInputIssue } from "./peak-input.ts";
 import { assigned, joinedMembers, membersAt, type PeakMembers, windowed } from "./peak-members.ts";

@@ -1,5 +1,5 @@
 import { accepted, type Result, refused } from "../../../../kernel/index.ts";
-import { beadIssues } from "../issues-beads.ts";
+import { beadIssues } from "./issues.ts";
 
 /**
  * What a bead's assigned value is of. None stands for another: MESF molecules of equivalent soluble fluorochrome, ERF

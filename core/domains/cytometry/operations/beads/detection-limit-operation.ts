@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { accepted, field, isRefused, type Result } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
+import { defineFinite } from "../define-finite.ts";
 import { beadUnit, calibrationBeads, channelValues, curveModel } from "./bead-schemas.ts";
 import type { BeadUnit } from "./bead-units.ts";
-import { defineFinite } from "./define-finite.ts";
 import { type CalibratedLimit, type ChannelLimit, calibratedLimit, channelLimit } from "./detection-limit.ts";
 import { calibrationCurve } from "./fluorescence-calibration-operation.ts";
 

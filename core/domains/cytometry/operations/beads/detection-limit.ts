@@ -1,10 +1,10 @@
 import { accepted, type Interval, type Result, refused } from "../../../../kernel/index.ts";
 import { normalQuantileUpper, tQuantileUpper } from "../../../../statistics/distributions/index.ts";
+import { sortedQuantileInterval } from "../../../../statistics/order-statistics.ts";
 import { quantileSorted } from "../../../../statistics/quantiles.ts";
-import { beadIssues } from "../issues-beads.ts";
 import type { Column } from "./axis.ts";
 import { type CalibratedFlag, type CalibrationCurve, calibrate, standardError } from "./calibration-curve.ts";
-import { sortedQuantileInterval } from "./quantile-interval.ts";
+import { beadIssues } from "./issues.ts";
 
 /** `robust`: median + 3 robust SD; `percentile`: the 95th percentile of the blank. */
 export type LimitMethod = "robust" | "percentile";

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { accepted, field, isRefused, type Result, refused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { beadIssues } from "../issues-beads.ts";
+import { defineFinite } from "../define-finite.ts";
 import { type Assignment, assignValues } from "./assignment.ts";
 import { beadUnit, channelValues, curveModel } from "./bead-schemas.ts";
 import { antibodiesBound, type BeadUnit } from "./bead-units.ts";
 import { type CalibratedValue, type CalibrationCurve, calibrate } from "./calibration-curve.ts";
-import { defineFinite } from "./define-finite.ts";
 import {
   type CalibrationBead,
   calibrateFluorescence,
   type FluorescenceCalibration,
 } from "./fluorescence-calibration.ts";
+import { beadIssues } from "./issues.ts";
 
 /** The curve of one model from beads, with the whole calibration; as `calibrateFluorescence`, and refused with `cytometry-calibration-no-offset`. */
 export function calibrationCurve(

@@ -8,9 +8,9 @@ import {
 } from "../../../../kernel/index.ts";
 import { tQuantileUpper } from "../../../../statistics/distributions/index.ts";
 import { type StraightLine, straightLine } from "../../../../statistics/straight-line.ts";
-import { beadIssues } from "../issues-beads.ts";
 import type { BeadUnit } from "./bead-units.ts";
 import type { CalibrationCurve } from "./calibration-curve.ts";
+import { beadIssues } from "./issues.ts";
 import { fitOffset } from "./offset-fit.ts";
 
 /** One bead population: its median in the channel and the value of the lot. */

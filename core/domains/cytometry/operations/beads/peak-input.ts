@@ -1,6 +1,6 @@
 import type { Issue } from "../../../../kernel/index.ts";
-import { beadIssues } from "../issues-beads.ts";
 import type { Column } from "./axis.ts";
+import { beadIssues } from "./issues.ts";
 
 /** Limits of a peak in its channel's units: `lower <= x < upper`. */
 export type PeakWindow = readonly [lower: number, upper: number];

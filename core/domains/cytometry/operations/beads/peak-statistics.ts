@@ -1,7 +1,7 @@
 import type { Interval } from "../../../../kernel/index.ts";
 import { normalQuantileUpper } from "../../../../statistics/distributions/index.ts";
+import { sortedQuantileInterval } from "../../../../statistics/order-statistics.ts";
 import { quantileSorted } from "../../../../statistics/quantiles.ts";
-import { sortedQuantileInterval } from "./quantile-interval.ts";
 
 /** What the events of one population are in one channel, in the channel's units. */
 export interface PeakStatistics {

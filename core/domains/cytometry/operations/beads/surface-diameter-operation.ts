@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { accepted, type Interval, isRefused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
+import { defineFinite } from "../define-finite.ts";
 import { calibrationBeads, channelValues, curveModel } from "./bead-schemas.ts";
 import { surfaceDiameter } from "./bead-units.ts";
 import { calibrate } from "./calibration-curve.ts";
-import { defineFinite } from "./define-finite.ts";
 import { calibrationCurve } from "./fluorescence-calibration-operation.ts";
 
 const diameterInterval = (area: Interval | null): Interval | null =>

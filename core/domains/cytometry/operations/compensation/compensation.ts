@@ -6,7 +6,7 @@ import {
   matrixOf,
 } from "../../../../statistics/linear-algebra/index.ts";
 import type { Spillover } from "../../measurement.ts";
-import { compensationIssues } from "../issues-compensation.ts";
+import { compensationIssues } from "./issues.ts";
 import { type Column, mixColumns } from "./mix-columns.ts";
 
 /** A spillover matrix made ready to be taken out of events. */

@@ -1,6 +1,6 @@
 import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
 import { quantile } from "../../../../statistics/quantiles.ts";
-import { compensationIssues } from "../issues-compensation.ts";
+import { compensationIssues } from "./issues.ts";
 import type { Column } from "./mix-columns.ts";
 
 /** Gated events of the controls over the same detectors, one detector for each dye. */

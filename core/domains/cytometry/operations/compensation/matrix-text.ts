@@ -1,6 +1,6 @@
 import { accepted, type Issue, type Result, refused } from "../../../../kernel/index.ts";
 import type { Spillover } from "../../measurement.ts";
-import { compensationIssues } from "../issues-compensation.ts";
+import { compensationIssues } from "./issues.ts";
 
 /** A matrix as a text file states it. */
 export interface MatrixText {

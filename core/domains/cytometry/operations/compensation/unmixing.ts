@@ -1,8 +1,8 @@
 import { accepted, type Issue, type Result, refused } from "../../../../kernel/index.ts";
 import { leastSquares } from "../../../../statistics/least-squares.ts";
 import { conditionNumber, type Matrix, matrixOf } from "../../../../statistics/linear-algebra/index.ts";
-import { compensationIssues } from "../issues-compensation.ts";
 import { compensationLimits, notFiniteEntry } from "./compensation.ts";
+import { compensationIssues } from "./issues.ts";
 import { type Column, mixColumns } from "./mix-columns.ts";
 
 /** Reference spectra made ready to be told apart in events. */

@@ -1,7 +1,6 @@
 import { accepted, type Interval, type Result, refused } from "../../../../kernel/index.ts";
-import { binomialQuantile } from "../../../../statistics/distributions/index.ts";
-import { gatesIssues } from "../issues-gates.ts";
-import { gridLower, type SparseHistogram } from "./grid.ts";
+import { gridLower, gridQuantileInterval, type SparseHistogram } from "./grid.ts";
+import { gatesIssues } from "./issues.ts";
 
 export interface ControlThreshold {
   /** A lower edge of the grid: an event is positive where its value is at least this. */
@@ -13,16 +12,6 @@ export interface ControlThreshold {
   readonly above: number;
   readonly assumptions: readonly string[];
   readonly flags: readonly string[];
-}
-
-/** Upper edge of the bin that holds the `rank`-th smallest event, and its lower edge; `bins` ascend. */
-function binOfRank(bins: SparseHistogram, rank: number): { lower: number; upper: number } {
-  let before = 0;
-  const found = bins.find(({ count }) => {
-    before += count;
-    return before >= rank;
-  })!;
-  return { lower: gridLower(found.index), upper: gridLower(found.index + 1) };
 }
 
 /**
@@ -48,20 +37,16 @@ export function controlThreshold(
   const threshold = at === 0 ? gridLower(bins[0]!.index) : gridLower(bins[at - 1]!.index + 1);
   if (!Number.isFinite(threshold))
     return refused(gatesIssues.raise("cytometry-control-off-scale", { events: bins.at(-1)!.count }));
-  const tail = (1 - level) / 2;
-  const low = binomialQuantile(tail, events, 1 - fraction);
-  const high = binomialQuantile(1 - tail, events, 1 - fraction) + 1;
-  const limits =
-    low >= 1 && high <= events
-      ? { lower: binOfRank(bins, low).lower, upper: binOfRank(bins, high).upper }
-      : null;
-  const open = limits === null || !Number.isFinite(limits.lower) || !Number.isFinite(limits.upper);
+  const interval = gridQuantileInterval(bins, 1 - fraction, level);
   return accepted({
     threshold,
-    interval: open ? null : { kind: "confidence", level, ...limits, method: "order-statistics" },
+    interval,
     events,
     above,
     assumptions: ["control_like_sample"],
-    flags: [...(allowed === 0 ? ["few_control_events"] : []), ...(open ? ["threshold_interval_open"] : [])],
+    flags: [
+      ...(allowed === 0 ? ["few_control_events"] : []),
+      ...(interval === null ? ["threshold_interval_open"] : []),
+    ],
   });
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { fillText, languages } from "../../../../kernel/index.ts";
 import { codes, value, worstError } from "../../../../statistics/golden.test-support.ts";
-import { gatesIssues } from "../issues-gates.ts";
-import * as gateTerms from "../terms-gates.ts";
 import { gateCounts, gateEstimates, gateFraction } from "./counts.ts";
 import type { Gate } from "./gate.ts";
+import { gatesIssues } from "./issues.ts";
 import { gatesOperations } from "./operations.ts";
+import * as gateTerms from "./terms.ts";
 
 const gate = (id: string, parent: string | null): Gate => ({
   kind: "rectangle",

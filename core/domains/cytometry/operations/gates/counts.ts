@@ -7,8 +7,8 @@ import {
   type Subject,
 } from "../../../../kernel/index.ts";
 import { binomialInterval, poissonInterval } from "../../../../statistics/distributions/index.ts";
-import { gatesIssues } from "../issues-gates.ts";
 import type { Gate } from "./gate.ts";
+import { gatesIssues } from "./issues.ts";
 
 /** A number with the interval of counting; `below`: nothing was counted and the value is the upper limit. */
 export interface Counted {

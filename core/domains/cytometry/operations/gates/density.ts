@@ -1,5 +1,5 @@
 import { accepted, type Result, refused } from "../../../../kernel/index.ts";
-import { gatesIssues } from "../issues-gates.ts";
+import { gatesIssues } from "./issues.ts";
 
 /** Where an axis of the plane begins and ends on its scale; it is cut into equal bins. */
 export interface DensityRange {

@@ -1,8 +1,8 @@
 import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { gatesIssues } from "../issues-gates.ts";
 import type { Gate, GateAxis } from "./gate.ts";
 import { orderGates } from "./hierarchy.ts";
 import { insideTest, type RegionShape, shapeAxes } from "./inside.ts";
+import { gatesIssues } from "./issues.ts";
 
 export type Column = Float64Array | Float32Array;
 

@@ -1,6 +1,5 @@
 import { readXml, type XmlElement } from "../../../../containers/xml.ts";
 import { accepted, type Issue, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { gatesIssues } from "../issues-gates.ts";
 import type { Gate } from "./gate.ts";
 import { type GatingCompensation, type GatingDocument, gatingNamespace } from "./gating-ml.ts";
 import { readMatrix, readScales } from "./gating-ml-scales.ts";
@@ -8,6 +7,7 @@ import { gateIds, readGate, UnusableScale } from "./gating-ml-shapes.ts";
 import { attribute, Unreadable } from "./gating-ml-xml.ts";
 import { gateDependencies, orderGates } from "./hierarchy.ts";
 import { insideTest } from "./inside.ts";
+import { gatesIssues } from "./issues.ts";
 
 interface Collected {
   readonly gates: Gate[];

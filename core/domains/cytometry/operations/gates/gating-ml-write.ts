@@ -1,7 +1,6 @@
 import { isXmlText } from "../../../../containers/xml-scanner.ts";
 import { writeXml, type XmlNode } from "../../../../containers/xml-writer.ts";
 import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { gatesIssues } from "../issues-gates.ts";
 import type { Scale } from "../scales/scale.ts";
 import type { Gate, GateAxis } from "./gate.ts";
 import {
@@ -15,6 +14,7 @@ import { isUsableScale } from "./gating-ml-scales.ts";
 import { toXmlId } from "./gating-ml-xml.ts";
 import { orderGates } from "./hierarchy.ts";
 import { insideTest, shapeAxes } from "./inside.ts";
+import { gatesIssues } from "./issues.ts";
 
 interface Names {
   /** Id of the transformation of a scale, by its JSON. */

@@ -1,8 +1,11 @@
+import type { Interval } from "../../../../kernel/index.ts";
+import { orderStatisticRanks } from "../../../../statistics/order-statistics.ts";
+
 const float = new Float32Array(1);
 const bits = new Uint32Array(float.buffer);
 
 /** Bins of the grid; finite numbers, infinities and NaNs together. */
-export const gridSize = 1 << 14;
+const gridSize = 1 << 14;
 
 /**
  * Bin of `x` on the grid of 32 bins per octave: the upper 14 bits of the number as float32, ordered from minus to plus
@@ -44,4 +47,38 @@ export function gridFromBits(histogram: SparseHistogram): SparseHistogram {
   return histogram
     .map(({ index, count }) => ({ index: index < half ? index + half : gridSize - 1 - index, count }))
     .sort((a, b) => a.index - b.index);
+}
+
+/** The bin that holds the `rank`-th smallest value (from 1), with how many values lie below it; null beyond the last. */
+function binOfRank(bins: SparseHistogram, rank: number) {
+  let before = 0;
+  for (const { index, count } of bins) {
+    if (before + count >= rank)
+      return { lower: gridLower(index), upper: gridLower(index + 1), count, before };
+    before += count;
+  }
+  return null;
+}
+
+const sizeOf = (bins: SparseHistogram) => bins.reduce((sum, { count }) => sum + count, 0);
+
+/** The `p`-quantile of an ascending histogram, interpolated by rank inside its bin; NaN without values. */
+export function gridQuantile(bins: SparseHistogram, p: number): number {
+  const rank = p * (sizeOf(bins) - 1) + 1;
+  const bin = binOfRank(bins, rank);
+  if (bin === null) return Number.NaN;
+  return bin.lower + ((bin.upper - bin.lower) * Math.max(0, rank - bin.before - 0.5)) / bin.count;
+}
+
+/**
+ * Distribution-free interval of the `p`-quantile of an ascending histogram: from the lower edge of the bin of the lower
+ * order statistic to the upper edge of that of the upper one; null where there are too few values or an edge is infinite.
+ */
+export function gridQuantileInterval(bins: SparseHistogram, p: number, level: number): Interval | null {
+  const ranks = orderStatisticRanks(sizeOf(bins), p, level);
+  if (ranks === null) return null;
+  const lower = binOfRank(bins, ranks[0])!.lower;
+  const upper = binOfRank(bins, ranks[1])!.upper;
+  if (!Number.isFinite(lower) || !Number.isFinite(upper)) return null;
+  return { kind: "confidence", level, lower, upper, method: "order-statistics" };
 }

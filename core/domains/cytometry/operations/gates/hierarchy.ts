@@ -1,6 +1,6 @@
 import { accepted, type Result, refused } from "../../../../kernel/index.ts";
-import { gatesIssues } from "../issues-gates.ts";
 import type { Gate } from "./gate.ts";
+import { gatesIssues } from "./issues.ts";
 
 /** Ids of the gates that have to be known before this one: its parent, then its operands. */
 export function gateDependencies(gate: Gate): readonly string[] {

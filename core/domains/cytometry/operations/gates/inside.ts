@@ -1,6 +1,6 @@
 import { accepted, type Result, refused } from "../../../../kernel/index.ts";
-import { gatesIssues } from "../issues-gates.ts";
 import type { GateAxis, GateShape } from "./gate.ts";
+import { gatesIssues } from "./issues.ts";
 import { cholesky, distanceSquare } from "./mahalanobis.ts";
 
 /** A gate's region of values, as against a combination of other gates. */

@@ -1,6 +1,6 @@
 import { accepted, type Result, refused } from "../../../../kernel/index.ts";
-import { gatesIssues } from "../issues-gates.ts";
 import type { Gate, GateAxis } from "./gate.ts";
+import { gatesIssues } from "./issues.ts";
 import { medianAndMad } from "./robust.ts";
 
 export interface SingletGate {

@@ -1,6 +1,6 @@
 import { accepted, type Result, refused } from "../../../../kernel/index.ts";
-import { gatesIssues } from "../issues-gates.ts";
 import type { Gate } from "./gate.ts";
+import { gatesIssues } from "./issues.ts";
 import { median, medianAndMad } from "./robust.ts";
 
 /** A stretch of the acquisition between two times in the channel's unit; the last includes its end. */

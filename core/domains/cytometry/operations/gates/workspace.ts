@@ -1,6 +1,6 @@
 import { readXml, type XmlElement, xmlAttribute, xmlChildren } from "../../../../containers/xml.ts";
 import { accepted, type Issue, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { gatesIssues } from "../issues-gates.ts";
+import { gatesIssues } from "./issues.ts";
 
 export interface WorkspacePopulation {
   /** Names from the outermost gate inwards, `/` between them. */

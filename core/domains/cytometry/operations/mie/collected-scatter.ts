@@ -1,19 +1,11 @@
 import { z } from "zod";
 import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { scatterIssues } from "../issues-scatter.ts";
+import { defineFinite } from "../define-finite.ts";
 import { collectedAt } from "./curve.ts";
+import { scatterIssues } from "./issues.ts";
 import type { Optics } from "./optics.ts";
 import type { ParticleModel } from "./particle.ts";
-import {
-  defineFinite,
-  diameters,
-  direction,
-  halfAngle,
-  illumination,
-  modelOf,
-  opticsOf,
-  particle,
-} from "./schemas.ts";
+import { diameters, direction, halfAngle, illumination, modelOf, opticsOf, particle } from "./schemas.ts";
 import { smallestSizeParameter } from "./series.ts";
 
 /** Collected cross-section in nm^2 of `model` at each outer diameter (nm); gives `cytometry-scatter-diameter`. */

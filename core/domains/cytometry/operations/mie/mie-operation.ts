@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { scatterIssues } from "../issues-scatter.ts";
+import { defineFinite } from "../define-finite.ts";
 import { type Efficiencies, efficiencies } from "./efficiencies.ts";
+import { scatterIssues } from "./issues.ts";
 import { type ParticleModel, particleSeries } from "./particle.ts";
-import { defineFinite, diameters, illumination, modelOf, opticsOf, particle } from "./schemas.ts";
+import { diameters, illumination, modelOf, opticsOf, particle } from "./schemas.ts";
 import { createSeries, largestSizeParameter, smallestSizeParameter } from "./series.ts";
 
 export interface MieScattering extends Efficiencies {

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { accepted, field, isRefused, refused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { scatterIssues } from "../issues-scatter.ts";
+import { defineFinite } from "../define-finite.ts";
 import { polystyreneIndex } from "./dispersion.ts";
+import { scatterIssues } from "./issues.ts";
 import { fitScatter } from "./scatter-fit.ts";
-import { defineFinite, direction, illumination, offset, opticsOf } from "./schemas.ts";
+import { direction, illumination, offset, opticsOf } from "./schemas.ts";
 
 /** Diameters over which light collected from beads is computed, nm. */
 const beadSizes = { smallest: 5, largest: 20_000 };

@@ -1,18 +1,10 @@
 import { z } from "zod";
 import { accepted, field, type Interval, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { scatterIssues } from "../issues-scatter.ts";
+import { defineFinite } from "../define-finite.ts";
+import { scatterIssues } from "./issues.ts";
 import { waveNumber } from "./optics.ts";
 import { vesicleCoreIndices } from "./particle.ts";
-import {
-  defineFinite,
-  direction,
-  halfAngle,
-  illumination,
-  modelOf,
-  offset,
-  opticsOf,
-  particle,
-} from "./schemas.ts";
+import { direction, halfAngle, illumination, modelOf, offset, opticsOf, particle } from "./schemas.ts";
 import { createSizer, detectionDiameter, type Size, type Sizer, type Sizing } from "./sizing.ts";
 
 /** Largest size parameter of a curve: beyond it the ripples of the curve are finer than any signal tells apart. */

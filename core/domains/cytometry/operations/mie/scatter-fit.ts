@@ -1,8 +1,8 @@
 import { accepted, type Interval, type Issue, type Result, refused } from "../../../../kernel/index.ts";
-import { scatterIssues } from "../issues-scatter.ts";
 import { type BeadDesign, beadDesign } from "./bead-design.ts";
 import { isWeighted, qualityOf, signalsOf } from "./bead-signals.ts";
 import { fitGain, fitHalfAngle } from "./half-angle-profile.ts";
+import { scatterIssues } from "./issues.ts";
 import { type Optics, wrongOptics } from "./optics.ts";
 import { hasContrast, type RefractiveIndex } from "./particle.ts";
 

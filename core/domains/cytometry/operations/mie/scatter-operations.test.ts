@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { codes, value } from "../../../../statistics/golden.test-support.ts";
-import { scatterIssues } from "../issues-scatter.ts";
-import { scatterAssumptionTerms, scatterFlagTerms, scatterIntervalTerms } from "../terms-scatter.ts";
 import { collectedScatter, mie, scatterCalibration, scatterDiameter, scatterOperations } from "./index.ts";
+import { scatterIssues } from "./issues.ts";
+import { scatterAssumptionTerms, scatterFlagTerms, scatterIntervalTerms } from "./terms.ts";
 
 const side = { wavelength: 405, mediumIndex: 1.343, halfAngle: 46 };
 

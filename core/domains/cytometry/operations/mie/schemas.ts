@@ -1,21 +1,9 @@
 import { z } from "zod";
-import {
-  accepted,
-  field,
-  defineFinite as finiteOperation,
-  type Operation,
-  type Result,
-  refused,
-} from "../../../../kernel/index.ts";
-import { scatterIssues } from "../issues-scatter.ts";
+import { accepted, field, type Result, refused } from "../../../../kernel/index.ts";
 import { waterIndex } from "./dispersion.ts";
+import { scatterIssues } from "./issues.ts";
 import { type Optics, wrongOptics } from "./optics.ts";
 import type { ParticleModel } from "./particle.ts";
-
-/** An operation of this folder whose run never gives a number that is NaN or infinite. */
-export function defineFinite<I, P, O>(operation: Operation<I, P, O>): Operation<I, P, O> {
-  return finiteOperation(operation, (path) => scatterIssues.raise("cytometry-scatter-not-finite", { path }));
-}
 
 export const diameters = field(
   z.array(z.number().positive()).min(1).max(10_000),

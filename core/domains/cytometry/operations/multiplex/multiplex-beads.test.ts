@@ -81,8 +81,8 @@ describe("input", () => {
 });
 
 const legendplex = "legendplex-beadplexr/inst/extdata/K2-C07-A7.fcs";
-describeFile(legendplex, "LEGENDplex 13-plex control well", () => {
-  const events = readEvents(legendplex);
+describeFile(legendplex, "LEGENDplex 13-plex control well", async () => {
+  const events = await readEvents(legendplex);
   const found = value(
     multiplexBeads({
       size: [events.column("FSC-A"), events.column("SSC-A")],

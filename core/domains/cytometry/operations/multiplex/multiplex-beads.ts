@@ -8,8 +8,8 @@ import {
 } from "../../../../kernel/index.ts";
 import type { Column } from "../beads/axis.ts";
 import { peakStatistics } from "../beads/peak-statistics.ts";
-import { multiplexIssues } from "../issues-multiplex.ts";
 import { type Classes, classesOf, dyedClassesOf } from "./bead-classes.ts";
+import { multiplexIssues } from "./issues.ts";
 
 /** Beads of one size: how many classes the kit has, and their analytes from dim to bright. */
 export interface GroupDesign {

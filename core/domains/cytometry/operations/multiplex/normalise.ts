@@ -1,5 +1,5 @@
 import { accepted, type Result, refused } from "../../../../kernel/index.ts";
-import { multiplexIssues } from "../issues-multiplex.ts";
+import { multiplexIssues } from "./issues.ts";
 
 /** A reporter median by analyte. */
 export interface AnalyteMedian {

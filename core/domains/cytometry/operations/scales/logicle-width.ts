@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { accepted, defineFinite, field, type Issue, type Result, refused } from "../../../../kernel/index.ts";
+import { accepted, field, type Issue, type Result, refused } from "../../../../kernel/index.ts";
 import { quantile } from "../../../../statistics/quantiles.ts";
-import { scalesIssues } from "../issues-scales.ts";
+import { defineFinite } from "../define-finite.ts";
+import { scalesIssues } from "./issues.ts";
 import type { Scale } from "./scale.ts";
 import { brokenRules } from "./validity.ts";
 
@@ -54,28 +55,25 @@ export function estimateLogicle(
   return made(w, r, warnings);
 }
 
-export const logicleWidth = defineFinite(
-  {
-    id: "cytometry.logicleWidth",
-    version: "1",
-    title: { en: "Width of a logicle scale", ja: "logicle スケールの線形幅" },
-    summary: {
-      en: "Linear width W of a logicle scale from the negative values of a compensated channel.",
-      ja: "補正後チャンネルの負の値から logicle スケールの線形幅 W を推定します。",
-    },
-    input: z.object({
-      values: field(
-        z.array(z.number()),
-        "1",
-        "Linear values of one channel, compensated",
-        "1 チャンネルの線形値（補正後）",
-      ),
-    }),
-    parameters: z.object({
-      t: field(z.number().positive().default(262144), "1", "T: top of the scale", "T: スケールの上限"),
-      m: field(z.number().positive().default(4.5), "1", "M: decades", "M: ディケード数"),
-    }),
-    run: ({ values }, { t, m }) => estimateLogicle(values, { t, m }),
+export const logicleWidth = defineFinite({
+  id: "cytometry.logicleWidth",
+  version: "1",
+  title: { en: "Width of a logicle scale", ja: "logicle スケールの線形幅" },
+  summary: {
+    en: "Linear width W of a logicle scale from the negative values of a compensated channel.",
+    ja: "補正後チャンネルの負の値から logicle スケールの線形幅 W を推定します。",
   },
-  (path) => scalesIssues.raise("cytometry-scale-not-finite", { path }),
-);
+  input: z.object({
+    values: field(
+      z.array(z.number()),
+      "1",
+      "Linear values of one channel, compensated",
+      "1 チャンネルの線形値（補正後）",
+    ),
+  }),
+  parameters: z.object({
+    t: field(z.number().positive().default(262144), "1", "T: top of the scale", "T: スケールの上限"),
+    m: field(z.number().positive().default(4.5), "1", "M: decades", "M: ディケード数"),
+  }),
+  run: ({ values }, { t, m }) => estimateLogicle(values, { t, m }),
+});

@@ -1,7 +1,7 @@
 import { accepted, type Result, refused } from "../../../../kernel/index.ts";
-import { scalesIssues } from "../issues-scales.ts";
 import { hyperlogCurve, logicleCurve } from "./biexponential.ts";
 import { type PlaceArray, placeArray } from "./bit-table.ts";
+import { scalesIssues } from "./issues.ts";
 import { arcsinhCurve, type OddCurve, place, valueAt } from "./odd-curve.ts";
 import type { Scale } from "./scale.ts";
 import { brokenRules, parameterWords } from "./validity.ts";

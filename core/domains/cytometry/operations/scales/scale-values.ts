@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { accepted, defineFinite, field, isRefused, type Result } from "../../../../kernel/index.ts";
-import { scalesIssues } from "../issues-scales.ts";
+import { accepted, field, isRefused, type Result } from "../../../../kernel/index.ts";
+import { defineFinite } from "../define-finite.ts";
+import { scalesIssues } from "./issues.ts";
 import type { Scale } from "./scale.ts";
 import { makeScale } from "./scale-function.ts";
 
@@ -69,20 +70,17 @@ function scaleOf({ kind, t, m, w, a, cofactor }: z.infer<typeof parameters>): Sc
   }
 }
 
-export const scaleOperation = defineFinite(
-  {
-    id: "cytometry.scale",
-    version: "1",
-    title: { en: "Values on a scale", ja: "スケール変換" },
-    summary: {
-      en: "Places of linear values on a logicle, hyperlog, arcsinh, log or linear axis, and back.",
-      ja: "logicle、hyperlog、arcsinh、対数、線形の軸上の位置と線形値を相互に変換します。",
-    },
-    input: z.object({
-      values: field(z.array(z.number()), "1", "Linear values, or places", "線形値、または軸上の位置"),
-    }),
-    parameters,
-    run: ({ values }, given) => scaleValues(scaleOf(given), values, given.direction),
+export const scaleOperation = defineFinite({
+  id: "cytometry.scale",
+  version: "1",
+  title: { en: "Values on a scale", ja: "スケール変換" },
+  summary: {
+    en: "Places of linear values on a logicle, hyperlog, arcsinh, log or linear axis, and back.",
+    ja: "logicle、hyperlog、arcsinh、対数、線形の軸上の位置と線形値を相互に変換します。",
   },
-  (path) => scalesIssues.raise("cytometry-scale-not-finite", { path }),
-);
+  input: z.object({
+    values: field(z.array(z.number()), "1", "Linear values, or places", "線形値、または軸上の位置"),
+  }),
+  parameters,
+  run: ({ values }, given) => scaleValues(scaleOf(given), values, given.direction),
+});

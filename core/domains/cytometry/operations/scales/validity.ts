@@ -1,5 +1,5 @@
 import type { Issue } from "../../../../kernel/index.ts";
-import { scalesIssues } from "../issues-scales.ts";
+import { scalesIssues } from "./issues.ts";
 import type { Scale } from "./scale.ts";
 
 type Rule = readonly [rule: string, holds: boolean];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accepted, field, type Result, refused } from "../../../../kernel/index.ts";
-import { defineVesicleOperation, vesicleIssues } from "../issues-vesicles.ts";
+import { defineFinite } from "../define-finite.ts";
+import { vesicleIssues } from "./issues.ts";
 
 const picolitresPerMillilitre = 1e9;
 
@@ -81,7 +82,7 @@ export function judgeCoincidence(
   });
 }
 
-export const coincidence = defineVesicleOperation({
+export const coincidence = defineFinite({
   id: "cytometry.coincidence",
   version: "1",
   title: { en: "Coincidence in the interrogation volume", ja: "検出領域での同時通過" },

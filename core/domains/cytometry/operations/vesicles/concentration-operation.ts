@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { field, isRefused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { defineVesicleOperation } from "../issues-vesicles.ts";
+import { defineFinite } from "../define-finite.ts";
 import { vesicleConcentration } from "./concentration.ts";
 import { counted, countedFrom, countedIfGiven, dilution, events, together } from "./schemas.ts";
 
-export const concentration = defineVesicleOperation({
+export const concentration = defineFinite({
   id: "cytometry.concentration",
   version: "1",
   title: { en: "Concentration of detected particles", ja: "検出粒子の濃度" },

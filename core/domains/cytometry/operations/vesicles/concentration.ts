@@ -1,8 +1,8 @@
 import { accepted, type Interval, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { vesicleIssues } from "../issues-vesicles.ts";
-import { type Coincidence, judgeCoincidence } from "./coincidence.ts";
+import { type Coincidence, judgeCoincidence, multipleShare, particlesInProbe } from "./coincidence.ts";
 import { type Counted, countingMethod, eventsPerMillilitre, usable } from "./exposure.ts";
 import { confidence, difference, type Limited, scaled } from "./intervals.ts";
+import { vesicleIssues } from "./issues.ts";
 
 export interface VesicleConcentration {
   /** In `{particles}/mL`; an upper limit where `bound` says so. */
@@ -23,6 +23,8 @@ export interface CountedVesicles {
   readonly buffer: number | null;
   /** Of the acquired tube with everything that triggers; null where the interrogation volume is not known. */
   readonly coincidence: Coincidence | null;
+  /** Of the share of multiple events, by the counting of everything that triggers; null without `coincidence`. */
+  readonly multipleShareInterval: Interval | null;
   readonly assumptions: readonly string[];
   readonly flags: readonly string[];
 }
@@ -78,6 +80,12 @@ function assumptionsOf({ exposure }: Counted, options: ConcentrationOptions): st
   ];
 }
 
+/** Limits of a rate in 1/mL through the share of multiples, which rises with it. */
+function multipleInterval(rate: Limited, picolitres: number, level: number, method: string): Interval {
+  const share = (x: number) => multipleShare(particlesInProbe(x, picolitres));
+  return { kind: "confidence", level, lower: share(rate.lower), upper: share(rate.upper), method };
+}
+
 /**
  * Concentration in `{particles}/mL` of the events in a gate: C = N / V, or N / beads x bead concentration; less the
  * buffer's where there is one; times the dilution for the original sample. Limits: exact for the counts, MOVER for the
@@ -108,14 +116,12 @@ export function vesicleConcentration(
     const interval = confidence(limits, level, method, factor);
     return { value: below ? interval.upper : limits.value * factor, interval };
   };
-  const everything = eventsPerMillilitre(
-    { ...sample, events: options.allEvents ?? sample.events },
-    level,
-  ).value;
+  const everything = eventsPerMillilitre({ ...sample, events: options.allEvents ?? sample.events }, level);
+  const { probeVolume } = options;
   const crowd =
-    options.probeVolume === undefined
+    probeVolume === undefined
       ? null
-      : judgeCoincidence(everything, options.probeVolume, options.coincidenceLimit);
+      : judgeCoincidence(everything.value, probeVolume, options.coincidenceLimit);
   if (crowd !== null && isRefused(crowd)) return crowd;
   return accepted({
     asMeasured: one(found, 1),
@@ -124,6 +130,10 @@ export function vesicleConcentration(
     gross: gross.value,
     buffer: background?.value ?? null,
     coincidence: crowd?.value ?? null,
+    multipleShareInterval:
+      probeVolume === undefined
+        ? null
+        : multipleInterval(everything, probeVolume, level, countingMethod(sample.exposure)),
     assumptions: assumptionsOf(sample, options),
     flags: [
       ...(sample.events === 0 ? ["no_events_in_gate"] : []),

@@ -1,7 +1,7 @@
 import { accepted, type Interval, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { vesicleIssues } from "../issues-vesicles.ts";
 import { type Counted, eventsPerMillilitre, usable } from "./exposure.ts";
 import { type Limited, poissonRatio, ratio } from "./intervals.ts";
+import { vesicleIssues } from "./issues.ts";
 
 /** What a control file is of; the words of the column `control` in the sample sheet. */
 export const controlKinds = [

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { accepted, field, type Interval, isRefused, type Result, refused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { defineVesicleOperation, vesicleIssues } from "../issues-vesicles.ts";
+import { defineFinite } from "../define-finite.ts";
 import { type Counted, countingMethod, eventsPerMillilitre, usable } from "./exposure.ts";
 import { difference, type Limited, poissonRatio, ratio } from "./intervals.ts";
+import { vesicleIssues } from "./issues.ts";
 import { counted, countedFrom, countedIfGiven, dilution, together } from "./schemas.ts";
 
 export interface TreatedCounted extends Counted {
@@ -102,7 +103,7 @@ export function judgeDetergent(
   });
 }
 
-export const detergentControl = defineVesicleOperation({
+export const detergentControl = defineFinite({
   id: "cytometry.detergentControl",
   version: "1",
   title: { en: "Detergent control", ja: "界面活性剤対照" },

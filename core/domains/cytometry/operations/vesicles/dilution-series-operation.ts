@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { field, isRefused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { defineVesicleOperation } from "../issues-vesicles.ts";
+import { defineFinite } from "../define-finite.ts";
 import { judgeDilutionSeries, seriesDefaults } from "./dilution-series.ts";
 import { counted, countedFrom, countedIfGiven, dilution, together } from "./schemas.ts";
 
@@ -20,7 +20,7 @@ const medians = z
   )
   .default([]);
 
-export const dilutionSeries = defineVesicleOperation({
+export const dilutionSeries = defineFinite({
   id: "cytometry.dilutionSeries",
   version: "1",
   title: { en: "Single particles or swarm", ja: "単一粒子かスウォームか" },

@@ -1,7 +1,7 @@
 import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { vesicleIssues } from "../issues-vesicles.ts";
 import { type Counted, eventsPerMillilitre, usable } from "./exposure.ts";
 import { difference, normalOf } from "./intervals.ts";
+import { vesicleIssues } from "./issues.ts";
 import { type LogSlope, slopeOfKnown } from "./log-line.ts";
 import type { MedianBrightness } from "./median.ts";
 

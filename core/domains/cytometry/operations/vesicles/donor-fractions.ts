@@ -9,7 +9,7 @@ import {
 import { meanInterval } from "../../../../statistics/mean-interval.ts";
 import { mean, standardDeviation } from "../../../../statistics/moments.ts";
 import { pairedRatio, type Ratio, welchRatio } from "../../../../statistics/t-test.ts";
-import { vesicleIssues } from "../issues-vesicles.ts";
+import { vesicleIssues } from "./issues.ts";
 import { type CountedShare, countedFraction, netFraction, type ShareEstimate } from "./positive-fraction.ts";
 
 /** Positive events of one file; several files of a donor are technical replicates. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type EstimateDraft, estimateText } from "../../../../kernel/index.ts";
 import { designAssumptions, designFlags, intervalMethods } from "../../../../statistics/index.ts";
-import { vesicleTerms } from "../terms-vesicles.ts";
 import { vesicleConcentration } from "./concentration.ts";
 import { concentrationDrafts } from "./concentration-drafts.ts";
 import { bufferShare } from "./controls.ts";
@@ -9,6 +8,7 @@ import { judgeDetergent } from "./detergent.ts";
 import { judgeDilutionSeries } from "./dilution-series.ts";
 import { positiveFraction } from "./donor-fractions.ts";
 import { bufferShareDraft, detergentDraft, positiveFractionDraft, seriesDrafts } from "./drafts.ts";
+import { vesicleTerms } from "./terms.ts";
 import { besideBeads, inVolume, value } from "./vesicles.test-support.ts";
 
 const subject = { level: "sample" as const, sample: "S" };

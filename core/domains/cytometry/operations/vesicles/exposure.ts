@@ -1,6 +1,6 @@
 import { accepted, type Result, refused } from "../../../../kernel/index.ts";
-import { vesicleIssues } from "../issues-vesicles.ts";
 import { type Limited, poissonRate, poissonRatio } from "./intervals.ts";
+import { vesicleIssues } from "./issues.ts";
 
 /** What the volume of an acquisition is known from. */
 export type Exposure =

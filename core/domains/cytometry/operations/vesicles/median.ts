@@ -1,4 +1,5 @@
-import { binomialQuantile } from "../../../../statistics/distributions/index.ts";
+import type { Interval } from "../../../../kernel/index.ts";
+import { sortedQuantileInterval } from "../../../../statistics/order-statistics.ts";
 import { quantileSorted } from "../../../../statistics/quantiles.ts";
 import { normalOf } from "./intervals.ts";
 
@@ -10,19 +11,22 @@ export interface MedianBrightness {
 }
 
 /**
- * Median and the standard deviation of its logarithm from the order statistics around it (binomial). Null without
- * values or where the median is not positive: a brightness around 0 has no logarithm.
+ * A median with the standard deviation of its logarithm from its 95 % interval; null where it is not positive: a
+ * brightness around 0 has no logarithm.
  */
+export function brightnessOf(median: number, interval: Interval | null): MedianBrightness | null {
+  if (!(median > 0 && Number.isFinite(median))) return null;
+  const isPositive = interval !== null && interval.lower > 0;
+  return {
+    median,
+    logSd: isPositive ? Math.log(interval.upper / interval.lower) / (2 * normalOf(0.95)) : null,
+  };
+}
+
+/** `brightnessOf` of the values of a channel, by the order statistics around their median. */
 export function medianBrightness(
   values: Float64Array | Float32Array | readonly number[],
 ): MedianBrightness | null {
   const sorted = Float64Array.from(values).sort();
-  const n = sorted.length;
-  const median = quantileSorted(sorted, 0.5);
-  if (!(median > 0 && Number.isFinite(median))) return null;
-  const low = binomialQuantile(0.025, n, 0.5);
-  const lower = sorted[Math.max(0, low - 1)]!;
-  const upper = sorted[Math.min(n - 1, n - low)]!;
-  const logSd = n >= 6 && lower > 0 ? Math.log(upper / lower) / (2 * normalOf(0.95)) : null;
-  return { median, logSd };
+  return brightnessOf(quantileSorted(sorted, 0.5), sortedQuantileInterval(sorted, 0.5, 0.95));
 }

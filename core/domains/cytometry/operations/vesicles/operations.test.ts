@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { isAccepted, parseUnit } from "../../../../kernel/index.ts";
-import { vesicleIssues } from "../issues-vesicles.ts";
-import { vesicleTerms } from "../terms-vesicles.ts";
 import { vesicleOperations } from "./index.ts";
+import { vesicleIssues } from "./issues.ts";
+import { vesicleTerms } from "./terms.ts";
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { field } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
-import { defineVesicleOperation } from "../issues-vesicles.ts";
+import { defineFinite } from "../define-finite.ts";
 import { positiveFraction as fractionOfDonors } from "./donor-fractions.ts";
 
 const share = z.object({
@@ -14,7 +14,7 @@ const share = z.object({
   total: field(z.number().int().positive(), "1", "All events of the gate", "ゲート内の全イベント数"),
 });
 
-export const positiveFraction = defineVesicleOperation({
+export const positiveFraction = defineFinite({
   id: "cytometry.positiveFraction",
   version: "1",
   title: { en: "Positive fraction between donors", ja: "ドナー間の陽性率" },

@@ -1,7 +1,7 @@
 import { accepted, type Interval, type Result, refused } from "../../../../kernel/index.ts";
 import { binomialInterval } from "../../../../statistics/distributions/index.ts";
-import { vesicleIssues } from "../issues-vesicles.ts";
 import { difference, type Limited, normalOf } from "./intervals.ts";
+import { vesicleIssues } from "./issues.ts";
 
 /** Events above a threshold out of all events of a gate. */
 export interface CountedShare {

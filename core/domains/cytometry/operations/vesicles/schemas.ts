@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accepted, field, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import { vesicleIssues } from "../issues-vesicles.ts";
 import type { Counted } from "./exposure.ts";
+import { vesicleIssues } from "./issues.ts";
 
 export const events = field(
   z.number().int().nonnegative(),

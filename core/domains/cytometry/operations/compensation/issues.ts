@@ -1,4 +1,4 @@
-import { defineIssues } from "../../../kernel/index.ts";
+import { defineIssues } from "../../../../kernel/index.ts";
 
 /** What compensation, unmixing and their matrices refuse or doubt. */
 export const compensationIssues = defineIssues({
@@ -119,14 +119,6 @@ export const compensationIssues = defineIssues({
       en: "Give for each event one value per detector, in the order of the matrix columns.",
       ja: "各イベントに検出器ごとの値を行列の列順で指定してください。",
     },
-  },
-  "cytometry-compensation-not-finite": {
-    severity: "error",
-    message: {
-      en: "The result at {path} is not a finite number.",
-      ja: "{path} の結果が有限の数値ではありません。",
-    },
-    remedy: { en: "Check the matrix and the events.", ja: "行列とイベントの値を確認してください。" },
   },
   "cytometry-matrix-text": {
     severity: "error",

@@ -1,18 +1,7 @@
-import { defineIssues } from "../../../kernel/index.ts";
+import { defineIssues } from "../../../../kernel/index.ts";
 
 /** Issues of light-scatter theory and calibration. */
 export const scatterIssues = defineIssues({
-  "cytometry-scatter-not-finite": {
-    severity: "error",
-    message: {
-      en: "The result `{path}` is not a finite number: the input is beyond what Mie theory is computed for.",
-      ja: "結果 `{path}` が有限の数値になりません。入力が Mie 理論の計算可能な範囲を超えています。",
-    },
-    remedy: {
-      en: "Check that diameters and wavelength are in nm.",
-      ja: "直径と波長の単位が nm であることを確認してください。",
-    },
-  },
   "cytometry-scatter-optics": {
     severity: "error",
     message: {

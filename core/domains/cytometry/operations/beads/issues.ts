@@ -1,4 +1,4 @@
-import { defineIssues } from "../../../kernel/index.ts";
+import { defineIssues } from "../../../../kernel/index.ts";
 
 /** Issues of calibration beads: peaks, assignment, regression, detection limits. */
 export const beadIssues = defineIssues({
@@ -223,13 +223,5 @@ export const beadIssues = defineIssues({
       ja: "ブランクのイベントが {n} 個で、検出限界には {needed} 個以上必要です。",
     },
     remedy: { en: "Acquire the blank for longer.", ja: "ブランクの取得時間を延ばしてください。" },
-  },
-  "cytometry-beads-result-not-finite": {
-    severity: "error",
-    message: {
-      en: "The result at {path} is not a finite number.",
-      ja: "結果の {path} が有限の数になりません。",
-    },
-    remedy: { en: "Check the size of the given values.", ja: "入力値の大きさを確認してください。" },
   },
 });

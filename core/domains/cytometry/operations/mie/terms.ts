@@ -1,4 +1,4 @@
-import { defineMessages } from "../../../kernel/index.ts";
+import { defineMessages } from "../../../../kernel/index.ts";
 
 /** Sentences for the flags of scatter calibration and sizing. */
 export const scatterFlagTerms = defineMessages({

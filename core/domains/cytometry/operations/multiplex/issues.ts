@@ -1,4 +1,4 @@
-import { defineIssues } from "../../../kernel/index.ts";
+import { defineIssues } from "../../../../kernel/index.ts";
 
 /** Issues of multiplex bead assays. */
 export const multiplexIssues = defineIssues({
@@ -108,13 +108,5 @@ export const multiplexIssues = defineIssues({
       en: "The sample carries too few particles with these markers; report the medians as they are.",
       ja: "これらのマーカーをもつ粒子が少なすぎます。中央値をそのまま報告してください。",
     },
-  },
-  "cytometry-multiplex-result-not-finite": {
-    severity: "error",
-    message: {
-      en: "The result at {path} is not a finite number.",
-      ja: "結果の {path} が有限の数になりません。",
-    },
-    remedy: { en: "Check the size of the given values.", ja: "入力値の大きさを確認してください。" },
   },
 });

@@ -1,4 +1,4 @@
-import { defineMessages } from "../../../kernel/index.ts";
+import { defineMessages } from "../../../../kernel/index.ts";
 
 /** Names of the estimates that vesicle counting gives. */
 export const vesicleEstimateTerms = defineMessages({
@@ -157,6 +157,10 @@ export const vesicleAssumptionTerms = defineMessages({
   control_fraction_subtracted: {
     en: "Events above the threshold in the control are subtracted",
     ja: "対照で閾値を超えたイベントの割合を差し引く",
+  },
+  buffer_events_in_denominator: {
+    en: "Events of the buffer are among those that the fraction is of: they lower it",
+    ja: "分母のイベントには緩衝液由来のものも含まれ、その分だけ陽性率は低くなる",
   },
   no_control_subtracted: { en: "No control fraction was subtracted", ja: "対照の割合を差し引いていない" },
 });

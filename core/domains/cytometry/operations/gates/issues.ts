@@ -1,4 +1,4 @@
-import { defineIssues } from "../../../kernel/index.ts";
+import { defineIssues } from "../../../../kernel/index.ts";
 
 const drawAgain = {
   en: "Correct the gate, or draw it again.",
@@ -76,11 +76,6 @@ export const gatesIssues = defineIssues({
       en: "Give whole numbers, the count not above the parent's and the parent above 0.",
       ja: "整数で、計数が親ゲートの計数以下、親ゲートの計数が 1 以上となるように入力してください。",
     },
-  },
-  "cytometry-gate-number": {
-    severity: "error",
-    message: { en: "{path} is not a finite number.", ja: "{path} が有限の数値になりません。" },
-    remedy: { en: "Check the numbers that were given.", ja: "入力した数値を確認してください。" },
   },
   "cytometry-gating-ml-not": {
     severity: "error",

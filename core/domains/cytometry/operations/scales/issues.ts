@@ -1,4 +1,4 @@
-import { defineIssues } from "../../../kernel/index.ts";
+import { defineIssues } from "../../../../kernel/index.ts";
 
 /** What scales and the estimate of the logicle width refuse or doubt. */
 export const scalesIssues = defineIssues({
@@ -33,17 +33,6 @@ export const scalesIssues = defineIssues({
     remedy: {
       en: "Use a logicle or arcsinh scale, which shows 0 and negative values.",
       ja: "0 や負の値を表示できる logicle または arcsinh スケールを使ってください。",
-    },
-  },
-  "cytometry-scale-not-finite": {
-    severity: "error",
-    message: {
-      en: "The result at {path} is not a finite number.",
-      ja: "{path} の結果が有限の数値ではありません。",
-    },
-    remedy: {
-      en: "Check the values and the parameters of the scale.",
-      ja: "値とスケールのパラメータを確認してください。",
     },
   },
   "cytometry-logicle-no-values": {

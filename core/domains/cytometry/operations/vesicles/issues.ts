@@ -1,8 +1,4 @@
-import {
-  defineFinite as defineFiniteOperation,
-  defineIssues,
-  type Operation,
-} from "../../../kernel/index.ts";
+import { defineIssues } from "../../../../kernel/index.ts";
 
 /** What vesicle counting, its controls and its dilution series refuse. */
 export const vesicleIssues = defineIssues({
@@ -124,22 +120,4 @@ export const vesicleIssues = defineIssues({
       ja: "イベント数を増やすか、比を示さずに各条件の陽性率を報告してください。",
     },
   },
-  "cytometry-vesicle-result-not-finite": {
-    severity: "error",
-    message: {
-      en: "The computation gave a number that is not finite ({path}).",
-      ja: "計算結果に有限でない数値があります（{path}）。",
-    },
-    remedy: {
-      en: "Check the input for extreme values and wrong units.",
-      ja: "入力に極端な値や単位の誤りがないか確認してください。",
-    },
-  },
 });
-
-/** An operation on vesicle counts whose run never gives a number that is NaN or infinite (`cytometry-vesicle-result-not-finite`). */
-export function defineVesicleOperation<I, P, O>(operation: Operation<I, P, O>): Operation<I, P, O> {
-  return defineFiniteOperation(operation, (path) =>
-    vesicleIssues.raise("cytometry-vesicle-result-not-finite", { path }),
-  );
-}

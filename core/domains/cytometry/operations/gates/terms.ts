@@ -1,4 +1,4 @@
-import { defineMessages } from "../../../kernel/index.ts";
+import { defineMessages } from "../../../../kernel/index.ts";
 
 /** Names of the estimates of gates. */
 export const gateEstimateTerms = defineMessages({

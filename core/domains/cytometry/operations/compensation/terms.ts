@@ -1,4 +1,4 @@
-import { defineMessages } from "../../../kernel/index.ts";
+import { defineMessages } from "../../../../kernel/index.ts";
 
 /** Sentences for the assumptions and doubts that compensation puts on numbers. */
 export const compensationTerms = defineMessages({

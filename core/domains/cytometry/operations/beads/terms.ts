@@ -1,4 +1,4 @@
-import { defineMessages } from "../../../kernel/index.ts";
+import { defineMessages } from "../../../../kernel/index.ts";
 
 /** Sentences for the flags of bead peaks, calibrated values and multiplex beads. */
 export const beadFlagTerms = defineMessages({

@@ -1,9 +1,0 @@
-import { defineFinite as finiteOperation, type Operation } from "../../../../kernel/index.ts";
-import { beadIssues } from "../issues-beads.ts";
-
-/** An operation on beads whose run never gives a number that is NaN or infinite (`cytometry-beads-result-not-finite`). */
-export function defineFinite<I, P, O>(operation: Operation<I, P, O>): Operation<I, P, O> {
-  return finiteOperation(operation, (path) =>
-    beadIssues.raise("cytometry-beads-result-not-finite", { path }),
-  );
-}
