@@ -40,7 +40,7 @@ test("a channel, parent or operand that is not there leaves out the gate and all
   );
   expect(ids(chain)).toEqual(["d"]);
   expect(chain.issues).toMatchObject([
-    { code: "cytometry-gates-left-out", parameters: { gates: "a, b, c" } },
+    { code: "cytometry-gates-left-out", parameters: { gates: "a (Nowhere), b (a), c (b)" } },
   ]);
   expect(ids(await applied(rectangle("a", "PE-A", "none")))).toEqual([]);
 });

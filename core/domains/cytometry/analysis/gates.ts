@@ -76,7 +76,17 @@ export function applyGates({ channels }: FcsDataSet, parameters: CytometryParame
     const ids = new Set(usable.map(({ id }) => id));
     usable = usable.filter((gate) => needs(gate).gates.every((id) => ids.has(id)));
   }
-  const left = all.filter((gate) => !usable.includes(gate)).map(({ id }) => id);
+  const has = (id: string) => usable.some((gate) => gate.id === id);
+  const left = all
+    .filter((gate) => !usable.includes(gate))
+    .map((gate) => {
+      const needed = needs(gate);
+      const lacking = [
+        ...needed.channels.filter((channel) => !names.has(channel)),
+        ...needed.gates.filter((id) => !has(id)),
+      ];
+      return `${gate.id} (${[...new Set(lacking)].join(", ")})`;
+    });
   const issues: Issue[] = told.map((issue) => ({ ...issue, file: "study.yaml" }));
   if (left.length > 0)
     issues.push(analysisIssues.raise("cytometry-gates-left-out", { gates: left.join(", ") }));
