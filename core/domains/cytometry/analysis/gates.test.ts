@@ -109,3 +109,12 @@ test("counting beads are not among the particles that they count", async () => {
   });
   expect(dataSetOf(own, "a.fcs").population).toBe("beads");
 });
+
+test("a Gating-ML text that cannot be read is told at its key, not at a line of study.yaml", async () => {
+  const [dataSet] = (await measured(bytes)).captures;
+  const { issues } = applyGates(dataSet!, parameters({ gatingMl: "<a>\n<b>\n</a>" }));
+  expect(issues).toMatchObject([
+    { code: "xml-malformed", file: "study.yaml", place: { key: "parameters.cytometry.gatingMl" } },
+  ]);
+  expect(issues[0]!.place).not.toHaveProperty("line");
+});

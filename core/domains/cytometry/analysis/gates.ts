@@ -63,6 +63,9 @@ function needs(gate: Gate): { readonly channels: readonly string[]; readonly gat
   }
 }
 
+/** The line of the document is none of study.yaml. */
+const inStudyFile = { file: "study.yaml", place: { key: "parameters.cytometry.gatingMl" } } as const;
+
 /** The gates whose channels, parents and operands this data set has; the others are told. Issues: `cytometry-gates-left-out` and those of `orderGates`. */
 export function applyGates({ channels }: FcsDataSet, parameters: CytometryParameters): AppliedGates {
   const document = parameters.gatingMl === undefined ? null : readGatingMl(parameters.gatingMl);
@@ -87,7 +90,7 @@ export function applyGates({ channels }: FcsDataSet, parameters: CytometryParame
       ];
       return `${gate.id} (${[...new Set(lacking)].join(", ")})`;
     });
-  const issues: Issue[] = told.map((issue) => ({ ...issue, file: "study.yaml" }));
+  const issues: Issue[] = told.map((issue) => ({ ...issue, ...inStudyFile }));
   if (left.length > 0)
     issues.push(analysisIssues.raise("cytometry-gates-left-out", { gates: left.join(", ") }));
   const ordered = orderGates(usable);
