@@ -91,13 +91,22 @@ describe("operations", () => {
     expect({ status, value: JSON.parse(out) }).toEqual({ status: 0, value: { mean: 3 } });
   });
 
+  test("say once what is missing", async () => {
+    expect(await vesica(["fake", "trimmed-mean"])).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/^error: The option "--input <file>" is needed\.[^\n]*\n$/),
+    });
+  });
+
   test("show unit, default and meaning of parameters in help", async () => {
     const { out } = await vesica(["fake", "trimmed-mean", "--help"]);
     expect(out).toMatch(/--share <number>\s+Share cut from each end\s+\(default:\s+0\.1\)/);
-    expect(out).toMatch(/ values +Values to average +in nm\n +weights\[\]\.weight +may be left out/);
+    expect(out).toMatch(
+      / values\[\] +Values to average \(in nm\)\n +weights\[\]\.weight +\(may be left out\)/,
+    );
     const japanese = await vesica(["fake", "trimmed-mean", "--help", "--lang", "ja"]);
     expect(japanese.out).toMatch(
-      /Share cut from each end（日本語）[\s\S]*Values to average（日本語） +単位 nm/,
+      /Share cut from each end（日本語）[\s\S]*Values to average（日本語） \(単位 nm\)/,
     );
   });
 

@@ -16,6 +16,8 @@ export interface DescribeFileInput {
 export interface FileDescription {
   readonly source: DraftSource;
   readonly format: string | null;
+  /** The id of the domain that reads the format. */
+  readonly room: string | null;
   /** 0 to 1. */
   readonly confidence: number;
   readonly issues: readonly Issue[];
@@ -31,6 +33,7 @@ export async function describeFile(
   const unknown: FileDescription = {
     source: { ...empty, status: "not recognised" },
     format: null,
+    room: null,
     confidence: 0,
     issues: [],
   };
@@ -40,7 +43,9 @@ export async function describeFile(
     const head = new Uint8Array(await blob.slice(0, 65_536).arrayBuffer());
     const found = mapping ? mapped(domains, mapping) : recogniseFormat(domains, head, name);
     if (!found || found.ambiguous) return unknown;
-    const known = { format: found.format.id, confidence: found.confidence };
+    const { id } = found.format;
+    const room = domains.find(({ formats }) => formats.some((format) => format.id === id))?.id ?? null;
+    const known = { format: id, room, confidence: found.confidence };
     if (!found.format.streams && size > largestFile) return unknown;
     const content = found.format.streams ? blob : new MemoryBlob(await blob.bytes());
     const reading = await found.format.read(content, mapping ? { name, mapping } : { name });

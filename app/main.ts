@@ -52,7 +52,10 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     const parent = command.commands.find((each) => each.name() === asked)!;
     operationStatus = await addOperations(parent as typeof command, asked, context, addCommonOptions);
   }
-  for (const each of command.commands) each.copyInheritedSettings(command);
+  for (const each of command.commands) {
+    each.copyInheritedSettings(command);
+    for (const inner of each.commands) inner.copyInheritedSettings(each);
+  }
   await command.parseAsync([...args], { from: "user" });
   return operationStatus?.() ?? status();
 }

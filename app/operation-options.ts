@@ -63,9 +63,14 @@ export function parameterOptions(operation: AnyOperation): ParameterOption[] {
   });
 }
 
-/** The fields of the operation's input, nested ones by their path: `points[].dilution`. */
+/** The fields of the operation's input, nested ones by their path: `points[].dilution`; `values[]` is a list. */
 export function inputFields(operation: Pick<AnyOperation, "input">): InputField[] {
   return fieldsOf(parametersSchema({ parameters: operation.input }) as PropertySchema, "", true);
+}
+
+/** `[]` for each list that a value is in. */
+function listMark({ items, type }: PropertySchema): string {
+  return type === "array" ? `[]${items && !items.properties ? listMark(items) : ""}` : "";
 }
 
 function fieldsOf(schema: PropertySchema, prefix: string, needed: boolean): InputField[] {
@@ -75,7 +80,9 @@ function fieldsOf(schema: PropertySchema, prefix: string, needed: boolean): Inpu
     const list = property.items?.properties;
     const inner = list ? property.items! : property;
     if (inner.properties) return fieldsOf(inner, `${name}${list ? "[]" : ""}.`, required);
-    return [{ name, label: labelOf(name, property), unit: unitOf(property), required }];
+    return [
+      { name: name + listMark(property), label: labelOf(name, property), unit: unitOf(property), required },
+    ];
   });
 }
 

@@ -385,15 +385,16 @@ describe("init and demo", () => {
       "one file holds captures of several names; each name was taken for a sample: a.txt",
     );
     expect(readFileSync(join(folder, "samples.csv"), "utf8")).toBe(
-      "file,capture,sample,role,donor,preparation,condition,replicate,dilution\n" +
-        "a.txt,x_*,x,sample,,,,,\na.txt,y_1,y,sample,,,,,\nb.txt,,b,sample,,,,,\n",
+      "file,capture,sample,role,shade,donor,preparation,condition,replicate,dilution\n" +
+        "a.txt,x_*,x,sample,,,,,,\na.txt,y_1,y,sample,,,,,,\nb.txt,,b,sample,,,,,,\n",
     );
+    expect(out).toContain("column shade: Shade of the tube");
     const again = await vesica(["init", folder]);
     expect(again).toMatchObject({ status: 3, err: expect.stringContaining("nothing was written") });
     place.write({ "d.txt": "COUNTS v1\nv1,50\n" });
     expect((await vesica(["init", "--update", folder])).out).toContain("Rows added to samples.csv: 1");
     expect(readFileSync(join(folder, "samples.csv"), "utf8")).toMatch(
-      /b,sample,,,,,\nd\.txt,,d,sample,,,,,\n$/,
+      /b,sample,,,,,,\nd\.txt,,d,sample,,,,,,\n$/,
     );
     expect((await vesica(["run", folder])).status).toBeLessThan(2);
   });

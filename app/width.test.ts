@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alignedLines, displayWidth, harmless, shortened, shortenedPath } from "./width.ts";
+import { alignedLines, displayWidth, harmless, shortened, shortenedPath, wrapped } from "./width.ts";
 
 test.each([
   ["abc", 3],
@@ -43,4 +43,13 @@ test("shortenedPath cuts folders before the name", () => {
 
 test("harmless shows what would steer a terminal", () => {
   expect(harmless("a\u001b[31mb\u202ec\n")).toBe("a\\u001b[31mb\\u202ec\n");
+});
+
+test.each([
+  ["Counting beads in their gate", 14, ["Counting beads", "in their gate"]],
+  ["取り込み体積 (uL)", 8, ["取り込み", "体積", "(uL)"]],
+  ["", 8, []],
+  ["abcdefghij", 4, ["abcd", "efgh", "ij"]],
+])("wrapped(%s, %i) breaks at spaces, and inside a word that is longer", (text, width, lines) => {
+  expect(wrapped(text, width)).toEqual(lines);
 });

@@ -44,6 +44,22 @@ export function harmless(text: string): string {
   );
 }
 
+/** `text` in lines of at most `width` columns, broken at spaces, and inside a word that is longer. */
+export function wrapped(text: string, width: number): string[] {
+  const lines = [""];
+  for (const part of text.match(/\s*\S+/g) ?? []) {
+    const room = width - displayWidth(lines.at(-1)!);
+    if (displayWidth(part) <= room) lines[lines.length - 1] += part;
+    else if (displayWidth(part.trim()) <= width) lines.push(part.trim());
+    else
+      for (const character of part) {
+        if (displayWidth(lines.at(-1)! + character) <= width) lines[lines.length - 1] += character;
+        else lines.push(character.trim());
+      }
+  }
+  return lines.filter((line, at) => line !== "" || at > 0);
+}
+
 /** Rows as aligned lines, two spaces between columns; `right` names the columns that are aligned to the right. */
 export function alignedLines(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
   const widths: number[] = [];

@@ -1,6 +1,6 @@
 import { existsSync, promises as fs } from "node:fs";
 import { basename, join } from "node:path";
-import type { ColumnMapping } from "vesica/kernel";
+import type { ColumnMapping, Domain } from "vesica/kernel";
 import type { Engine } from "vesica/study";
 import { draftSheet, mappingOf, parseSheet, sheetText, studyText, withRowsAdded } from "vesica/study";
 import { replaceFile, writeNew } from "../atomic.ts";
@@ -45,7 +45,11 @@ export async function init(
   const engine = workerEngine(context.setup, options.workers);
   const mapping = papers.includes(studyFileName) ? await readMapping(root, context) : () => null;
   const found = await describe(engine, root, fresh, mapping, context).finally(() => engine.close());
-  const draft = draftSheet(found.map(({ source }) => source));
+  const columns = await roomColumns(found, context);
+  const draft = draftSheet(
+    found.map(({ source }) => source),
+    sheet ? {} : columns,
+  );
   const written: string[] = [];
   context.signal.throwIfAborted();
   if (sheet) {
@@ -54,7 +58,7 @@ export async function init(
       throw new Stop(exitStatus.refused, appIssues.raise("draft-not-added", {}, { file: sheetFileName }));
     if (draft.rows.length > 0) await replaceFile(join(root, sheetFileName), whole);
   } else {
-    await writeNew(join(root, sheetFileName), sheetText(draft.rows));
+    await writeNew(join(root, sheetFileName), sheetText(draft.rows, draft.columns));
     written.push(sheetFileName);
   }
   if (!papers.includes(studyFileName)) {
@@ -80,6 +84,14 @@ async function readMapping(root: string, { setup }: CommandContext) {
   const { domains } = await loadDomains(setup);
   const study = readStudyYaml(await fs.readFile(join(root, studyFileName), "utf8"), domains);
   return (name: string) => mappingOf(study, name);
+}
+
+/** The sheet's columns that only the rooms of the files read. */
+async function roomColumns(found: readonly FileDescription[], { setup }: CommandContext) {
+  const rooms = new Set(found.filter(({ source }) => source.status === "read").map(({ room }) => room));
+  const { domains } = await loadDomains(setup);
+  const used = domains.filter(({ id }) => rooms.has(id));
+  return Object.assign({}, ...used.map(({ columns }) => columns ?? {})) as NonNullable<Domain["columns"]>;
 }
 
 function newEntries(sheet: Uint8Array, entries: readonly StudyEntry[]): StudyEntry[] {
@@ -139,6 +151,7 @@ function tell(
       captures: source.captures.length,
     })),
     rows: draft.rows,
+    columns: draft.columns,
     unknown: draft.unknown,
     written,
     issues,

@@ -15,7 +15,7 @@ import {
   parameterOptions,
 } from "../operation-options.ts";
 import { tellIssues } from "../tell-run.ts";
-import { alignedLines } from "../width.ts";
+import { alignedLines, displayWidth, wrapped } from "../width.ts";
 import type { CommandContext } from "./context.ts";
 
 type AddCommon = (command: LocalisedCommand, language: Language) => void;
@@ -43,7 +43,7 @@ export async function addOperations(
       const about = parameter.choices === "" ? name : `${name}: ${parameter.choices}`;
       command.option(`--${parameter.flag} <${parameter.type}>`, `${about}${unit}${value}`);
     }
-    command.addHelpText("after", () => inputHelp(inputFields(operation), language));
+    command.addHelpText("after", () => inputHelp(inputFields(operation), context.output));
     addCommonOptions(command, language);
     command.action(async (options: Record<string, string>) => {
       status = await runOperation(operation, parameters, options, context);
@@ -52,13 +52,18 @@ export async function addOperations(
   return () => status;
 }
 
-function inputHelp(fields: readonly InputField[], language: Language): string {
-  const rows = fields.map(({ name, label, unit, required }) => {
+function inputHelp(fields: readonly InputField[], { language, columns }: CommandContext["output"]): string {
+  const longest = Math.max(0, ...fields.map(({ name }) => displayWidth(name)));
+  const width = Math.max(30, columns - longest - 5);
+  const rows = fields.flatMap(({ name, label, unit, required }) => {
     const notes = [
       ...(unit === "" ? [] : [say(words.unit, language, { unit })]),
       ...(required ? [] : [say(words.optional, language)]),
     ];
-    return [`  ${name}`, label[language] === name ? "" : label[language], notes.join(", ")];
+    const about = label[language] === name ? "" : label[language];
+    const noted = notes.length > 0 ? `${about} (${notes.join(", ")})` : about;
+    const [first = "", ...others] = wrapped(noted.trim(), width);
+    return [[`  ${name}`, first], ...others.map((line) => ["", line])];
   });
   return ["", say(words.inputFields, language), ...alignedLines(rows)].join("\n");
 }

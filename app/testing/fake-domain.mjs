@@ -74,6 +74,7 @@ const fake = {
   formats: [counts],
   operations: [mean],
   parameters: z.strictObject({ limit: z.number().default(100) }),
+  columns: { shade: { names: ["shade"], words: text("Shade of the tube") } },
   issues: {},
   terms: {
     estimates: { "fake.count": text("Count") },

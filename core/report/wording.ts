@@ -35,7 +35,8 @@ export const intervalText = (interval: Interval, context: ReportContext): Text =
 function spellInterval({ kind, level }: Interval, how: Text): Text {
   const percent = formatNumber(level * 100).replace(/\.0+$/, "");
   const name = messages[kind];
-  return { en: `${percent}\u00a0% ${name.en} (${how.en})`, ja: `${percent}\u00a0% ${name.ja}（${how.ja}）` };
+  const share = kind === "range" && level === 1 ? "" : `${percent}\u00a0% `;
+  return { en: `${share}${name.en} (${how.en})`, ja: `${share}${name.ja}（${how.ja}）` };
 }
 
 /** The kinds of intervals in `estimates`, each with its methods: `95 % confidence interval (t; exact Poisson)`. */

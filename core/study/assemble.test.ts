@@ -84,3 +84,14 @@ test("an id is of the domain that it starts with, not of one whose name it only 
   expect(isOfDomain("zoo.count", "zoo")).toBe(true);
   expect(isOfDomain("zoology.count", "zoo")).toBe(false);
 });
+
+test("files of the same bytes are told, but for those that were not read", () => {
+  const of = (...files: readonly FileOutcome[]) =>
+    assembleStudy(rooms, files, design, "0").issues.filter(({ code }) => code === "file-copies");
+  const other = { ...outcome("b.txt", "zoo"), sha256: "1".repeat(64) };
+  const ignored = { ...outcome("c.txt", "zoo"), status: "ignored" as const };
+  expect(of(outcome("z.txt", "zoo"), outcome("a.txt", "zoo"), other, ignored)).toMatchObject([
+    { file: "z.txt", parameters: { first: "a.txt", count: 2 } },
+  ]);
+  expect(of(outcome("a.txt", "zoo"), other, ignored)).toEqual([]);
+});

@@ -32,7 +32,7 @@ export function assembleStudy(
   for (const { name, steps } of files) {
     for (const [key, id] of Object.entries(steps)) known.set(`${name}#${key}`, id);
   }
-  const issues: Issue[] = files.flatMap((file) => file.issues);
+  const issues: Issue[] = [...files.flatMap((file) => file.issues), ...copyIssues(files)];
   const estimates: Estimate[] = files.flatMap((file) => file.estimates);
   const findings: Finding[] = [];
   const figures: Figure[] = [];
@@ -73,6 +73,16 @@ export function assembleStudy(
     headline,
     terms,
   };
+}
+
+/** One warning for each file that was read and has the bytes of an earlier one. */
+function copyIssues(files: readonly FileOutcome[]): Issue[] {
+  const groups = new Map<string, string[]>();
+  for (const { name, sha256, status } of files)
+    if (status === "read") groups.set(sha256, [...(groups.get(sha256) ?? []), name]);
+  return [...groups.values()].flatMap(([first = "", ...others]) =>
+    others.map((file) => runIssues.raise("file-copies", { first, count: others.length + 1 }, { file })),
+  );
 }
 
 function onceById(nodes: readonly Evidence[]): Evidence[] {

@@ -1,4 +1,4 @@
-import { fillText, type Text } from "../kernel/index.ts";
+import { fillText, type RoomColumn, type Text } from "../kernel/index.ts";
 import type { DraftRow, DraftSource } from "./draft.ts";
 import { fileStem } from "./names.ts";
 
@@ -39,6 +39,15 @@ const notes = {
     en: "blanks are not marked in the files; set role to blank if these are: {list}",
     ja: "ブランクかどうかはファイルに書かれていません。ブランクなら role を blank にしてください: {list}",
   },
+  beads: {
+    en: "beads are not marked in the files; set role to calibrant if these are: {list}",
+    ja: "ビーズかどうかはファイルに書かれていません。校正用ビーズなら role を calibrant にしてください: {list}",
+  },
+  control: {
+    en: "controls are not marked in the files; set role to control if these are: {list}",
+    ja: "対照かどうかはファイルに書かれていません。対照なら role を control にしてください: {list}",
+  },
+  column: { en: "column {name}: {words}", ja: "列 {name}: {words}" },
   unread: {
     en: "not in the sheet, since no format could read it: {list}",
     ja: "読める形式ではないため試料表に入れなかったもの: {list}",
@@ -93,13 +102,33 @@ export function draftNotes(
     shared.filter(([, packs]) => packs > 1).map(([sample, packs]) => `${sample} (${packs})`),
   );
   tell(notes.alike, [...renamed]);
+  const named = (pattern: RegExp) => [
+    ...new Set(
+      rows.flatMap(({ file, sample }) =>
+        pattern.test(sample) ? [sample] : pattern.test(fileStem(file)) ? [`${sample} (${file})`] : [],
+      ),
+    ),
+  ];
   const blank = /blank|(^|[^a-z])(pbs|buffer|water|media|medium|diluent)([^a-z]|$)|ブランク|緩衝液|溶媒/i;
-  tell(notes.blank, [...new Set(rows.map((row) => row.sample).filter((sample) => blank.test(sample)))]);
+  tell(notes.blank, named(blank));
+  tell(notes.beads, named(/(^|[^a-z])(micro|calibration )?beads?([^a-z]|$)|rainbow|ビーズ/i));
+  tell(
+    notes.control,
+    named(/isotype|unstained|(^|[^a-z])fmo([^a-z]|$)|triton|detergent|アイソタイプ|未染色|界面活性剤/i),
+  );
   tell(
     notes.unread,
     sources.filter((source) => source.status !== "read").map((source) => source.name),
   );
   return told;
+}
+
+/** One sentence for each column that only the rooms of the files read. */
+export function columnNotes(columns: Readonly<Record<string, RoomColumn>>): Text[] {
+  return Object.entries(columns).map(([name, { words }]) => ({
+    en: fillText(notes.column, { name, words: words.en }).en,
+    ja: fillText(notes.column, { name, words: words.ja }).ja,
+  }));
 }
 
 function filesBy(

@@ -3,21 +3,17 @@ import type { DraftRow } from "./draft.ts";
 import { type SheetColumn, sheetColumn } from "./sheet-columns.ts";
 import { decodeSheet, parseDelimited, sheetSeparator } from "./sheet-text.ts";
 
-const columns: readonly SheetColumn[] = [
-  "file",
-  "capture",
-  "sample",
-  "role",
-  "donor",
-  "preparation",
-  "condition",
-  "replicate",
-  "dilution",
-];
+const which: readonly SheetColumn[] = ["file", "capture", "sample", "role"];
+const whose: readonly SheetColumn[] = ["donor", "preparation", "condition", "replicate", "dilution"];
 
-/** `samples.csv` of drafted rows, as UTF-8; with a byte order mark where a name is not ASCII, which Excel needs. */
-export function sheetText(rows: readonly DraftRow[]): string {
-  const lines = [columns.join(","), ...rows.map((row) => rowLine(row, columns, ","))];
+/**
+ * `samples.csv` of drafted rows, with the columns that only some rooms read after the role; as UTF-8, with a byte
+ * order mark where a name is not ASCII, which Excel needs.
+ */
+export function sheetText(rows: readonly DraftRow[], roomColumns: readonly string[] = []): string {
+  const order = [...which, ...roomColumns.map(() => null), ...whose];
+  const header = [...which, ...roomColumns, ...whose].map((name) => quoted(name, ","));
+  const lines = [header.join(","), ...rows.map((row) => rowLine(row, order, ","))];
   const text = `${lines.join("\n")}\n`;
   return /[^\x00-\x7f]/.test(text) ? `\ufeff${text}` : text;
 }

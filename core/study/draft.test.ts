@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isAccepted } from "../kernel/index.ts";
 import { type DraftSource, draftSheet, draftSource } from "./draft.ts";
 import { sheetText, studyText, withRowsAdded } from "./draft-text.ts";
-import { fileStem } from "./names.ts";
+import { fileStem, withoutExtensionOf } from "./names.ts";
 import { parseSheet } from "./sheet.ts";
 
 const source = (name: string, more: Partial<DraftSource> = {}): DraftSource => ({
@@ -74,6 +74,31 @@ describe("draftSheet", () => {
     expect(notes).toContain("would count as one sample: S (2)");
     expect(notes).toContain("set role to blank if these are: PBS");
     expect(notes).toContain("no format could read it: video.avi");
+  });
+
+  test("asks for beads, blanks and controls by the file's name too", () => {
+    const notes = said([
+      source("tasbe_blank.fcs", { sampleName: "H12" }),
+      source("rainbow.fcs", { sampleName: "H7" }),
+      source("iso.fcs", { sampleName: "D1 isotype" }),
+      source("isotropic.fcs"),
+    ]);
+    expect(notes).toContain("set role to blank if these are: H12 (tasbe_blank.fcs)");
+    expect(notes).toContain("set role to calibrant if these are: H7 (rainbow.fcs)");
+    expect(notes).toContain("set role to control if these are: D1 isotype");
+    expect(notes).not.toContain("isotropic (isotropic.fcs)");
+  });
+
+  test("drafts the columns that only the files' rooms read, empty, and says what they hold", () => {
+    const columns = { volume_uL: { names: ["volume ul"], words: { en: "Volume in uL", ja: "体積" } } };
+    const draft = draftSheet([source("a.fcs", { captures: [capture("a", 5)] })], columns);
+    expect(sheetText(draft.rows, draft.columns)).toBe(
+      "file,capture,sample,role,volume_uL,donor,preparation,condition,replicate,dilution\na.fcs,,a,sample,,,,,,5\n",
+    );
+    expect(draft.unknown.at(-1)).toEqual({
+      en: "column volume_uL: Volume in uL",
+      ja: "列 volume_uL: 体積",
+    });
   });
 
   test("says which files would count as one sample, whether the name is the file's or in it", () => {
@@ -184,4 +209,13 @@ test("draftSheet leaves the time of day out of a sample's name", () => {
   const captures = [capture("carbonic anhydrase A1 12:02:17"), capture("carbonic anhydrase A2 12:05:51")];
   const { rows } = draftSheet([source("curves.csv", { captures })]);
   expect(rows.map(({ sample }) => sample)).toEqual(["carbonic anhydrase A1", "carbonic anhydrase A2"]);
+});
+
+test.each([
+  ["a/x.fcs", "Rainbow beads.FCS", "Rainbow beads"],
+  ["a/x.fcs", "v1.csv", "v1.csv"],
+  ["a/x.fcs", ".fcs", ".fcs"],
+  ["a.b/x", "name.b/x", "name.b/x"],
+])("withoutExtensionOf(%s, %s) is %s", (path, name, expected) => {
+  expect(withoutExtensionOf(path, name)).toBe(expected);
 });

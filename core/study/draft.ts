@@ -1,7 +1,7 @@
-import type { Measurement, SheetRow, Text } from "../kernel/index.ts";
-import { draftNotes } from "./draft-notes.ts";
+import type { Measurement, RoomColumn, SheetRow, Text } from "../kernel/index.ts";
+import { columnNotes, draftNotes } from "./draft-notes.ts";
 import { globsOverlap } from "./glob.ts";
-import { fileStem, placeOfName } from "./names.ts";
+import { fileStem, placeOfName, withoutExtensionOf } from "./names.ts";
 
 /** What a draft of the sample sheet can rest on: what one file says of itself. */
 export interface DraftSource {
@@ -23,6 +23,8 @@ export type DraftRow = Pick<SheetRow, "file" | "sample"> & {
 
 export interface Draft {
   readonly rows: readonly DraftRow[];
+  /** Columns that only the rooms of these files read, by the name that Vesica writes; all their cells are empty. */
+  readonly columns: readonly string[];
   /** What the files do not say and a person has to. */
   readonly unknown: readonly Text[];
 }
@@ -35,7 +37,7 @@ export function draftSource(name: string, measurement: Measurement): DraftSource
   return {
     name,
     status: "read",
-    sampleName: plainName(word("sampleName")),
+    sampleName: plainName(withoutExtensionOf(name, word("sampleName"))),
     pack: plainName(word("pack")),
     format: word("format"),
     captures: captures.map((capture) => ({
@@ -45,8 +47,14 @@ export function draftSource(name: string, measurement: Measurement): DraftSource
   };
 }
 
-/** Drafts the rows of `samples.csv` for files that were read; donor, condition and what no file records stay empty. */
-export function draftSheet(sources: readonly DraftSource[]): Draft {
+/**
+ * Drafts the rows of `samples.csv` for files that were read; donor, condition, the `columns` of the files' rooms and
+ * what no file records stay empty.
+ */
+export function draftSheet(
+  sources: readonly DraftSource[],
+  columns: Readonly<Record<string, RoomColumn>> = {},
+): Draft {
   const read = sources.filter((source) => source.status === "read");
   const named = new Map<string, string>();
   for (const { pack, sampleName } of read) if (pack && sampleName) named.set(pack, sampleName);
@@ -63,7 +71,8 @@ export function draftSheet(sources: readonly DraftSource[]): Draft {
   const renamed = new Set(
     distinct.map((row) => row.sample).filter((sample, at) => sample !== rows[at]!.sample),
   );
-  return { rows: distinct, unknown: draftNotes(sources, distinct, renamed) };
+  const unknown = [...draftNotes(sources, distinct, renamed), ...columnNotes(columns)];
+  return { rows: distinct, columns: Object.keys(columns), unknown };
 }
 
 interface CaptureGroup {

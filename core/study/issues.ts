@@ -37,6 +37,17 @@ export const runIssues = defineIssues({
     message: { en: "the file is empty", ja: "ファイルが空です" },
     remedy: { en: "Export it again from the instrument.", ja: "装置からもう一度書き出してください。" },
   },
+  "file-copies": {
+    severity: "warning",
+    message: {
+      en: "the same bytes as {first}: one acquisition is counted {count} times",
+      ja: "{first} と内容が完全に同じです。1 回の測定が {count} 回数えられています",
+    },
+    remedy: {
+      en: "Keep one of them; give the others the role `ignore` in samples.csv.",
+      ja: "1 つだけを残し、ほかは samples.csv の role を `ignore` にしてください。",
+    },
+  },
   "file-too-large": {
     severity: "error",
     message: {

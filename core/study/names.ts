@@ -54,3 +54,12 @@ export function fileStem(path: string): string {
     .replace(/[-_ ]\d{4}-\d\d-\d\d[-_ T]\d\d-\d\d-\d\d$/, "");
   return stem || base;
 }
+
+/** `name` without the extension of the file at `path`: some software calls a sample by the name of its file. */
+export function withoutExtensionOf(path: string, name: string): string {
+  const extension = /[^/]\.([^./]+)$/.exec(path)?.[1];
+  const ending = extension ? `.${extension.toLowerCase()}` : "";
+  return ending !== "" && name.length > ending.length && name.toLowerCase().endsWith(ending)
+    ? name.slice(0, -ending.length)
+    : name;
+}

@@ -43,6 +43,25 @@ test.each([
   expect(codes(parsed)).toEqual(expected);
 });
 
+test("a misspelt key in a list, a map or a choice names the keys that fit there", () => {
+  const bead = z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("big"), diameter: z.number().optional() }),
+    z.strictObject({ kind: z.literal("bright"), values: z.array(z.number()).optional() }),
+  ]);
+  const fake = z.strictObject({ beads: z.record(z.string(), bead), gates: z.array(bead).optional() });
+  const remedies = (value: object) => {
+    const domains = [{ id: "fake", parameters: fake }];
+    const parsed = parseStudyFile({ parameters: { fake: value } }, { ...options, domains });
+    return "issues" in parsed ? parsed.issues.map((issue) => issue.remedy.en) : [];
+  };
+  expect(remedies({ beads: { mine: { kind: "bright", diameter: 3 } } })).toEqual([
+    "Known here: kind, values.",
+  ]);
+  expect(remedies({ beads: {}, gates: [{ kind: "big", diametr: 3 }] })).toEqual([
+    "Known here: diameter, kind.",
+  ]);
+});
+
 test("a misspelt key names the nearest known one first, a wrong value says why in both languages", () => {
   const misspelt = parseStudyFile({ titel: "T" }, options);
   expect("issues" in misspelt && misspelt.issues[0]!.remedy.en).toMatch(/^Known here: title,/);

@@ -126,7 +126,7 @@ function schemaIssues(value: unknown, schema: z.ZodType, root: readonly string[]
     const path = [...root, ...issue.path.map(String)];
     if (issue.code === "unrecognized_keys")
       return issue.keys.map((key) => {
-        const siblings = keysAt(schema, issue.path);
+        const siblings = keysAt(schema, issue.path, value);
         const near = nearest(key, siblings);
         const known = [...(near ? [near] : []), ...siblings.filter((name) => name !== near)].join(", ");
         const where = { file, place: { key: [...path, key].join(".") } };
@@ -138,19 +138,35 @@ function schemaIssues(value: unknown, schema: z.ZodType, root: readonly string[]
   });
 }
 
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let at: unknown = schema;
-  for (const step of path) {
-    at = unwrapped(at);
-    if (at instanceof z.ZodObject) at = at.shape[String(step)];
-    else if (at instanceof z.ZodArray) at = at.element;
+/** Keys that an object may have at `path`; of a choice of objects those of the one that `value` names, else of all. */
+function keysAt(schema: unknown, path: readonly PropertyKey[], value: unknown): string[] {
+  const at = unwrapped(schema);
+  if (at instanceof z.ZodDiscriminatedUnion) {
+    const options = at.options as readonly z.ZodObject[];
+    const said = memberOf(value, at.def.discriminator);
+    const chosen = options.filter(
+      ({ shape }) => (shape[at.def.discriminator] as z.ZodType).safeParse(said).success,
+    );
+    const keys = (chosen.length > 0 ? chosen : options).flatMap((option) => keysAt(option, path, value));
+    return [...new Set(keys)];
   }
-  at = unwrapped(at);
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+  if (at instanceof z.ZodUnion)
+    return [...new Set(at.options.flatMap((option) => keysAt(option, path, value)))];
+  const [step, ...rest] = path;
+  if (step === undefined) return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+  const member = memberOf(value, step);
+  if (at instanceof z.ZodObject) return keysAt(at.shape[String(step)], rest, member);
+  if (at instanceof z.ZodArray) return keysAt(at.element, rest, member);
+  return at instanceof z.ZodRecord ? keysAt(at.valueType, rest, member) : [];
+}
+
+function memberOf(value: unknown, key: PropertyKey): unknown {
+  const has = value !== null && typeof value === "object" && Object.hasOwn(value, key);
+  return has ? (value as Readonly<Record<PropertyKey, unknown>>)[key] : undefined;
 }
 
 function unwrapped(schema: unknown): unknown {
-  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
+  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
     ? unwrapped(schema.unwrap())
     : schema;
 }

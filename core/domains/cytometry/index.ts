@@ -38,6 +38,8 @@ export const cytometry: Domain<CytometryMeasurement> = {
     "cytometry.positiveConcentration",
     "cytometry.brightness",
     "cytometry.d50",
+    "cytometry.analyteRelative",
+    "cytometry.analyteMedian",
   ],
   analyseFile,
   analyseStudy,

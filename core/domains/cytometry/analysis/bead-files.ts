@@ -11,6 +11,7 @@ import { type BeadPeaks, findBeadPeaks, type PeakOptions } from "../operations/b
 import { isUsable } from "../operations/beads/peak-flags.ts";
 import { densityGate } from "../operations/gates/density.ts";
 import { singletGate } from "../operations/gates/singlets.ts";
+import { channelNames } from "./channels.ts";
 import type { DataSetContext } from "./data-set.ts";
 import type { EventAnswer } from "./event-pass.ts";
 import { analysisIssues } from "./issues.ts";
@@ -49,7 +50,7 @@ export function calibrantPeaks(
     });
     const missing = columns.find(({ values }) => !values);
     if (missing) {
-      const channels = dataSet.channels.map((one) => one.name).join(", ");
+      const channels = channelNames(dataSet.channels);
       const told = { channel: missing.channel, for: `beads: ${name}`, channels };
       return {
         summaries: [],

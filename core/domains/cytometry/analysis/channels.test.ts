@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  channelNames,
   channelSettings,
   namedChannels,
   picturedChannels,
@@ -55,6 +56,13 @@ test("a name that no channel has is told of samples, not of beads", async () => 
     ).codes();
   expect(await codes("sample")).toContain("cytometry-channel-unknown");
   expect(await codes("calibrant")).not.toContain("cytometry-channel-unknown");
+});
+
+test("channels are told with the label that an instrument's plots show, where it is another word", () => {
+  const named = (name: string, label: string) => ({ name, label });
+  expect(channelNames([named("FL2-A", "PE-A"), named("SSC-A", "SSC-A"), named("Time", "")])).toBe(
+    "FL2-A (PE-A), SSC-A, Time",
+  );
 });
 
 test("pictures are of side scatter and the first marker, else of area fluorescence; of none without both", async () => {

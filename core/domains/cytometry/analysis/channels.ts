@@ -36,6 +36,13 @@ export function unknownChannel(
   return uses.find(({ channel }) => !channels.some(({ name }) => name === channel)) ?? null;
 }
 
+/** Names of the channels, each with the label that the plots of the instrument show where that is another word. */
+export function channelNames(channels: readonly Pick<FcsChannel, "name" | "label">[]): string {
+  return channels
+    .map(({ name, label }) => (label === "" || label === name ? name : `${name} (${label})`))
+    .join(", ");
+}
+
 /** Indices of the channels that are summarised: scatter and fluorescence, and whatever study.yaml names. */
 export function summarisedChannels(
   { channels }: Pick<FcsDataSet, "channels">,

@@ -2,6 +2,7 @@ import { type Issue, isAccepted } from "../../../kernel/index.ts";
 import { nestedRows } from "../../../statistics/linear-algebra/index.ts";
 import type { FcsDataSet, Spillover } from "../measurement.ts";
 import { compensationOf } from "../operations/compensation/index.ts";
+import { channelNames } from "./channels.ts";
 import type { EventCompensation } from "./events/index.ts";
 import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
@@ -45,7 +46,7 @@ export function appliedCompensation(
   const places = compensation.channels.map((channel) => names.indexOf(channel));
   const missing = compensation.channels.find((_, i) => places[i]! < 0);
   if (missing !== undefined) {
-    const parameters = { channel: missing, for: "compensation", channels: names.join(", ") };
+    const parameters = { channel: missing, for: "compensation", channels: channelNames(channels) };
     return { ...nothing, issues: [analysisIssues.raise("cytometry-channel-unknown", parameters)] };
   }
   const { matrix } = compensation;

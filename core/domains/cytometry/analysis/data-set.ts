@@ -14,7 +14,13 @@ import type { Gate } from "../operations/gates/gate.ts";
 import { gridQuantileInterval } from "../operations/gates/grid.ts";
 import { judgeSlices } from "../operations/gates/stability.ts";
 import { calibrantPeaks } from "./bead-files.ts";
-import { channelSettings, picturedChannels, summarisedChannels, unknownChannel } from "./channels.ts";
+import {
+  channelNames,
+  channelSettings,
+  picturedChannels,
+  summarisedChannels,
+  unknownChannel,
+} from "./channels.ts";
 import { type AppliedCompensation, appliedCompensation } from "./compensation.ts";
 import { channelLimits } from "./detection-limits.ts";
 import { askEvents, type EventAnswer } from "./event-pass.ts";
@@ -56,7 +62,7 @@ export async function analyseDataSet(dataSet: FcsDataSet, context: DataSetContex
   const unknown =
     row?.role === "calibrant" || row?.role === "ignore" ? null : unknownChannel(dataSet, parameters);
   if (unknown) {
-    const channels = dataSet.channels.map(({ name }) => name).join(", ");
+    const channels = channelNames(dataSet.channels);
     issues.push(analysisIssues.raise("cytometry-channel-unknown", { ...unknown, channels }));
   }
   const compensation = appliedCompensation(dataSet, parameters);

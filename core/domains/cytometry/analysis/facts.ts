@@ -15,7 +15,18 @@ export interface FactSources {
   readonly parameters: CytometryParameters;
 }
 
-const three = (value: number) => value.toPrecision(3);
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A number with three digits, from 100 000 up and under 0.001 with a power of ten: `1.79 × 10¹⁰`. */
+function three(value: number): string {
+  const [mantissa = "", power] = value.toExponential(2).split("e");
+  const tens = Number(power);
+  if (value === 0 || (tens >= -3 && tens < 5)) return tens >= 3 ? value.toFixed(0) : value.toPrecision(3);
+  const raised = String(tens)
+    .replace("-", "⁻")
+    .replace(/\d/g, (digit) => superscripts[Number(digit)]!);
+  return `${mantissa} × 10${raised}`;
+}
 
 /** What this study's files, sheet and analysis answer of the MIFlowCyt-EV items; what they do not know stays unknown. */
 export function miflowcytFacts(sources: FactSources): MiflowcytFacts {
@@ -82,7 +93,7 @@ function volumeFact(
   if (!first?.volume) return {};
   const { value, from } = first.volume;
   const words =
-    from === "flow rate" ? `${flowRate} uL/min x ${three(first.seconds ?? 0)} s` : `${three(value)} uL`;
+    from === "flow rate" ? `${flowRate} µL/min × ${three(first.seconds ?? 0)} s` : `${three(value)} µL`;
   const files = { file: filesOf(measured), sheet: ["samples.csv"], "flow rate": ["study.yaml"] }[from];
   return { volume: { source: from, words, files } };
 }
@@ -111,7 +122,10 @@ function calibrationFacts(
     scatter: sized
       ? {
           channel: sized.channel,
-          model: `Mie, core-shell, ${sized.wavelength} nm, half-angle ${three(sized.halfAngle)} deg`,
+          model: {
+            en: `Mie, core-shell, ${sized.wavelength} nm, half-angle ${three(sized.halfAngle)}°`,
+            ja: `Mie 散乱（コアシェル）、${sized.wavelength} nm、集光半角 ${three(sized.halfAngle)}°`,
+          },
           doubtful: sized.flags.length > 0,
           file: sized.file,
         }
@@ -122,7 +136,13 @@ function calibrationFacts(
       return { channel: name, lower, upper: null, unit: (limit?.unit ?? "").replace(/[{}]/g, "") };
     }),
     refractiveIndex: sized
-      ? { words: `core ${core}, shell ${shell}, ${thickness} nm`, basis: "assumed" }
+      ? {
+          words: {
+            en: `core ${core}, shell ${shell}, ${thickness} nm`,
+            ja: `コア ${core}、殻 ${shell}、厚さ ${thickness} nm`,
+          },
+          basis: "assumed",
+        }
       : null,
   };
 }
@@ -152,10 +172,16 @@ function resultFacts({ estimates, series, dataSets, samples }: FactSources): Par
           files: filesOf(dataSets.filter(({ row }) => row.sample === judged.sample)),
         }
       : null,
-    diameters: d10 && d90 ? `${three(d10.value)} to ${three(d90.value)} nm (10th to 90th percentile)` : null,
+    diameters:
+      d10 && d90
+        ? {
+            en: `${d10.subject.sample}: ${three(d10.value)} to ${three(d90.value)} nm (10th to 90th percentile)`,
+            ja: `${d10.subject.sample}：${three(d10.value)}–${three(d90.value)} nm（10–90 パーセンタイル）`,
+          }
+        : null,
     concentrations: one
       ? {
-          words: `${one.subject.sample}: ${three(one.value)} /mL${one.interval ? ` (${three(one.interval.lower)} to ${three(one.interval.upper)})` : ""}`,
+          words: `${one.subject.sample}: ${three(one.value)} /mL${one.interval ? ` [${three(one.interval.lower)}, ${three(one.interval.upper)}]` : ""}${concentrations.length > 1 ? " …" : ""}`,
           samples: concentrations.length,
           of: samples,
         }

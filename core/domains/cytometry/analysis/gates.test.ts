@@ -40,7 +40,7 @@ test("a channel, parent or operand that is not there leaves out the gate and all
   );
   expect(ids(chain)).toEqual(["d"]);
   expect(chain.issues).toMatchObject([
-    { code: "cytometry-gates-left-out", parameters: { gates: "a, b, c" } },
+    { code: "cytometry-gates-left-out", parameters: { gates: "a (Nowhere), b (a), c (b)" } },
   ]);
   expect(ids(await applied(rectangle("a", "PE-A", "none")))).toEqual([]);
 });
@@ -108,4 +108,13 @@ test("counting beads are not among the particles that they count", async () => {
     parameters: { ...parameters, population: "beads" },
   });
   expect(dataSetOf(own, "a.fcs").population).toBe("beads");
+});
+
+test("a Gating-ML text that cannot be read is told at its key, not at a line of study.yaml", async () => {
+  const [dataSet] = (await measured(bytes)).captures;
+  const { issues } = applyGates(dataSet!, parameters({ gatingMl: "<a>\n<b>\n</a>" }));
+  expect(issues).toMatchObject([
+    { code: "xml-malformed", file: "study.yaml", place: { key: "parameters.cytometry.gatingMl" } },
+  ]);
+  expect(issues[0]!.place).not.toHaveProperty("line");
 });

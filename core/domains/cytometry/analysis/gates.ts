@@ -63,6 +63,9 @@ function needs(gate: Gate): { readonly channels: readonly string[]; readonly gat
   }
 }
 
+/** The line of the document is none of study.yaml. */
+const inStudyFile = { file: "study.yaml", place: { key: "parameters.cytometry.gatingMl" } } as const;
+
 /** The gates whose channels, parents and operands this data set has; the others are told. Issues: `cytometry-gates-left-out` and those of `orderGates`. */
 export function applyGates({ channels }: FcsDataSet, parameters: CytometryParameters): AppliedGates {
   const document = parameters.gatingMl === undefined ? null : readGatingMl(parameters.gatingMl);
@@ -76,8 +79,18 @@ export function applyGates({ channels }: FcsDataSet, parameters: CytometryParame
     const ids = new Set(usable.map(({ id }) => id));
     usable = usable.filter((gate) => needs(gate).gates.every((id) => ids.has(id)));
   }
-  const left = all.filter((gate) => !usable.includes(gate)).map(({ id }) => id);
-  const issues: Issue[] = told.map((issue) => ({ ...issue, file: "study.yaml" }));
+  const has = (id: string) => usable.some((gate) => gate.id === id);
+  const left = all
+    .filter((gate) => !usable.includes(gate))
+    .map((gate) => {
+      const needed = needs(gate);
+      const lacking = [
+        ...needed.channels.filter((channel) => !names.has(channel)),
+        ...needed.gates.filter((id) => !has(id)),
+      ];
+      return `${gate.id} (${[...new Set(lacking)].join(", ")})`;
+    });
+  const issues: Issue[] = told.map((issue) => ({ ...issue, ...inStudyFile }));
   if (left.length > 0)
     issues.push(analysisIssues.raise("cytometry-gates-left-out", { gates: left.join(", ") }));
   const ordered = orderGates(usable);

@@ -20,15 +20,15 @@ export const analysisIssues = defineIssues({
       ja: "study.yaml のチャンネル {channel}（{for}）がこのファイルにありません。チャンネル：{channels}",
     },
     remedy: {
-      en: "Write the name as the file's $PnN has it.",
-      ja: "ファイルの $PnN のとおりに書いてください。",
+      en: "Write the name as the file's $PnN has it, not the label in brackets ($PnS).",
+      ja: "ファイルの $PnN のとおりに書いてください。括弧内のラベル（$PnS）は使えません。",
     },
   },
   "cytometry-gates-left-out": {
     severity: "warning",
     message: {
-      en: "Gates of study.yaml that could not be applied to this file: {gates}",
-      ja: "study.yaml のゲートのうち、このファイルに適用できなかったもの：{gates}",
+      en: "Gates of study.yaml that could not be applied to this file, with the channel or gate that is not there: {gates}",
+      ja: "study.yaml のゲートのうち、このファイルに適用できなかったもの（括弧内は存在しないチャンネルまたはゲート）：{gates}",
     },
     remedy: {
       en: "Give every gate channels that the file has, and parents that are gates.",
@@ -71,10 +71,21 @@ export const analysisIssues = defineIssues({
   "cytometry-sheet-value": {
     severity: "warning",
     message: {
-      en: "samples.csv line {line}: {column} is {value}, which is not understood and was left out",
-      ja: "samples.csv {line} 行目：{column} の値 {value} を解釈できず、使いませんでした",
+      en: "{column} is {value}, which is not understood and was left out",
+      ja: "{column} の値 {value} を解釈できず、使いませんでした",
     },
     remedy: { en: "Write {wanted}.", ja: "{wanted} を書いてください。" },
+  },
+  "cytometry-sheet-control": {
+    severity: "warning",
+    message: {
+      en: "A control without a kind is used for nothing: {sample}",
+      ja: "対照の種類が書かれていないため、使いませんでした：{sample}",
+    },
+    remedy: {
+      en: "Write in the column `control` what it is a control of: {wanted}.",
+      ja: "`control` 列に対照の種類を書いてください：{wanted}",
+    },
   },
   "cytometry-calibrant-unknown": {
     severity: "warning",

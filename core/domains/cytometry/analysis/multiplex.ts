@@ -1,6 +1,7 @@
 import { draft, type EstimateDraft, finiteInterval, type Issue, isAccepted } from "../../../kernel/index.ts";
 import type { FcsDataSet } from "../measurement.ts";
 import { multiplexBeads } from "../operations/multiplex/multiplex-beads.ts";
+import { channelNames } from "./channels.ts";
 import type { DataSetContext } from "./data-set.ts";
 import type { EventAnswer } from "./event-pass.ts";
 import { analysisIssues } from "./issues.ts";
@@ -25,7 +26,7 @@ export function multiplexAnalytes(
     (channel) => !names.includes(channel),
   );
   if (unknown !== undefined) {
-    const told = { channel: unknown, for: "multiplex", channels: names.join(", ") };
+    const told = { channel: unknown, for: "multiplex", channels: channelNames(channels) };
     return {
       estimates: [],
       summaries: [],

@@ -41,7 +41,9 @@ describe("the column control", () => {
     expect(value.control).toBeNull();
     expect(issues).toMatchObject([{ code: "cytometry-sheet-value", place: { line: 3 } }]);
     expect(issues[0]!.message.en).toContain("isotope");
-    expect(row({}, { role: "control" }).issues).toHaveLength(1);
+    expect(row({}, { role: "control" }).issues).toMatchObject([
+      { code: "cytometry-sheet-control", place: { line: 3 } },
+    ]);
     expect(row({}, { role: "sample" }).issues).toEqual([]);
   });
 

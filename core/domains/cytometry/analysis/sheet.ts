@@ -71,20 +71,15 @@ function cell(row: SheetRow, column: keyof typeof cytometryColumns): string {
   return found?.[1].trim() ?? "";
 }
 
-/** A sheet row as this room reads it: `control`, `volume_uL` and `calibrant` are its own columns. Issue: `cytometry-sheet-value`. */
+/** A sheet row as this room reads it: `control`, `volume_uL` and `calibrant` are its own columns. Issues: `cytometry-sheet-value`, `cytometry-sheet-control`. */
 export function cytometryRow(row: SheetRow): {
   readonly value: CytometryRow;
   readonly issues: readonly Issue[];
 } {
   const issues: Issue[] = [];
+  const place = { file: "samples.csv", place: { line: row.line } };
   const wrong = (column: string, value: string, wanted: string) =>
-    issues.push(
-      analysisIssues.raise(
-        "cytometry-sheet-value",
-        { line: row.line, column, value, wanted },
-        { file: "samples.csv", place: { line: row.line } },
-      ),
-    );
+    issues.push(analysisIssues.raise("cytometry-sheet-value", { column, value, wanted }, place));
   const controlWords = cell(row, "control");
   const lacking = minusOne.exec(controlWords.normalize("NFKC"))?.groups?.lacking ?? null;
   const control =
@@ -93,8 +88,10 @@ export function cytometryRow(row: SheetRow): {
       : (controlKinds.find((kind) => kindWords[kind].some((word) => plain(word) === plain(controlWords))) ??
         null);
   const unnamed = row.role === "control" && controlWords === "";
-  if (unnamed || (controlWords !== "" && control === null))
-    wrong("control", controlWords || "–", controlKinds.join(", "));
+  const wanted = controlKinds.join(", ");
+  if (unnamed)
+    issues.push(analysisIssues.raise("cytometry-sheet-control", { sample: row.sample, wanted }, place));
+  if (controlWords !== "" && control === null) wrong("control", controlWords, wanted);
   if (control === "fmo" && lacking === null) wrong("control", controlWords, "fmo PE-A");
   const volumeWords = cell(row, "volume_uL");
   const number = Number(volumeWords.normalize("NFKC"));

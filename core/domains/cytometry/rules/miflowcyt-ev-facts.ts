@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { field } from "../../../kernel/index.ts";
+import { field, type Text } from "../../../kernel/index.ts";
 import type { ControlKind } from "../operations/vesicles/controls.ts";
 import { miflowcytIds } from "./miflowcyt-ev-items.ts";
 
@@ -45,7 +45,7 @@ export interface MiflowcytFacts {
   } | null;
   readonly volume: {
     readonly source: "file" | "sheet" | "flow rate" | "counting beads";
-    /** `20 uL`, `10 uL/min x 60 s`, `1e6 beads/mL`. */
+    /** `20 µL`, `10 µL/min × 60 s`, `1.00 × 10⁶ beads/mL`. */
     readonly words: string;
     readonly files: readonly string[];
   } | null;
@@ -58,8 +58,8 @@ export interface MiflowcytFacts {
   }[];
   readonly scatter: {
     readonly channel: string;
-    /** `Mie, core-shell, 405 nm, half-angle 46 deg`. */
-    readonly model: string;
+    /** `Mie, core-shell, 405 nm, half-angle 46°`. */
+    readonly model: Text;
     readonly doubtful: boolean;
     readonly file: string;
   } | null;
@@ -72,13 +72,13 @@ export interface MiflowcytFacts {
   }[];
   readonly refractiveIndex: {
     /** `core 1.38, shell 1.48, 6 nm`. */
-    readonly words: string;
+    readonly words: Text;
     readonly basis: "measured" | "assumed";
   } | null;
-  /** `98 to 640 nm (5th to 95th percentile)`. */
-  readonly diameters: string | null;
+  /** `D1: 98 to 640 nm (5th to 95th percentile)`. */
+  readonly diameters: Text | null;
   readonly epitopes: string | null;
-  /** `3.1e10 /mL (2.9e10 to 3.3e10)` by sample, of how many. */
+  /** `D1: 3.1 × 10¹⁰ /mL [2.9 × 10¹⁰, 3.3 × 10¹⁰]` by sample, of how many. */
   readonly concentrations: { readonly words: string; readonly samples: number; readonly of: number } | null;
   readonly brightness: readonly { readonly channel: string; readonly unit: string }[];
   readonly deposit: { readonly repository: string; readonly accession: string } | null;

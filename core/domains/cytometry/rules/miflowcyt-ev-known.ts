@@ -55,9 +55,9 @@ const control =
   };
 
 const verdicts = {
-  single: { en: "supports single particles", ja: "単一粒子を支持" },
-  swarm: { en: "supports a swarm", ja: "スウォームを支持" },
-  undecided: { en: "not decided", ja: "判定できない" },
+  single: { en: "supports single particles", ja: "単一粒子と考えて矛盾しない" },
+  swarm: { en: "supports a swarm", ja: "スウォームが疑われる" },
+  undecided: { en: "not decided", ja: "判定不能" },
 } as const;
 
 function series({ series: found }: MiflowcytFacts): Known | null {
@@ -124,14 +124,19 @@ function fluorescence(facts: MiflowcytFacts): Known | null {
 function scatter({ scatter: found }: MiflowcytFacts): Known | null {
   if (found === null) return null;
   const doubt = { en: "the fit to the beads is doubtful", ja: "ビーズへの当てはめに疑義がある" };
-  return known(`${found.channel}: ${found.model}`, [found.file], found.doubtful ? doubt : null, true);
+  return known(
+    { en: `${found.channel}: ${found.model.en}`, ja: `${found.channel}：${found.model.ja}` },
+    [found.file],
+    found.doubtful ? doubt : null,
+    true,
+  );
 }
 
 function refractiveIndex({ refractiveIndex: found }: MiflowcytFacts): Known | null {
   if (found === null) return null;
   const { en, ja } =
     found.basis === "assumed" ? { en: "assumed", ja: "仮定" } : { en: "measured", ja: "測定" };
-  return known({ en: `${found.words} (${en})`, ja: `${found.words}（${ja}）` }, study);
+  return known({ en: `${found.words.en} (${en})`, ja: `${found.words.ja}（${ja}）` }, study);
 }
 
 function ranges({ ranges: found }: MiflowcytFacts): Known | null {
@@ -165,7 +170,7 @@ function brightness({ brightness: found }: MiflowcytFacts): Known | null {
   return known(found.map(({ channel, unit }) => `${channel}: ${unit}`).join(", "), []);
 }
 
-const ifGiven = (words: string | null): Known | null => (words === null ? null : known(words, []));
+const ifGiven = (words: Text | string | null): Known | null => (words === null ? null : known(words, []));
 
 /** What the facts know of each item; items that only a person can answer are absent. */
 export const knownItems: Readonly<Partial<Record<MiflowcytId, (facts: MiflowcytFacts) => Known | null>>> = {

@@ -86,8 +86,8 @@ export const beadIssues = defineIssues({
       ja: "分離したビーズのピークは {found} 個で、予定の {expected} 個より少ないです。",
     },
     remedy: {
-      en: "Dim beads may be merged: cluster in a second channel as well, or set the windows by hand.",
-      ja: "暗いビーズが重なっている可能性があります。別のチャンネルも併用するか、範囲を手動で設定してください。",
+      en: "Dim beads may be merged: name further channels under `alongside`, or set the windows by hand under `peaks`.",
+      ja: "暗いビーズが重なっている可能性があります。`alongside` に別のチャンネルを加えるか、`peaks` に範囲を手動で設定してください。",
     },
   },
   "cytometry-bead-peaks-more": {
@@ -97,8 +97,8 @@ export const beadIssues = defineIssues({
       ja: "分離したビーズのピークは {found} 個で、予定の {expected} 個より多いです。",
     },
     remedy: {
-      en: "Gate single beads first: doublets and debris form peaks of their own.",
-      ja: "ダブレットや夾雑物も別のピークになります。先にシングレットをゲートしてください。",
+      en: "Doublets and debris form peaks of their own: take a denser part of the scatter plot (`scatterFraction`), or set the windows by hand under `peaks`.",
+      ja: "ダブレットや夾雑物も別のピークになります。散乱光プロットのより密な部分に絞る（`scatterFraction`）か、`peaks` に範囲を手動で設定してください。",
     },
   },
   "cytometry-bead-peaks-unresolved": {
@@ -108,8 +108,8 @@ export const beadIssues = defineIssues({
       ja: "{n} 個のピークは谷がなく重なっているため、校正に使いません。",
     },
     remedy: {
-      en: "Cluster in a channel that tells them apart, or leave their values empty.",
-      ja: "分離できるチャンネルを併用するか、その値を空欄にしてください。",
+      en: "Name a channel that tells them apart under `alongside`, or write `null` for their values.",
+      ja: "分離できるチャンネルを `alongside` に加えるか、その値を `null` にしてください。",
     },
   },
   "cytometry-bead-peaks-saturated": {
@@ -130,8 +130,8 @@ export const beadIssues = defineIssues({
       ja: "{peaks} 個のピークと {values} 個の表示値の対応が一つに決まりません（log10 の残差 SD：{best} と {second}）。",
     },
     remedy: {
-      en: "Give a value for every peak, empty where it is not used, or set the peak windows by hand.",
-      ja: "ピークごとに値を指定し（使わないものは空欄）、またはピーク範囲を手動で設定してください。",
+      en: "Give a value for every peak, `null` where it is not used, or set the windows by hand under `peaks`.",
+      ja: "ピークごとに値を指定する（使わないものは `null`）か、`peaks` に範囲を手動で設定してください。",
     },
   },
   "cytometry-bead-assignment-none": {
@@ -141,8 +141,8 @@ export const beadIssues = defineIssues({
       ja: "使用可能な {peaks} 個のピークと {values} 個の表示値では、傾き 0.8〜1.25 となる対応がありません。",
     },
     remedy: {
-      en: "Check the lot, the channel and the unit of the assigned values.",
-      ja: "ロット、チャンネル、表示値の単位を確認してください。",
+      en: "Check the lot, the channel, the unit and the order of the assigned values (dim to bright); if they are right, set the windows by hand under `peaks`.",
+      ja: "ロット、チャンネル、表示値の単位と順序（暗いものから）を確認してください。正しければ `peaks` に範囲を手動で設定してください。",
     },
   },
   "cytometry-bead-assigned-invalid": {
@@ -152,8 +152,8 @@ export const beadIssues = defineIssues({
       ja: "表示値は負でなく、ビーズの順に増加する必要があります（{value} が不適切です）。",
     },
     remedy: {
-      en: "Copy the values of the lot from dim to bright; leave unresolved beads empty.",
-      ja: "ロットの値を暗い順に記入し、分離できないビーズは空欄にしてください。",
+      en: "Copy the values of the lot from dim to bright; write `null` for unresolved beads.",
+      ja: "ロットの値を暗い順に記入し、分離できないビーズは `null` としてください。",
     },
   },
   "cytometry-bead-value-invalid": {
