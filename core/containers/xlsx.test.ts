@@ -93,9 +93,7 @@ test("10,000 seeded mutations are refused or give the same cells", async () => {
     const bytes = whole.slice();
     const changes = 1 + random(3);
     for (let i = 0; i < changes; i++) bytes[random(bytes.length)] = random(256);
-    const started = performance.now();
     const result = await readWorkbook(new Blob([bytes]));
-    expect(performance.now() - started).toBeLessThan(1000);
     if (isAccepted(result)) expect(result, `round ${round}`).toEqual(expected);
   }
 });

@@ -7,9 +7,7 @@ const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => `${line(index)}\n`).join("");
 
 function codesOf(text: string, files?: readonly string[]): readonly string[] {
-  const started = performance.now();
   const result = parseSheet(new TextEncoder().encode(text), { name: "s.csv", ...(files ? { files } : {}) });
-  expect(performance.now() - started).toBeLessThan(3000);
   const issues = isAccepted(result) ? result.warnings : result.issues;
   expect(issues.length).toBeLessThanOrEqual(501);
   return [...new Set(issues.map(({ code }) => code))];

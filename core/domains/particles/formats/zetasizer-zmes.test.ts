@@ -116,9 +116,7 @@ async function mutate(whole: Uint8Array<ArrayBuffer>, rounds: number): Promise<v
     const bytes = whole.slice();
     const changes = 1 + random(6);
     for (let i = 0; i < changes; i++) bytes[random(bytes.length)] = random(256);
-    const started = performance.now();
     const result = await read(bytes);
-    expect(performance.now() - started).toBeLessThan(1000);
     if (!isAccepted(result) || result.warnings.length > 0) continue;
     expect(result.value.records.map(shapeOf), `round ${round}`).toEqual(expected.value.records.map(shapeOf));
   }
