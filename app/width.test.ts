@@ -44,3 +44,8 @@ test("shortenedPath cuts folders before the name", () => {
 test("harmless shows what would steer a terminal", () => {
   expect(harmless("a\u001b[31mb\u202ec\n")).toBe("a\\u001b[31mb\\u202ec\n");
 });
+
+test("a text of many marks without width is cut in one pass", () => {
+  const marks = "\u0301".repeat(200_000);
+  expect(shortened(`abc${marks}def`, 5)).toBe(`abc${marks}d…`);
+});
