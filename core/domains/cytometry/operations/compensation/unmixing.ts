@@ -2,7 +2,7 @@ import { accepted, type Issue, type Result, refused } from "../../../../kernel/i
 import { leastSquares } from "../../../../statistics/least-squares.ts";
 import { conditionNumber, type Matrix, matrixOf } from "../../../../statistics/linear-algebra/index.ts";
 import { compensationIssues } from "../issues-compensation.ts";
-import { compensationLimits, notFiniteEntry } from "./compensation.ts";
+import { compensationLimits, conditionWords, notFiniteEntry } from "./compensation.ts";
 import { type Column, mixColumns } from "./mix-columns.ts";
 
 /** Reference spectra made ready to be told apart in events. */
@@ -39,7 +39,9 @@ export function unmixingOf(
   const told = Number(condition.toPrecision(3));
   const unmixer = condition < compensationLimits.singular ? unmixerOf(weighted, roots) : null;
   if (!unmixer?.values.every(Number.isFinite)) {
-    return refused(compensationIssues.raise("cytometry-spillover-singular", { condition: told }));
+    return refused(
+      compensationIssues.raise("cytometry-spillover-singular", { condition: conditionWords(told) }),
+    );
   }
   const limit = compensationLimits.condition;
   const warnings: Issue[] =
