@@ -130,5 +130,5 @@ describe.skipIf(!existsSync(folder))("matrices of the flowCore example", () => {
 
 test("a cell of very many digits before a letter is looked at once", () => {
   const digits = "1".repeat(200_000);
-  expect(codes(readMatrixText(`a,b\n${digits}x,0\n0,1`))).not.toEqual([]);
+  expect(value(readMatrixText(`a,b\n1,${digits}x\n0,1`)).detectors).toEqual(["1", `${digits}x`]);
 });
