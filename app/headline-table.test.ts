@@ -104,3 +104,16 @@ test("each room has its own table, with a column for each marker and lines only 
 test("no number at all is said", () => {
   expect(lines([], 80)).toEqual(["No number could be given."]);
 });
+
+test("a channel or a note that would steer the terminal or fill it is shown as harmless, short text", () => {
+  const steer = "\u001b[2J\u202e";
+  const rows = ["A", "B"].flatMap((sample) => [
+    row("fraction", sample, "1.0", [steer], [], { channel: steer }),
+    row("count", sample, "1.0", [], [], { channel: `${steer}${"x".repeat(1000)}` }),
+  ]);
+  for (const columns of [300, 40]) {
+    const text = lines(rows, columns).join("\n");
+    expect(text).toContain("\\u001b[2J\\u202e");
+    expect(text).not.toMatch(/[\u001b\u202e]|x{40}/);
+  }
+});

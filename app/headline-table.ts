@@ -1,3 +1,4 @@
+import type { Language } from "vesica/kernel";
 import { markerOf } from "vesica/report";
 import { type HeadlineRow, mostShown, type ShownRow } from "./headline.ts";
 import { runMessages as words } from "./messages/run.ts";
@@ -62,7 +63,7 @@ function namesOf(columns: readonly ShownRow[], { language }: Output): string {
   const names = new Map<string, string[]>();
   for (const { title, text } of columns) {
     const markers = names.get(title[language]) ?? [];
-    names.set(title[language], text.marker.en === "" ? markers : [...markers, text.marker[language]]);
+    names.set(title[language], text.marker.en === "" ? markers : [...markers, markerName(text, language)]);
   }
   const all = [...names].map(([name, markers]) =>
     markers.length === 0 ? name : `${name}${open}${markers.join(comma)}${close}`,
@@ -97,7 +98,7 @@ function quantityColumn(
   marks: Map<string, string>,
   { language }: Output,
 ): string[] {
-  const notesOf = (row: ShownRow) => row.text.notes.map((note) => note[language]);
+  const notesOf = (row: ShownRow) => row.text.notes.map((note) => harmless(note[language]));
   const usual = mostFrequent(rows.map((row) => notesOf(row).join(", ")));
   const common = rows.map(notesOf).find((notes) => notes.join(", ") === usual) ?? [];
   const byName = new Map<string, ShownRow[]>();
@@ -111,8 +112,15 @@ function quantityColumn(
   const { title, text } = rows[0]!;
   const units = [...new Set(rows.map((row) => row.text.unit[language]))].join(", ");
   const below = usual === "" ? units : `${units} (${usual})`.trimStart();
-  return [`${title[language]} ${text.marker[language]}`.trimEnd(), below, ...alignedLines(cells, [0, 1])];
+  return [
+    `${title[language]} ${markerName(text, language)}`.trimEnd(),
+    below,
+    ...alignedLines(cells, [0, 1]),
+  ];
 }
+
+const markerName = ({ marker }: ShownRow["text"], language: Language) =>
+  shortened(harmless(marker[language]), longestName);
 
 function markOf(note: string, marks: Map<string, string>): string {
   const mark = marks.get(note) ?? `*${marks.size + 1}`;

@@ -53,3 +53,8 @@ test.each([
 ])("wrapped(%s, %i) breaks at spaces, and inside a word that is longer", (text, width, lines) => {
   expect(wrapped(text, width)).toEqual(lines);
 });
+
+test("a text of many marks without width is cut in one pass", () => {
+  const marks = "\u0301".repeat(200_000);
+  expect(shortened(`abc${marks}def`, 5)).toBe(`abc${marks}d…`);
+});

@@ -19,8 +19,10 @@ export function padded(text: string, width: number, side: "left" | "right" = "le
 export function shortened(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let cut = "";
+  let taken = 0;
   for (const character of text) {
-    if (displayWidth(cut + character) > width - 1) break;
+    taken += displayWidth(character);
+    if (taken > width - 1) break;
     cut += character;
   }
   return `${cut}…`;

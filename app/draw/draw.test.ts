@@ -74,3 +74,28 @@ test("vega is not imported where the module is loaded", async () => {
   );
   expect(sources.flatMap((source) => source.match(/^import .* from "vega(-lite)?"/gm) ?? [])).toEqual([]);
 });
+
+test.each(["constructor", "toString", "valueOf", "__proto__", "a\u2028b", "\u202eb"])(
+  "a channel called %j is drawn, in titles, in filters and in data",
+  async (name) => {
+    const text = { en: "Brightness", ja: "輝度" };
+    const spec = {
+      title: { text: name },
+      data: { name: "curves" },
+      transform: [{ filter: { field: "channel", equal: name } }],
+      mark: "point",
+      encoding: { x: { field: "value", type: "quantitative", title: name } },
+    };
+    const data = { curves: [{ channel: name, value: 1 }] };
+    const figure = {
+      id: "example.names",
+      title: text,
+      description: text,
+      data,
+      spec: { en: spec, ja: spec },
+    };
+    const svg = await drawFigure(figure, "en");
+    expect(svg).toMatch(/role-mark marks"[^>]*><path/);
+    expect(svg).not.toMatch(/[\u2028\u202e]/);
+  },
+);

@@ -2,6 +2,7 @@ import { drawable, type Figure, type Language } from "vesica/kernel";
 import { escapeHtml, figureTheme, visibleControls } from "vesica/report";
 import { idPrefix, renameIds } from "./ids.ts";
 import { drawingEngine } from "./vega.ts";
+import { drawableWords } from "./words.ts";
 
 /**
  * Each figure as SVG text in each of `languages`, by figure id, for `renderReport` or as a file of its own. Needs no
@@ -26,7 +27,7 @@ export async function drawFigure(figure: Figure, language: Language): Promise<st
   const { vega, lite } = await drawingEngine();
   try {
     const silent = vega.logger(vega.Error);
-    const { spec } = lite.compile(drawable(figure, language) as never, {
+    const { spec } = lite.compile(drawableWords(drawable(figure, language)) as never, {
       config: figureTheme as never,
       logger: silent as never,
     });

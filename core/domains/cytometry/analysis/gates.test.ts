@@ -118,3 +118,20 @@ test("a Gating-ML text that cannot be read is told at its key, not at a line of 
   ]);
   expect(issues[0]!.place).not.toHaveProperty("line");
 });
+
+const scaled = (inside: string) => `<g:Gating-ML xmlns:g="http://www.isac-net.org/std/Gating-ML/v2.0/gating"
+  xmlns:t="http://www.isac-net.org/std/Gating-ML/v2.0/transformations"
+  xmlns:d="http://www.isac-net.org/std/Gating-ML/v2.0/datatypes">
+<t:transformation t:id="scale">${inside}</t:transformation>
+<g:RectangleGate g:id="in"><g:dimension g:compensation-ref="uncompensated" g:transformation-ref="scale" g:min="0.1">
+<d:fcs-dimension d:name="PE-A"/></g:dimension></g:RectangleGate></g:Gating-ML>`;
+
+test.each([
+  ["cytometry-scale-overflow", '<t:hyperlog t:T="5e-324" t:W="0.01" t:M="4.5" t:A="0"/>'],
+  ["cytometry-scale-parameter", '<t:flin t:T="1000" t:A="-100"/>'],
+])("a Gating-ML scale without numbers leaves out its gates and is told: %s", async (code, inside) => {
+  const [dataSet] = (await measured(bytes)).captures;
+  const found = applyGates(dataSet!, parameters({ gatingMl: scaled(inside) }));
+  expect(ids(found)).toEqual([]);
+  expect(found.issues.map((issue) => issue.code)).toEqual([code, "cytometry-gates-left-out"]);
+});

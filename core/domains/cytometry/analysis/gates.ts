@@ -66,31 +66,50 @@ function needs(gate: Gate): { readonly channels: readonly string[]; readonly gat
 /** The line of the document is none of study.yaml. */
 const inStudyFile = { file: "study.yaml", place: { key: "parameters.cytometry.gatingMl" } } as const;
 
-/** The gates whose channels, parents and operands this data set has; the others are told. Issues: `cytometry-gates-left-out` and those of `orderGates`. */
+/** What keeps the scales of a gate's axes from being made. */
+function wrongScales(gate: Gate): readonly Issue[] {
+  if (gate.kind === "boolean") return [];
+  const axes = gate.kind === "rectangle" ? gate.bounds.map((bound) => bound.axis) : gate.axes;
+  return axes.flatMap(({ scale }) => {
+    const made = scale === null ? null : makeScale(scale);
+    return made && isRefused(made) ? made.issues : [];
+  });
+}
+
+/** The gates whose channels, parents and operands this data set has; the others are told. Issues: `cytometry-gates-left-out` and those of `makeScale` and `orderGates`. */
 export function applyGates({ channels }: FcsDataSet, parameters: CytometryParameters): AppliedGates {
   const document = parameters.gatingMl === undefined ? null : readGatingMl(parameters.gatingMl);
   const read = document && isAccepted(document) ? document.value.gates : [];
   const told = document === null ? [] : isAccepted(document) ? document.warnings : document.issues;
   const all = [...fromParameters(parameters), ...read, ...withoutCountingBeads(parameters)];
   const names = new Set(channels.map(({ name }) => name));
-  let usable = all.filter((gate) => needs(gate).channels.every((channel) => names.has(channel)));
+  const unscaled = new Map(all.map((gate) => [gate, wrongScales(gate)]));
+  const isMade = (gate: Gate) => unscaled.get(gate)!.length === 0;
+  let usable = all.filter(
+    (gate) => isMade(gate) && needs(gate).channels.every((channel) => names.has(channel)),
+  );
   for (let before = -1; before !== usable.length; ) {
     before = usable.length;
     const ids = new Set(usable.map(({ id }) => id));
     usable = usable.filter((gate) => needs(gate).gates.every((id) => ids.has(id)));
   }
-  const has = (id: string) => usable.some((gate) => gate.id === id);
+  const kept = new Set(usable);
+  const ids = new Set(usable.map(({ id }) => id));
   const left = all
-    .filter((gate) => !usable.includes(gate))
+    .filter((gate) => !kept.has(gate))
     .map((gate) => {
       const needed = needs(gate);
       const lacking = [
         ...needed.channels.filter((channel) => !names.has(channel)),
-        ...needed.gates.filter((id) => !has(id)),
+        ...needed.gates.filter((id) => !ids.has(id)),
+        ...(unscaled.get(gate) ?? []).map(({ code }) => code),
       ];
       return `${gate.id} (${[...new Set(lacking)].join(", ")})`;
     });
-  const issues: Issue[] = told.map((issue) => ({ ...issue, ...inStudyFile }));
+  const issues: Issue[] = [...told, ...[...unscaled.values()].flat()].map((issue) => ({
+    ...issue,
+    ...inStudyFile,
+  }));
   if (left.length > 0)
     issues.push(analysisIssues.raise("cytometry-gates-left-out", { gates: left.join(", ") }));
   const ordered = orderGates(usable);

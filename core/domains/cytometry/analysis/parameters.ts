@@ -48,7 +48,7 @@ export const cytometryParameters = z
     ),
     gates: field(z.array(gate).max(200).default([]), "", "Gates, in linear values", "ゲート（線形値）"),
     gatingMl: field(
-      z.string().max(4_000_000).optional(),
+      z.string().max(250_000).optional(),
       "",
       "Further gates as the text of a Gating-ML 2.0 file",
       "Gating-ML 2.0 の本文によるゲート",

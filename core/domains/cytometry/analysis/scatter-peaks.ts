@@ -2,7 +2,7 @@ import type { Issue } from "../../../kernel/index.ts";
 import { createCollector } from "../operations/mie/collect.ts";
 import type { Optics } from "../operations/mie/optics.ts";
 import { solid } from "../operations/mie/particle.ts";
-import type { ScatterBead } from "../operations/mie/scatter-fit.ts";
+import { beadDiameters, type ScatterBead } from "../operations/mie/scatter-fit.ts";
 import { analysisIssues } from "./issues.ts";
 import type { BeadSummary, PeakSummary } from "./summary.ts";
 
@@ -27,9 +27,12 @@ export function assignScatterPeaks(
   optics: Optics,
 ): { readonly value: readonly ScatterBead[] | null; readonly issues: readonly Issue[] } {
   const collect = createCollector(optics);
-  const expected = sizes
-    .map((size) => ({ ...size, log: Math.log(collect(solid(size.index), size.diameter)) }))
-    .sort((a, b) => a.log - b.log);
+  const { least, most } = beadDiameters;
+  const logOf = ({ index, diameter }: BeadSize) =>
+    diameter >= least && diameter <= most
+      ? Math.log(collect(solid(index), diameter))
+      : Number.POSITIVE_INFINITY;
+  const expected = sizes.map((size) => ({ ...size, log: logOf(size) })).sort((a, b) => a.log - b.log);
   const usable = peaks.filter(isUsable);
   const runs = Array.from({ length: expected.length - peaks.length + 1 }, (_, from) => ({
     from,
@@ -54,11 +57,12 @@ function isUsable({ median, usable }: PeakSummary): boolean {
   return usable && median > 0;
 }
 
-/** Standard deviation of ln(measured / expected) over the usable peaks of an order. */
+/** Standard deviation of ln(measured / expected) over the usable peaks of an order; infinite where theory expects no number. */
 function spreadOf(peaks: readonly PeakSummary[], expected: readonly { readonly log: number }[]): number {
   const residuals = peaks.flatMap((peak, i) =>
     isUsable(peak) ? [Math.log(peak.median) - expected[i]!.log] : [],
   );
+  if (!residuals.every(Number.isFinite)) return Number.POSITIVE_INFINITY;
   if (residuals.length < 2) return residuals.length === 1 ? 0 : Number.POSITIVE_INFINITY;
   const mean = residuals.reduce((sum, value) => sum + value, 0) / residuals.length;
   return Math.sqrt(residuals.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (residuals.length - 1));

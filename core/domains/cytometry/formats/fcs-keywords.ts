@@ -19,7 +19,7 @@ export function decimal(keywords: Keywords, key: string): number | null {
 
 /** A decimal number in the form of FCS; null for anything else. */
 export function asDecimal(words: string): number | null {
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(words)) return null;
+  if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(words)) return null;
   const value = Number(words);
   return Number.isFinite(value) ? value : null;
 }

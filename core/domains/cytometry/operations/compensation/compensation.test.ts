@@ -224,3 +224,16 @@ test("what is spilled is found again", () => {
     { numRuns: 40, seed: 21 },
   );
 });
+
+test("a message about a matrix without an inverse holds no infinite number", () => {
+  const result = compensationOf(
+    spilloverOf([
+      [1, 1],
+      [1, 1],
+    ]),
+  );
+  const issues = "issues" in result ? result.issues : [];
+  expect(issues.map(({ code }) => code)).toEqual(["cytometry-spillover-singular"]);
+  expect(JSON.parse(JSON.stringify(issues))).toEqual(issues);
+  expect(issues[0]!.message.en).not.toContain("Infinity");
+});

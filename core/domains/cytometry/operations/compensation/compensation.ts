@@ -25,6 +25,11 @@ export interface Compensation {
 
 export const compensationLimits = { condition: 1e3, singular: 1e12, offDiagonal: 1 } as const;
 
+/** A condition number for a message; that of a matrix without an inverse is infinite. */
+export function conditionWords(condition: number): number | string {
+  return Number.isFinite(condition) ? condition : "∞";
+}
+
 /** The first entry that is not finite, counted from 1, as an issue. */
 export function notFiniteEntry(matrix: readonly (readonly number[])[]): Issue | null {
   for (const [i, row] of matrix.entries()) {
@@ -73,7 +78,9 @@ export function compensationOf(
   const inverse = condition < compensationLimits.singular ? inverseMatrix(applied) : null;
   const told = Number(condition.toPrecision(3));
   if (!inverse?.values.every(Number.isFinite)) {
-    return refused(compensationIssues.raise("cytometry-spillover-singular", { condition: told }));
+    return refused(
+      compensationIssues.raise("cytometry-spillover-singular", { condition: conditionWords(told) }),
+    );
   }
   const warnings: Issue[] = [];
   if (normalised) {

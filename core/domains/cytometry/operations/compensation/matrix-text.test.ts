@@ -127,3 +127,8 @@ describe.skipIf(!existsSync(folder))("matrices of the flowCore example", () => {
     expect(read("compref1").matrix[3]![0]).toBe(0.000759031864601862);
   });
 });
+
+test("a cell of very many digits before a letter is looked at once", () => {
+  const digits = "1".repeat(200_000);
+  expect(value(readMatrixText(`a,b\n1,${digits}x\n0,1`)).detectors).toEqual(["1", `${digits}x`]);
+});

@@ -18,7 +18,7 @@ interface Line {
 }
 
 const separators = ["\t", ";", ",", " "] as const;
-const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const numeral = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 function cellsOf(text: string, separator: string): string[] {
   const pattern = separator === " " ? /"((?:[^"]|"")*)"|([^\s"]+)/g : null;

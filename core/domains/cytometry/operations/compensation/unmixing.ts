@@ -1,7 +1,7 @@
 import { accepted, type Issue, type Result, refused } from "../../../../kernel/index.ts";
 import { leastSquares } from "../../../../statistics/least-squares.ts";
 import { conditionNumber, type Matrix, matrixOf } from "../../../../statistics/linear-algebra/index.ts";
-import { compensationLimits, notFiniteEntry } from "./compensation.ts";
+import { compensationLimits, conditionWords, notFiniteEntry } from "./compensation.ts";
 import { compensationIssues } from "./issues.ts";
 import { type Column, mixColumns } from "./mix-columns.ts";
 
@@ -39,7 +39,9 @@ export function unmixingOf(
   const told = Number(condition.toPrecision(3));
   const unmixer = condition < compensationLimits.singular ? unmixerOf(weighted, roots) : null;
   if (!unmixer?.values.every(Number.isFinite)) {
-    return refused(compensationIssues.raise("cytometry-spillover-singular", { condition: told }));
+    return refused(
+      compensationIssues.raise("cytometry-spillover-singular", { condition: conditionWords(told) }),
+    );
   }
   const limit = compensationLimits.condition;
   const warnings: Issue[] =

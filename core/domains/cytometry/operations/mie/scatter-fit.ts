@@ -62,6 +62,8 @@ export type ScatterFlag =
   | "scatter_equal_weights"
   | "scatter_no_interval";
 
+/** Of beads that are fitted, nm. */
+export const beadDiameters = { least: 1, most: 20_000 } as const;
 /** Least beads from which gain and half-angle are both fitted. */
 export const fewestBeads = 3;
 /** R^2 under which, and factor of a residual over which, beads are said to disagree. */
@@ -181,8 +183,8 @@ function isUsable(bead: ScatterBead, { mediumIndex }: Optics, offset: number): b
   return (
     positive(median - offset) &&
     (sd === undefined || positive(sd)) &&
-    diameter >= 1 &&
-    diameter <= 20_000 &&
+    diameter >= beadDiameters.least &&
+    diameter <= beadDiameters.most &&
     positive(index) &&
     Number.isFinite(absorption) &&
     hasContrast({ kind: "solid", material: { index, absorption } }, mediumIndex)
