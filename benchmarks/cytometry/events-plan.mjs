@@ -1,7 +1,7 @@
 // Reads a benchmark file's header and says what to do with its events, for every contender.
 import { FileBlob } from "../../app/dist/file-blob.js";
 import { scaleTable } from "../../core/dist/domains/cytometry/analysis/events/index.js";
-import { logicle } from "./logicle.mjs";
+import { makeScale } from "../../core/dist/domains/cytometry/operations/scales/scale-function.js";
 
 export const gate = [
   [40_000, 15_000],
@@ -59,7 +59,8 @@ const tables = new Map();
 
 function logicleTable(parameters) {
   const key = JSON.stringify(parameters);
-  if (!tables.has(key)) tables.set(key, scaleTable(logicle(parameters)));
+  if (!tables.has(key))
+    tables.set(key, scaleTable(makeScale({ kind: "logicle", ...parameters }).value.forward));
   return tables.get(key);
 }
 

@@ -2,8 +2,7 @@ import { draft, type Issue, isAccepted, type Step } from "../../../kernel/index.
 import { normaliseAnalytes } from "../operations/multiplex/normalise.ts";
 import { controlsFor } from "./controls.ts";
 import type { CytometryParameters } from "./parameters.ts";
-import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
-import { sampleKey, sampleQualifiers } from "./positives.ts";
+import { type PlacedDataSet, type SampleSets, sampleKey, sampleQualifiers, stepsBehind } from "./placed.ts";
 
 /** Analytes of a multiplex assay less the buffer's (else isotype's) and over the mean of the reference markers; nothing where the study asks for none. Issues: those of `normaliseAnalytes`. */
 export function relativeAnalytes(

@@ -10,8 +10,8 @@ import { calibrate } from "../operations/beads/calibration-curve.ts";
 import { gridQuantile, gridQuantileInterval } from "../operations/gates/grid.ts";
 import { calibrationOf, settingsIssue } from "./calibrations.ts";
 import { analysisIssues } from "./issues.ts";
-import type { PlacedDataSet, SampleSets } from "./placed.ts";
-import { type MarkerContext, sampleQualifiers } from "./positives.ts";
+import { type PlacedDataSet, type SampleSets, sampleQualifiers } from "./placed.ts";
+import type { MarkerContext } from "./positives.ts";
 import { asHistogram, eventsOf, partAbove } from "./spectra.ts";
 import type { Spectrum } from "./summary.ts";
 

@@ -11,7 +11,7 @@ import { type DonorShare, positiveFraction } from "../operations/vesicles/donor-
 import { analysisIssues } from "./issues.ts";
 import { oddsEstimates } from "./odds.ts";
 import type { CytometryParameters } from "./parameters.ts";
-import { sampleKey } from "./positives.ts";
+import { sampleKey } from "./placed.ts";
 import type { SampleAnswer } from "./sample-answer.ts";
 
 /** Conditions compared with donors as the replicates, never particles: concentration, and the positive fraction of every marker. */

@@ -72,3 +72,18 @@ export function sampleSets(dataSets: readonly PlacedDataSet[]): readonly SampleS
     }));
   });
 }
+
+/** A sample's part of step keys; with its instrument where several measured it. */
+export function sampleKey({ name, instrument, several }: SampleSets): string {
+  return several ? `${name}@${instrument}` : name;
+}
+
+/** A sample's name in figures; with its instrument where several measured it. */
+export function sampleLabel({ name, instrument, several }: SampleSets): string {
+  return several ? `${name} (${instrument})` : name;
+}
+
+/** Qualifiers that tell the numbers of a sample on several instruments apart. */
+export function sampleQualifiers({ instrument, several }: SampleSets): Readonly<Record<string, string>> {
+  return several ? { instrument } : {};
+}

@@ -1,7 +1,7 @@
 import { draft, finiteInterval, type Interval, type Step } from "../../../kernel/index.ts";
 import type { CytometryParameters } from "./parameters.ts";
-import type { SampleSets } from "./placed.ts";
-import { type MarkerAnswer, sampleKey } from "./positives.ts";
+import { type SampleSets, sampleKey } from "./placed.ts";
+import type { MarkerAnswer } from "./positives.ts";
 import type { SampleConcentration } from "./sample.ts";
 
 /** Concentration of a sample's positives in each channel: all counted events per volume, before the buffer is subtracted since no buffer event is among the positives, times the fraction of them; the relative uncertainties of the sample's concentration and of the fraction as independent on the logarithmic scale. */

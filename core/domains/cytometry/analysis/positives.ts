@@ -6,18 +6,25 @@ import {
   isAccepted,
   type Step,
 } from "../../../kernel/index.ts";
-import { type ControlThreshold, controlThreshold } from "../operations/gates/control-threshold.ts";
-import { gridIndex, gridLower } from "../operations/gates/grid.ts";
 import { type CountedShare, countedFraction, netFraction } from "../operations/vesicles/positive-fraction.ts";
 import { brightnessEstimates } from "./brightness.ts";
 import type { ChannelCalibration } from "./calibrations.ts";
 import { controlsFor, controlsOfKind, recordedAs, withoutOtherFmo } from "./controls.ts";
 import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
-import { type PlacedDataSet, type SampleSets, settingsOf, stepsBehind } from "./placed.ts";
-import { asHistogram, eventsAbove, eventsOf, pooledSpectrum, upperMagnitudeOfNegatives } from "./spectra.ts";
+import {
+  type PlacedDataSet,
+  type SampleSets,
+  sampleKey,
+  sampleLabel,
+  sampleQualifiers,
+  settingsOf,
+  stepsBehind,
+} from "./placed.ts";
+import { eventsAbove, eventsOf, pooledSpectrum, upperMagnitudeOfNegatives } from "./spectra.ts";
 import type { MarkerSummary } from "./study-summary.ts";
 import type { Spectrum } from "./summary.ts";
+import { type Decision, decisionOf, pooledOf, spectrumOf, unlikeControls } from "./threshold.ts";
 
 export interface MarkerAnswer {
   readonly step: Step;
@@ -29,29 +36,7 @@ export interface MarkerAnswer {
   readonly issues: readonly Issue[];
 }
 
-/** Controls that decide what is positive, the best first; of `fmo` and `isotype`, where both are, the higher threshold. */
-const deciding = ["fmo", "isotype", "unstained", "reagent", "buffer"] as const;
-const ranks: readonly (readonly (typeof deciding)[number][])[] = [
-  ["fmo", "isotype"],
-  ["unstained"],
-  ["reagent"],
-  ["buffer"],
-];
 const shownControls = ["fmo", "isotype", "unstained", "reagent", "buffer", "detergent"] as const;
-
-interface Decision {
-  readonly threshold: number;
-  readonly from: string;
-  /** Kind of the controls; null without. */
-  readonly kind: (typeof deciding)[number] | null;
-  readonly controls: readonly PlacedDataSet[];
-  /** Whether the controls hold the sample's particles, so that their positive share is what the sample's would be by chance. */
-  readonly likeSample: boolean;
-  /** The controls are of other samples. */
-  readonly borrowed: boolean;
-  /** How the threshold came from the control; null where study.yaml gives it. */
-  readonly found: ControlThreshold | null;
-}
 
 export interface MarkerContext {
   readonly all: readonly PlacedDataSet[];
@@ -136,121 +121,8 @@ export function comparableSets(
   return { sets, issues };
 }
 
-/** Of the control that would decide but for its settings. Issue: `cytometry-control-settings`. */
-function unlikeControls(
-  of: PlacedDataSet,
-  channel: string,
-  all: readonly PlacedDataSet[],
-  decided: Decision | null,
-): readonly Issue[] {
-  const better =
-    decided === null ? deciding : deciding.slice(0, Math.max(0, deciding.indexOf(decided.kind!)));
-  const settings = settingsOf(of, channel);
-  const lost = better.flatMap((kind) =>
-    controlsOfKind(of, kind, all)
-      .controls.filter((one) => spectrumOf(one, channel) !== null && settingsOf(one, channel) !== settings)
-      .map((one) => ({ kind, one })),
-  )[0];
-  if (!lost) return [];
-  const { kind, one } = lost;
-  const told = {
-    channel,
-    kind,
-    file: one.file,
-    own: settingsOf(one, channel) || "–",
-    other: settings || "–",
-  };
-  return [analysisIssues.raise("cytometry-control-settings", told, { file: of.file })];
-}
-
-/** A sample's part of step keys; with its instrument where several measured it. */
-export function sampleKey({ name, instrument, several }: SampleSets): string {
-  return several ? `${name}@${instrument}` : name;
-}
-
-/** A sample's name in figures; with its instrument where several measured it. */
-export function sampleLabel({ name, instrument, several }: SampleSets): string {
-  return several ? `${name} (${instrument})` : name;
-}
-
-/** Qualifiers that tell the numbers of a sample on several instruments apart. */
-export function sampleQualifiers({ instrument, several }: SampleSets): Readonly<Record<string, string>> {
-  return several ? { instrument } : {};
-}
-
-function spectrumOf({ channels }: PlacedDataSet, channel: string): Spectrum | null {
-  return channels.find(({ name }) => name === channel)?.spectrum ?? null;
-}
-
-function pooledOf(dataSets: readonly PlacedDataSet[], channel: string): Spectrum {
-  return pooledSpectrum(dataSets.flatMap((one) => spectrumOf(one, channel) ?? []));
-}
-
 function shareAbove(spectrum: Spectrum, threshold: number): CountedShare {
   return { positive: eventsAbove(spectrum, threshold), total: eventsOf(spectrum) };
-}
-
-/** The study's own threshold, moved up to the next line of the grid, else that of the best control. */
-function decisionOf(
-  of: PlacedDataSet,
-  channel: string,
-  all: readonly PlacedDataSet[],
-  { thresholds, positiveShare, level }: CytometryParameters,
-): { readonly value: Decision | null; readonly issues: readonly Issue[] } {
-  const given = Object.hasOwn(thresholds, channel) ? thresholds[channel]! : null;
-  const candidates =
-    ranks
-      .map((rank) =>
-        rank
-          .map((kind) => ({ kind, ...controlsOfKind(of, kind, all) }))
-          .filter(({ controls }) => eventsOf(pooledOf(controls, channel)) > 0),
-      )
-      .find((rank) => rank.length > 0) ?? [];
-  const likeSample = (kind: (typeof deciding)[number] | undefined) =>
-    kind === "fmo" || kind === "isotype" || kind === "unstained";
-  const [best] = candidates;
-  if (given !== null) {
-    const line = gridLower(gridIndex(given));
-    const threshold = line < Math.fround(given) ? gridLower(gridIndex(given) + 1) : line;
-    if (!Number.isFinite(threshold)) {
-      const told = { channel, threshold: String(given) };
-      return { value: null, issues: [analysisIssues.raise("cytometry-threshold-off-scale", told)] };
-    }
-    return {
-      value: {
-        threshold,
-        from: "study.yaml",
-        kind: best?.kind ?? null,
-        likeSample: likeSample(best?.kind),
-        controls: best?.controls ?? [],
-        borrowed: best?.borrowed ?? false,
-        found: null,
-      },
-      issues: [],
-    };
-  }
-  if (!best) return { value: null, issues: [analysisIssues.raise("cytometry-control-missing", { channel })] };
-  const tried = candidates.map((candidate) => ({
-    candidate,
-    found: controlThreshold(asHistogram(pooledOf(candidate.controls, channel)), positiveShare, level),
-  }));
-  const decisions = tried.flatMap(({ candidate, found }) =>
-    isAccepted(found)
-      ? [
-          {
-            threshold: found.value.threshold,
-            from: candidate.kind,
-            ...candidate,
-            likeSample: likeSample(candidate.kind),
-            found: found.value,
-          },
-        ]
-      : [],
-  );
-  return {
-    value: decisions.sort((a, b) => b.threshold - a.threshold)[0] ?? null,
-    issues: tried.flatMap(({ found }) => (isAccepted(found) ? found.warnings : found.issues)),
-  };
 }
 
 function thresholdEstimate(

@@ -8,8 +8,14 @@ import { brightnessOf } from "../operations/vesicles/median.ts";
 import { controlsFor, countedControls, recordedAs } from "./controls.ts";
 import { countedOf, pooledCount } from "./counting.ts";
 import type { CytometryParameters } from "./parameters.ts";
-import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
-import { sampleKey, sampleLabel, sampleQualifiers } from "./positives.ts";
+import {
+  type PlacedDataSet,
+  type SampleSets,
+  sampleKey,
+  sampleLabel,
+  sampleQualifiers,
+  stepsBehind,
+} from "./placed.ts";
 import { asHistogram } from "./spectra.ts";
 import type { CheckSummary, SeriesSummary } from "./study-summary.ts";
 

@@ -17,8 +17,7 @@ import { countedControls } from "./controls.ts";
 import { countedOf, exposureUncertainty, pooledCount } from "./counting.ts";
 import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
-import { type PlacedDataSet, type SampleSets, stepsBehind } from "./placed.ts";
-import { sampleKey, sampleQualifiers } from "./positives.ts";
+import { type PlacedDataSet, type SampleSets, sampleKey, sampleQualifiers, stepsBehind } from "./placed.ts";
 
 export interface SampleConcentration {
   readonly steps: readonly Step[];

@@ -2,8 +2,8 @@ import { draft, type EstimateDraft, finiteInterval, type Issue, type Step } from
 import { gridQuantile } from "../operations/gates/grid.ts";
 import { calibrationOf, settingsIssue } from "./calibrations.ts";
 import type { CytometryParameters } from "./parameters.ts";
-import { type SampleSets, stepsBehind } from "./placed.ts";
-import { comparableSets, sampleKey, sampleQualifiers } from "./positives.ts";
+import { type SampleSets, sampleKey, sampleQualifiers, stepsBehind } from "./placed.ts";
+import { comparableSets } from "./positives.ts";
 import type { ScatterCalibration } from "./scatter-calibrations.ts";
 import { asHistogram, eventsOf, pooledSpectrum } from "./spectra.ts";
 

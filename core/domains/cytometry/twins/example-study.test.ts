@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import {
   bufferShare,
   compareFractions,
-  controlKind,
   type DonorShare,
   judgeDetergent,
   judgeDilutionSeries,
@@ -33,8 +32,8 @@ describe("the example study", () => {
     expect(rows.map(({ file }) => file)).toEqual(files.map(({ name }) => name));
     const again = cytometryExample(1, scatter).files;
     expect(again.map(({ bytes }, i) => Buffer.compare(bytes, files[i]!.bytes))).toEqual(files.map(() => 0));
-    const kinds = rows.map(({ control }) => controlKind(control)).filter((kind) => kind !== null);
-    expect(kinds).toEqual(["buffer", "unstained", "isotype", "detergent"]);
+    const kinds = rows.flatMap(({ control }) => control || []);
+    expect(kinds).toEqual(["buffer", "unstained", "isotype", "detergent", "fmo PE-A"]);
     expect(parameters).toMatchObject({ markers: ["FITC-A", "PE-A", "APC-A"] });
   });
 

@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codes, value } from "../../../../statistics/golden.test-support.ts";
-import { beadOperations } from "./bead-operations.ts";
 import { beadPeaks } from "./bead-peaks-operation.ts";
 import { simulatedBeads } from "./beads-simulated.test-support.ts";
 import { detectionLimit } from "./detection-limit-operation.ts";
 import { fluorescenceCalibration } from "./fluorescence-calibration-operation.ts";
+import { beadOperations } from "./index.ts";
 import { surfaceDiameterOfDye } from "./surface-diameter-operation.ts";
 import { beadAssumptionTerms, beadFlagTerms } from "./terms.ts";
 

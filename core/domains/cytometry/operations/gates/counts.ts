@@ -11,7 +11,7 @@ import type { Gate } from "./gate.ts";
 import { gatesIssues } from "./issues.ts";
 
 /** A number with the interval of counting; `below`: nothing was counted and the value is the upper limit. */
-export interface Counted {
+export interface CountedValue {
   readonly value: number;
   readonly interval: Interval;
   readonly bound: "below" | null;
@@ -19,9 +19,9 @@ export interface Counted {
 
 export interface GateFraction {
   /** In events. */
-  readonly count: Counted;
+  readonly count: CountedValue;
   /** Of the parent's events, from 0 to 1. */
-  readonly fraction: Counted;
+  readonly fraction: CountedValue;
 }
 
 export interface GateCount {
@@ -30,9 +30,9 @@ export interface GateCount {
   readonly parent: string | null;
   readonly events: number;
   readonly parentEvents: number;
-  readonly count: Counted;
+  readonly count: CountedValue;
   /** Null where the parent holds no event. */
-  readonly fraction: Counted | null;
+  readonly fraction: CountedValue | null;
 }
 
 function counted(value: number, limits: { lower: number; upper: number }, level: number, method: string) {
@@ -42,7 +42,7 @@ function counted(value: number, limits: { lower: number; upper: number }, level:
     : ({ value, interval, bound: null } as const);
 }
 
-function countOf(events: number, level: number): Counted {
+function countOf(events: number, level: number): CountedValue {
   return counted(events, poissonInterval(events, level), level, "poisson-exact");
 }
 
@@ -89,7 +89,7 @@ export function gateCounts(
 /** The counts as estimates of `subject`: `cytometry.gateCount` in `{events}` and `cytometry.gateFraction`. */
 export function gateEstimates(counts: readonly GateCount[], subject: Subject): readonly EstimateDraft[] {
   return counts.flatMap(({ gate, parent, count, fraction }) => {
-    const draft = (id: string, unit: string, { value, interval, bound }: Counted): EstimateDraft => ({
+    const draft = (id: string, unit: string, { value, interval, bound }: CountedValue): EstimateDraft => ({
       id,
       subject,
       value,

@@ -1,10 +1,9 @@
 import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
+import type { Column } from "../compensation/mix-columns.ts";
 import type { Gate, GateAxis } from "./gate.ts";
 import { orderGates } from "./hierarchy.ts";
 import { insideTest, type RegionShape, shapeAxes } from "./inside.ts";
 import { gatesIssues } from "./issues.ts";
-
-export type Column = Float64Array | Float32Array;
 
 type BooleanGate = Extract<Gate, { readonly kind: "boolean" }>;
 

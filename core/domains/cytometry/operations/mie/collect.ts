@@ -49,7 +49,7 @@ export function createCollector(optics: Optics): (model: ParticleModel, diameter
 }
 
 /** As `createCollector`, of coefficients that are there. */
-export function createFoldedPower(optics: Optics): (series: MieSeries) => number {
+function createFoldedPower(optics: Optics): (series: MieSeries) => number {
   const split: Split =
     optics.polarisation === "unpolarised" ? "sumAndDifference" : optics.angle === 90 ? "parity" : "none";
   const folds = new Map<number, Fold>();

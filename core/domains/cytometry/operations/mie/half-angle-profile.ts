@@ -25,7 +25,7 @@ interface Profile {
 }
 
 /** Best ln(gain) at a half-angle, which is the weighted mean of signal minus theory, and the sum of squares left. */
-export function profileAt(design: BeadDesign, signals: BeadSignals, halfAngle: number): Profile {
+function profileAt(design: BeadDesign, signals: BeadSignals, halfAngle: number): Profile {
   const n = signals.log.length;
   const shifts = signals.log.map((log, i) => log - design.at(halfAngle, i));
   const logGain = shifts.reduce((sum, shift, i) => sum + signals.weight[i]! * shift, 0) / n;

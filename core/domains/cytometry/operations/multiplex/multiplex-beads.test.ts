@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { createRandom } from "../../../../kernel/index.ts";
 import { codes, value } from "../../../../statistics/golden.test-support.ts";
 import { describeFile, readEvents } from "../beads/beads-fcs.test-support.ts";
+import { multiplexOperations } from "./index.ts";
 import golden from "./multiplex-beads.golden.json" with { type: "json" };
 import { multiplexBeads } from "./multiplex-beads.ts";
-import { multiplexOperations, multiplexBeads as operation } from "./multiplex-operations.ts";
+import { multiplexBeads as operation } from "./multiplex-operations.ts";
 import { normaliseAnalytes } from "./normalise.ts";
 import { standardTable } from "./standards.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AnyOperation, accepted, field, isRefused, type Result } from "../../../../kernel/index.ts";
+import { accepted, field, isRefused, type Result } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
 import { defineFinite } from "../define-finite.ts";
 import { multiplexBeads as clustered, type GroupDesign, type MultiplexBeads } from "./multiplex-beads.ts";
@@ -74,6 +74,3 @@ export const multiplexBeads = defineFinite({
     return accepted({ ...beads.value, normalisation: relative.value }, beads.warnings);
   },
 });
-
-/** Operations on multiplex bead assays. */
-export const multiplexOperations: readonly AnyOperation[] = [multiplexBeads];

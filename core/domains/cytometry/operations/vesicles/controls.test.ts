@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createRandom } from "../../../../kernel/index.ts";
-import { bufferShare, controlKind } from "./controls.ts";
+import { bufferShare } from "./controls.ts";
 import { detergentControl, judgeDetergent } from "./detergent.ts";
 import golden from "./vesicles.golden.json" with { type: "json" };
 import { besideBeads, code, distance, inVolume, run, value } from "./vesicles.test-support.ts";
@@ -100,10 +100,4 @@ describe("detergent control", () => {
     };
     expect(value(run(detergentControl, input)).verdict).toBe("sensitive");
   });
-});
-
-test("the sheet's word for a control is read whatever its case; others are none", () => {
-  expect(controlKind(" Single stain")).toBe("single-stain");
-  expect(controlKind("BUFFER")).toBe("buffer");
-  expect([controlKind("none"), controlKind(undefined)]).toEqual([null, null]);
 });

@@ -16,15 +16,6 @@ export const controlKinds = [
 ] as const;
 export type ControlKind = (typeof controlKinds)[number];
 
-/** The word of the sheet as a kind of control, whatever its case and spaces; null where it is none. */
-export function controlKind(word: string | undefined): ControlKind | null {
-  const plain = (word ?? "")
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, "-");
-  return controlKinds.find((kind) => kind === plain) ?? null;
-}
-
 export interface BufferShare {
   /** Buffer rate over sample rate; an upper limit where `bound` says so. */
   readonly value: number;

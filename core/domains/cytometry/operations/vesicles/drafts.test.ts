@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type EstimateDraft, estimateText } from "../../../../kernel/index.ts";
+import { draft, type EstimateDraft, estimateText } from "../../../../kernel/index.ts";
 import { designAssumptions, designFlags, intervalMethods } from "../../../../statistics/index.ts";
 import { vesicleConcentration } from "./concentration.ts";
 import { concentrationDrafts } from "./concentration-drafts.ts";
 import { bufferShare } from "./controls.ts";
 import { judgeDetergent } from "./detergent.ts";
 import { judgeDilutionSeries } from "./dilution-series.ts";
-import { positiveFraction } from "./donor-fractions.ts";
-import { bufferShareDraft, detergentDraft, positiveFractionDraft, seriesDrafts } from "./drafts.ts";
+import { type PositiveFraction, positiveFraction } from "./donor-fractions.ts";
+import { bufferShareDraft, detergentDraft, seriesDrafts } from "./drafts.ts";
 import { vesicleTerms } from "./terms.ts";
 import { besideBeads, inVolume, value } from "./vesicles.test-support.ts";
 
@@ -15,6 +15,8 @@ const subject = { level: "sample" as const, sample: "S" };
 const counted = { ...inVolume(480, 20), dilution: 100 };
 const donors = (positives: readonly number[]) =>
   positives.map((positive, i) => ({ donor: `D${i}`, positive, total: 5000 }));
+const fractionOf = ({ value: fraction, interval, n, assumptions, flags }: PositiveFraction) =>
+  draft("cytometry.positiveFraction", subject, fraction, "1", { interval, n, assumptions, flags });
 const series = (power: number) =>
   [50, 100, 200, 400].map((dilution) => ({
     ...inVolume(Math.round((8000 * 50) / dilution), 10),
@@ -38,7 +40,7 @@ const drafts: readonly EstimateDraft[] = [
     ),
   ),
   ...[[0, 0, 0], [10, 20, 30], [0, 20, 30], [10]].map((positives) =>
-    positiveFractionDraft(subject, value(positiveFraction(donors(positives))), { channel: "PE-A", gate: "" }),
+    fractionOf(value(positiveFraction(donors(positives)))),
   ),
   ...[0, 49, 100].map((events) =>
     bufferShareDraft(subject, value(bufferShare(counted, inVolume(events, 20))), ""),

@@ -2,26 +2,9 @@ import { draft, type EstimateDraft, type Subject } from "../../../../kernel/inde
 import type { BufferShare } from "./controls.ts";
 import type { DetergentAnswer } from "./detergent.ts";
 import type { DilutionVerdict } from "./dilution-series.ts";
-import type { PositiveFraction } from "./donor-fractions.ts";
 
 const once = { technical: 1, biological: null };
 const gateQualifier = (gate: string): Readonly<Record<string, string>> => (gate === "" ? {} : { gate });
-
-/** `cytometry.positiveFraction` of a marker's channel; `n.biological` counts donors. */
-export function positiveFractionDraft(
-  subject: Subject,
-  found: PositiveFraction,
-  of: { readonly channel: string; readonly gate: string },
-): EstimateDraft {
-  return draft("cytometry.positiveFraction", subject, found.value, "1", {
-    interval: found.interval,
-    n: found.n,
-    assumptions: found.assumptions,
-    flags: found.flags,
-    qualifiers: { channel: of.channel, ...gateQualifier(of.gate) },
-    ...(found.bound ? { bound: found.bound } : {}),
-  });
-}
 
 /** `cytometry.bufferShare` of a sample. */
 export function bufferShareDraft(subject: Subject, found: BufferShare, gate: string): EstimateDraft {
