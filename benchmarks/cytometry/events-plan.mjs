@@ -1,7 +1,10 @@
-// Reads a benchmark file's header and says what to do with its events, for every contender.
+// Reads a benchmark file with the product's reader and says what to do with its events, for every contender.
 import { FileBlob } from "../../app/dist/file-blob.js";
+import { appliedCompensation } from "../../core/dist/domains/cytometry/analysis/compensation.js";
 import { scaleTable } from "../../core/dist/domains/cytometry/analysis/events/index.js";
+import { readFcs } from "../../core/dist/domains/cytometry/formats/fcs.js";
 import { makeScale } from "../../core/dist/domains/cytometry/operations/scales/scale-function.js";
+import { isAccepted } from "../../core/dist/kernel/index.js";
 
 export const gate = [
   [40_000, 15_000],
@@ -23,36 +26,14 @@ export const pairs = [
   [10, 11],
 ];
 
-/** Where the events stand; the product reader gives the same. */
+/** Where the events stand and how they are compensated, by the product's reader. */
 export async function openEvents(path) {
-  const blob = new FileBlob(path);
-  const text = new TextDecoder("latin1").decode(await blob.slice(0, 4096).arrayBuffer());
-  const words = text.slice(59).split("|");
-  const keyword = (name) => words[words.indexOf(name) + 1];
-  const parameters = Number(keyword("$PAR"));
-  const [size, ...rest] = keyword("$SPILLOVER").split(",");
-  const names = rest.slice(0, Number(size));
-  const numbers = rest.slice(Number(size)).map(Number);
-  const channelNames = Array.from({ length: parameters }, (_, i) => keyword(`$P${i + 1}N`));
-  return {
-    data: {
-      blob,
-      begin: Number(keyword("$BEGINDATA")),
-      events: Number(keyword("$TOT")),
-      bytesPerEvent: 4 * parameters,
-      littleEndian: false,
-      fields: Array.from({ length: parameters }, (_, i) => ({
-        offset: 4 * i,
-        bytes: 4,
-        kind: "float",
-        mask: null,
-        logarithmic: null,
-        factor: 1,
-      })),
-    },
-    channels: names.map((name) => channelNames.indexOf(name)),
-    spillover: names.map((_, row) => numbers.slice(row * names.length, (row + 1) * names.length)),
-  };
+  const read = await readFcs(new FileBlob(path), { name: path });
+  if (!isAccepted(read)) throw new Error(`${path} was not read`);
+  const [set] = read.value.captures;
+  const { value } = appliedCompensation(set, { compensation: "file" });
+  if (value === null) throw new Error(`${path} has no usable compensation`);
+  return { data: set.data, compensation: value };
 }
 
 const tables = new Map();
@@ -64,11 +45,11 @@ function logicleTable(parameters) {
   return tables.get(key);
 }
 
-export function planOf({ channels, spillover }) {
+export function planOf({ compensation }) {
   const table = logicleTable(scale);
-  const axis = (i) => ({ channel: channels[i], compensated: true, scale: table });
+  const axis = (i) => ({ channel: compensation.channels[i], compensated: true, scale: table });
   return {
-    compensation: { channels, inverse: inverse(spillover) },
+    compensation,
     gates: [
       {
         kind: "polygon",
@@ -89,21 +70,4 @@ export function planOf({ channels, spillover }) {
     profiles: [],
     sample: null,
   };
-}
-
-/** Gauss-Jordan elimination without pivots: the matrix is near the identity. */
-function inverse(matrix) {
-  const k = matrix.length;
-  const rest = matrix.map((row) => Float64Array.from(row));
-  const made = matrix.map((row, r) => Float64Array.from(row, (_, c) => (c === r ? 1 : 0)));
-  for (let p = 0; p < k; p++)
-    for (let r = 0; r < k; r++) {
-      if (r === p) continue;
-      const factor = rest[r][p] / rest[p][p];
-      for (let c = 0; c < k; c++) {
-        rest[r][c] -= factor * rest[p][c];
-        made[r][c] -= factor * made[p][c];
-      }
-    }
-  return made.map((row, r) => Array.from(row, (value) => value / rest[r][r]));
 }

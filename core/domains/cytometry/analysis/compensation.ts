@@ -61,8 +61,27 @@ function notCompensated(issues: readonly Issue[]): AppliedCompensation {
   return { value: null, words: "none", assumption: "not_compensated", channels: [], issues };
 }
 
+let last: { readonly spillover: Spillover; readonly found: ReturnType<typeof compensationOf> } | null = null;
+
+/** As `compensationOf`; the same matrix as the last one, which the files of a study mostly share, is not inverted again. */
+function compensationOnce(spillover: Spillover): ReturnType<typeof compensationOf> {
+  if (last === null || !isSame(last.spillover, spillover))
+    last = { spillover, found: compensationOf(spillover) };
+  return last.found;
+}
+
+function isSame(one: Spillover, other: Spillover): boolean {
+  const isEqual = (a: readonly number[], b: readonly number[]) =>
+    a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
+  return (
+    isEqual(one.channels, other.channels) &&
+    one.matrix.length === other.matrix.length &&
+    one.matrix.every((row, i) => isEqual(row, other.matrix[i]!))
+  );
+}
+
 function inverted(spillover: Spillover, words: string, assumption: CompensationCode): AppliedCompensation {
-  const found = compensationOf(spillover);
+  const found = compensationOnce(spillover);
   if (!isAccepted(found)) return notCompensated(found.issues);
   const { channels, inverse } = found.value;
   return {

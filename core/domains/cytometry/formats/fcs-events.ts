@@ -1,3 +1,4 @@
+import { bytesOf } from "../blob-bytes.ts";
 import type { EventData, EventField } from "../measurement.ts";
 
 export interface ColumnOptions {
@@ -35,8 +36,8 @@ export async function readColumns(data: EventData, options: ColumnOptions = {}):
   for (let event = 0; event < count; event += step) {
     const events = Math.min(step, count - event);
     const start = begin + (from + event) * bytesPerEvent;
-    const bytes = await blob.slice(start, start + events * bytesPerEvent).arrayBuffer();
-    const view = new DataView(bytes);
+    const bytes = await bytesOf(blob, start, events * bytesPerEvent);
+    const view = new DataView(bytes.buffer);
     const there = Math.floor(bytes.byteLength / bytesPerEvent);
     fields.forEach((field, at) => {
       decode(view, data, field, columns[at]!.subarray(event, event + there));

@@ -1,3 +1,4 @@
+import { bytesOf } from "../blob-bytes.ts";
 import type { FcsHeader } from "./fcs-header.ts";
 import type { FcsNotes } from "./fcs-notes.ts";
 import { mostPairs, splitText, type TextPairs } from "./fcs-text.ts";
@@ -9,7 +10,8 @@ export type Keywords = ReadonlyMap<string, string>;
 
 /** A keyword's value without blanks and NULs around; empty where it is absent. */
 export function word(keywords: Keywords, key: string): string {
-  return (keywords.get(key) ?? "").replaceAll("\0", " ").trim();
+  const value = keywords.get(key) ?? "";
+  return (value.includes("\0") ? value.replaceAll("\0", " ") : value).trim();
 }
 
 /** A keyword's value as a finite number; null where it is absent or none. */
@@ -31,13 +33,14 @@ export function whole(keywords: Keywords, key: string): number | null {
 }
 
 /**
- * All keywords of the data set at byte `base`: the primary TEXT, then what only a supplemental TEXT has. `budget` is how
- * many bytes of TEXT may still be read from this file. Null with `fcs-text-beyond-file`, `fcs-text-too-large` or
+ * All keywords of the data set at byte `base`, whose first bytes are `head`: the primary TEXT, then what only a
+ * supplemental TEXT has. `budget` is how many bytes of TEXT may still be read from this file. Null with `fcs-text-beyond-file`, `fcs-text-too-large` or
  * `fcs-text-empty`.
  */
 export async function readKeywords(
   blob: Blob,
   base: number,
+  head: Uint8Array,
   header: FcsHeader,
   budget: number,
   notes: FcsNotes,
@@ -50,7 +53,10 @@ export async function readKeywords(
   const tooLarge = () =>
     notes.refuse("fcs-text-too-large", { bytes: length, limit: mostTextBytes, pairs: mostPairs }, place);
   if (length > budget) return tooLarge();
-  const pairs = splitText(await bytesOf(blob, base + begin, length));
+  const isThere = end < head.length;
+  const pairs = splitText(
+    isThere ? head.subarray(begin, end + 1) : await bytesOf(blob, base + begin, length),
+  );
   if (pairs.tooMany) return tooLarge();
   if (pairs.keys.length === 0) return notes.refuse("fcs-text-empty", {}, place);
   const keywords = new Map<string, string>();
@@ -58,11 +64,6 @@ export async function readKeywords(
   tell(pairs, header, place.byte, notes);
   await readSupplement(blob, base, header, budget - length, keywords, notes);
   return keywords;
-}
-
-/** A slice of the blob in memory. */
-export async function bytesOf(blob: Blob, from: number, length: number): Promise<Uint8Array> {
-  return new Uint8Array(await blob.slice(from, from + length).arrayBuffer());
 }
 
 function merge(keywords: Map<string, string>, { keys, values }: TextPairs, notes: FcsNotes): void {

@@ -1,5 +1,6 @@
+import { bytesOf } from "../blob-bytes.ts";
 import type { FcsHeader, Segment } from "./fcs-header.ts";
-import { bytesOf, type Keywords, whole, word } from "./fcs-keywords.ts";
+import { type Keywords, whole, word } from "./fcs-keywords.ts";
 import type { FcsNotes } from "./fcs-notes.ts";
 
 /** Where the events stand: `begin` from the file's first byte. */

@@ -1,14 +1,17 @@
+import { bytesOf } from "../blob-bytes.ts";
 import type { EventData, FcsDataSet } from "../measurement.ts";
 import { readSeconds, readVolume } from "./fcs-acquisition.ts";
 import { readChannels } from "./fcs-channels.ts";
 import { readByteOrder, readFields } from "./fcs-fields.ts";
 import { type FcsHeader, headerBytes, readHeader } from "./fcs-header.ts";
-import { bytesOf, type Keywords, readKeywords, whole, word } from "./fcs-keywords.ts";
+import { type Keywords, readKeywords, whole, word } from "./fcs-keywords.ts";
 import { locateData } from "./fcs-layout.ts";
 import type { FcsNotes } from "./fcs-notes.ts";
 import { readSpillover } from "./fcs-spillover.ts";
 
 export const mostChannels = 4096;
+/** What is read at once of each data set: HEADER and most often all of TEXT. */
+const headBytes = 8192;
 
 /** HEADER and TEXT of one data set: enough to find the next. */
 export interface FcsHead {
@@ -24,9 +27,10 @@ export async function readHead(
   budget: number,
   notes: FcsNotes,
 ): Promise<FcsHead | null> {
-  const header = readHeader(await bytesOf(blob, base, headerBytes), base, notes);
+  const head = await bytesOf(blob, base, headBytes);
+  const header = readHeader(head.subarray(0, headerBytes), base, notes);
   if (header === null) return null;
-  const keywords = await readKeywords(blob, base, header, budget, notes);
+  const keywords = await readKeywords(blob, base, head, header, budget, notes);
   return keywords && { base, header, keywords };
 }
 

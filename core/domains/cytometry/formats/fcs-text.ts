@@ -42,7 +42,9 @@ export function splitText(bytes: Uint8Array): TextPairs {
     const at = bytes.indexOf(delimiter, from);
     return at < 0 || at > end ? end : at;
   };
+  const plain = asAscii(bytes);
   const decode = (from: number, to: number, key: string) => {
+    if (plain !== null) return plain.slice(from, to);
     const { text, isLatin } = decodeToken(bytes.subarray(from, to));
     if (isLatin && latin.count++ === 0) latin.key = key;
     return text;
@@ -99,6 +101,16 @@ function textEnd(bytes: Uint8Array, delimiter: number): number {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const latin1 = new TextDecoder("latin1");
+
+/** All bytes as text where each is one ASCII character, else null. */
+function asAscii(bytes: Uint8Array): string | null {
+  try {
+    const text = utf8.decode(bytes);
+    return text.length === bytes.length ? text : null;
+  } catch {
+    return null;
+  }
+}
 
 function decodeToken(bytes: Uint8Array): { readonly text: string; readonly isLatin: boolean } {
   if (bytes.every((byte) => byte < 128)) return { text: ascii(bytes), isLatin: false };

@@ -7,10 +7,11 @@ import {
   refused,
   type Setting,
 } from "../../../kernel/index.ts";
+import { bytesOf } from "../blob-bytes.ts";
 import type { CytometryMeasurement, FcsDataSet } from "../measurement.ts";
 import { isFcs } from "./fcs-header.ts";
 import { readInstrument, readInstrumentWarnings, readSampleName } from "./fcs-instrument.ts";
-import { bytesOf, mostTextBytes, whole, word } from "./fcs-keywords.ts";
+import { mostTextBytes, whole, word } from "./fcs-keywords.ts";
 import { FcsNotes } from "./fcs-notes.ts";
 import { type FcsHead, readDataSet, readHead } from "./fcs-set.ts";
 

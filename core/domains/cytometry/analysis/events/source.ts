@@ -1,9 +1,5 @@
+import { asDirect } from "../../blob-bytes.ts";
 import type { EventData } from "../../measurement.ts";
-
-/** A Blob that also writes its bytes from `start` straight into memory, filling `target`. */
-export interface DirectBlob extends Blob {
-  readInto(target: Uint8Array, start: number): void;
-}
 
 export interface EventRange {
   readonly from: number;
@@ -31,7 +27,7 @@ export async function readSlices(
   use: (first: number, events: number) => void,
 ): Promise<void> {
   const { blob, bytesPerEvent } = data;
-  const direct = "readInto" in blob ? (blob as DirectBlob) : null;
+  const direct = asDirect(blob);
   const sizeAt = (first: number) => Math.min(perSlice, from + count - first);
   const startOf = (first: number) => data.begin + first * bytesPerEvent;
   const fetched = (first: number) => {
