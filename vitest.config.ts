@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ["core/**/*.test.ts", "app/**/*.test.ts", "tools/**/*.test.ts"],
     exclude: ["**/dist/**", "**/node_modules/**"],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     maxWorkers: 2,
     setupFiles: ["./tools/property-seed.ts"],
     reporters: ["default", "./tools/plain-reporter.ts"],
