@@ -36,8 +36,10 @@ export function scatterCalibrations(
       const set = Object.hasOwn(parameters.beads, measured.set) ? parameters.beads[measured.set]! : null;
       if (set?.kind !== "scatter" || !parameters.optics) continue;
       const optics = opticsOf(parameters.optics);
+      const place = { key: measured.channel };
+      const placed = (issue: Issue): Issue => ({ ...issue, file: dataSet.file, place });
       const beads = assignScatterPeaks(measured, indicesOf(set, optics.wavelength), optics);
-      issues.push(...beads.issues.map((issue) => ({ ...issue, file: dataSet.file })));
+      issues.push(...beads.issues.map(placed));
       if (beads.value === null) continue;
       const given = parameters.optics.halfAngle;
       const fitted = fitScatter(beads.value, optics, {
@@ -47,7 +49,7 @@ export function scatterCalibrations(
         level: parameters.level,
       });
       const told = isAccepted(fitted) ? fitted.warnings : fitted.issues;
-      issues.push(...told.map((issue) => ({ ...issue, file: dataSet.file })));
+      issues.push(...told.map(placed));
       if (!isAccepted(fitted)) continue;
       const fit: DoubtedFit = { ...fitted.value, flags: [...fitted.value.flags, ...indexFlags(set, optics)] };
       const sizer = sizerOf(fit, parameters);

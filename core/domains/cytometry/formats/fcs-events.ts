@@ -1,4 +1,4 @@
-import { bytesOf } from "../blob-bytes.ts";
+import { bytesOf } from "../../../containers/blob-bytes.ts";
 import type { EventData, EventField } from "../measurement.ts";
 
 export interface ColumnOptions {

@@ -1,4 +1,4 @@
-import { bytesOf } from "../blob-bytes.ts";
+import { bytesOf } from "../../../containers/blob-bytes.ts";
 import type { FcsHeader } from "./fcs-header.ts";
 import type { FcsNotes } from "./fcs-notes.ts";
 import { mostPairs, splitText, type TextPairs } from "./fcs-text.ts";

@@ -1,4 +1,4 @@
-import { bytesOf } from "../blob-bytes.ts";
+import { bytesOf } from "../../../containers/blob-bytes.ts";
 import type { FcsHeader, Segment } from "./fcs-header.ts";
 import { type Keywords, whole, word } from "./fcs-keywords.ts";
 import type { FcsNotes } from "./fcs-notes.ts";

@@ -1,4 +1,4 @@
-import { bytesOf } from "../blob-bytes.ts";
+import { bytesOf } from "../../../containers/blob-bytes.ts";
 import type { EventData, FcsDataSet } from "../measurement.ts";
 import { readSeconds, readVolume } from "./fcs-acquisition.ts";
 import { readChannels } from "./fcs-channels.ts";

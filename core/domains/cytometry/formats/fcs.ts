@@ -1,3 +1,4 @@
+import { bytesOf } from "../../../containers/blob-bytes.ts";
 import {
   accepted,
   type Format,
@@ -7,7 +8,6 @@ import {
   refused,
   type Setting,
 } from "../../../kernel/index.ts";
-import { bytesOf } from "../blob-bytes.ts";
 import type { CytometryMeasurement, FcsDataSet } from "../measurement.ts";
 import { isFcs } from "./fcs-header.ts";
 import { readInstrument, readInstrumentWarnings, readSampleName } from "./fcs-instrument.ts";

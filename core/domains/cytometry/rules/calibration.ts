@@ -13,8 +13,32 @@ function isUnsettled(flags: readonly string[]): boolean {
   return flags.some((flag) => flag !== "scatter_index_extrapolated");
 }
 
-/** One finding for each calibrated channel: that it holds, or what is doubtful about it. */
-export function calibrationFindings({ study, estimates }: DomainResult): readonly Finding[] {
+/** One finding for each channel of a bead file whose calibration was refused, with its reason. */
+function refusedFindings({ study }: DomainResult): readonly Finding[] {
+  return study.issues.flatMap(({ severity, file, place, message, remedy: what }): readonly Finding[] =>
+    severity !== "error" || !file || !place?.key || file === "study.yaml"
+      ? []
+      : [
+          {
+            rule: "cytometry.calibration",
+            status: "not met",
+            severity: "fail",
+            subject: { level: "file", file },
+            message: {
+              en: `${place.key} is not calibrated: ${message.en}`,
+              ja: `${place.key} を校正できません：${message.ja}`,
+            },
+            remedy: what,
+            clause: "MIFlowCyt-EV 4.3",
+            estimates: [],
+          },
+        ],
+  );
+}
+
+/** One finding for each calibrated channel: that it holds, what is doubtful about it, or why it was refused. */
+export function calibrationFindings(result: DomainResult): readonly Finding[] {
+  const { study, estimates } = result;
   const { fluorescence, scatter } = studySummary(study);
   const keysOf = (file: string, channel: string) =>
     estimates.flatMap((estimate) =>
@@ -54,5 +78,6 @@ export function calibrationFindings({ study, estimates }: DomainResult): readonl
         ja: `${channel} の粒径校正（ビーズ ${points.length} 種）：集光半角 ${halfAngle.toPrecision(3)}°${isUnsettled(flags) ? "（ビーズでは十分に定まらない）" : ""}`,
       }),
     ),
+    ...refusedFindings(result),
   ];
 }

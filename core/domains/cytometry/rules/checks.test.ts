@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DomainResult, Estimate } from "../../../kernel/index.ts";
+import { beadStudy } from "../analysis/odd-beads.test-support.ts";
+import { analysed } from "../analysis/run-study.test-support.ts";
 import type { CheckSummary, FluorescenceSummary, StudySummary } from "../analysis/study-summary.ts";
 import { seriesReasonTerms } from "../operations/vesicles/terms.ts";
 import { calibrationFindings } from "./calibration.ts";
@@ -108,6 +110,23 @@ test("a calibration holds, or is doubtful with a remedy; without R² it says a d
   const doubtful = of({ flags: ["slope_not_one"] });
   expect(doubtful).toMatchObject({ status: "doubtful", severity: "caution" });
   expect(doubtful.remedy.en).not.toBe("");
+});
+
+test("a refused calibration is not met and names its channel and reason", async () => {
+  const { findings, issues } = await analysed(beadStudy());
+  const refusals = issues.filter(({ severity, place }) => severity === "error" && place?.key);
+  expect(refusals.length).toBeGreaterThan(0);
+  const failing = findings.filter(
+    ({ status, rule }) => status === "not met" && rule === "cytometry.calibration",
+  );
+  expect(failing.map(({ subject }) => subject.file)).toEqual(refusals.map(({ file }) => file));
+  for (const [i, finding] of failing.entries()) {
+    expect(finding.severity).toBe("fail");
+    expect(finding.message.en).toBe(
+      `${refusals[i]!.place!.key} is not calibrated: ${refusals[i]!.message.en}`,
+    );
+    expect(finding.remedy.en).not.toBe("");
+  }
 });
 
 test("the instrument's own warnings are given word for word", () => {

@@ -1,4 +1,4 @@
-export type { DirectBlob } from "../../blob-bytes.ts";
+export type { DirectBlob } from "../../../../containers/blob-bytes.ts";
 export type { KernelKind } from "./kernel.ts";
 export * from "./plan.ts";
 export { exactQuantiles, type QuantileRequest } from "./quantiles.ts";

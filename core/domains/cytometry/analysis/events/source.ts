@@ -1,4 +1,4 @@
-import { asDirect } from "../../blob-bytes.ts";
+import { asDirect } from "../../../../containers/blob-bytes.ts";
 import type { EventData } from "../../measurement.ts";
 
 export interface EventRange {
