@@ -3,7 +3,7 @@ import type { Text } from "vesica/kernel";
 export const runMessages = {
   unchanged: { en: "Nothing has changed since the last run.", ja: "前回の実行から変更はありません。" },
   files: {
-    en: "{read} files read, {refused} refused, {unknown} not recognised, {ignored} ignored",
+    en: "Files: {read} read, {refused} refused, {unknown} not recognised, {ignored} ignored",
     ja: "読み込み {read}、拒否 {refused}、形式不明 {unknown}、除外 {ignored} ファイル",
   },
   findings: {
