@@ -24,7 +24,14 @@ import {
 import { eventsAbove, eventsOf, pooledSpectrum, upperMagnitudeOfNegatives } from "./spectra.ts";
 import type { MarkerSummary } from "./study-summary.ts";
 import type { Spectrum } from "./summary.ts";
-import { type Decision, decisionOf, pooledOf, spectrumOf, unlikeControls } from "./threshold.ts";
+import {
+  type Decision,
+  decisionOf,
+  holdsParticles,
+  pooledOf,
+  spectrumOf,
+  unlikeControls,
+} from "./threshold.ts";
 
 export interface MarkerAnswer {
   readonly step: Step;
@@ -63,12 +70,12 @@ export function markerAnswer(
     issues: [...differing, ...unlikeControls(sets[0]!, channel, known, told.value), ...told.issues],
   };
   if (decided.value === null) return { value: null, issues: decided.issues };
-  const { threshold, from, controls, likeSample } = decided.value;
+  const { threshold, from, kind, controls } = decided.value;
   const spectrum = pooledSpectrum(sets.map((one) => spectrumOf(one, channel)!));
   const share = shareAbove(spectrum, threshold);
   if (share.total === 0) return { value: null, issues: decided.issues };
   const control =
-    controls.length > 0 && likeSample ? shareAbove(pooledOf(controls, channel), threshold) : null;
+    controls.length > 0 && holdsParticles(kind) ? shareAbove(pooledOf(controls, channel), threshold) : null;
   const fraction = fractionEstimate(sample, channel, share, control, decided.value, context);
   const brightness = brightnessEstimates(sample, channel, { spectrum, threshold, sets }, context);
   const key = `positives:${sampleKey(sample)}:${channel}`;

@@ -10,6 +10,7 @@ import { sampleConcentration } from "./sample.ts";
 import { type SampleChecks, sampleChecks } from "./sample-checks.ts";
 import type { ScatterCalibration } from "./scatter-calibrations.ts";
 import { sampleSizes } from "./sizes.ts";
+import { holdsParticles } from "./threshold.ts";
 
 /** Everything that the study analysis makes of one sample. */
 export interface SampleAnswer {
@@ -109,9 +110,7 @@ function markerChannels(
   const names = dataSet.channels.map(({ name }) => name);
   if (markers) return markers.filter((channel) => names.includes(channel));
   const calibrated = new Set(calibrations.map(({ summary }) => summary.channel));
-  const controlled = all.some(
-    ({ row }) => row.control !== null && ["fmo", "isotype", "unstained"].includes(row.control),
-  );
+  const controlled = all.some(({ row }) => holdsParticles(row.control));
   return dataSet.channels.flatMap(({ name, role, pulse }) => {
     if (role !== "fluorescence" || pulse === "width") return [];
     if (calibrated.has(name) || Object.hasOwn(thresholds, name)) return [name];

@@ -1,6 +1,7 @@
 import { type Issue, isAccepted } from "../../../kernel/index.ts";
 import { type ControlThreshold, controlThreshold } from "../operations/gates/control-threshold.ts";
 import { gridIndex, gridLower } from "../operations/gates/grid.ts";
+import type { ControlKind } from "../operations/vesicles/controls.ts";
 import { controlsOfKind } from "./controls.ts";
 import { analysisIssues } from "./issues.ts";
 import type { CytometryParameters } from "./parameters.ts";
@@ -8,24 +9,23 @@ import { type PlacedDataSet, settingsOf } from "./placed.ts";
 import { asHistogram, eventsOf, pooledSpectrum } from "./spectra.ts";
 import type { Spectrum } from "./summary.ts";
 
-/** Controls that decide what is positive, the best first; of `fmo` and `isotype`, where both are, the higher threshold. */
-const deciding = ["fmo", "isotype", "unstained", "reagent", "buffer"] as const;
-const ranks: readonly (readonly (typeof deciding)[number][])[] = [
-  ["fmo", "isotype"],
-  ["unstained"],
-  ["reagent"],
-  ["buffer"],
-];
+/** Controls that decide what is positive, the best first; of those in one rank the one with the higher threshold. */
+const ranks = [["fmo", "isotype"], ["unstained"], ["reagent"], ["buffer"]] as const;
+type Deciding = (typeof ranks)[number][number];
+const deciding: readonly Deciding[] = ranks.flat();
+
+/** Whether a control holds the sample's particles, so that its positive share is what the sample's would be by chance. */
+export function holdsParticles(kind: ControlKind | null): boolean {
+  return kind === "fmo" || kind === "isotype" || kind === "unstained";
+}
 
 /** What decides the positives of a sample in one channel. */
 export interface Decision {
   readonly threshold: number;
   readonly from: string;
   /** Kind of the controls; null without. */
-  readonly kind: (typeof deciding)[number] | null;
+  readonly kind: Deciding | null;
   readonly controls: readonly PlacedDataSet[];
-  /** Whether the controls hold the sample's particles, so that their positive share is what the sample's would be by chance. */
-  readonly likeSample: boolean;
   /** The controls are of other samples. */
   readonly borrowed: boolean;
   /** How the threshold came from the control; null where study.yaml gives it. */
@@ -58,8 +58,6 @@ export function decisionOf(
           .filter(({ controls }) => eventsOf(pooledOf(controls, channel)) > 0),
       )
       .find((rank) => rank.length > 0) ?? [];
-  const likeSample = (kind: (typeof deciding)[number] | undefined) =>
-    kind === "fmo" || kind === "isotype" || kind === "unstained";
   const [best] = candidates;
   if (given !== null) {
     const line = gridLower(gridIndex(given));
@@ -73,7 +71,6 @@ export function decisionOf(
         threshold,
         from: "study.yaml",
         kind: best?.kind ?? null,
-        likeSample: likeSample(best?.kind),
         controls: best?.controls ?? [],
         borrowed: best?.borrowed ?? false,
         found: null,
@@ -93,7 +90,6 @@ export function decisionOf(
             threshold: found.value.threshold,
             from: candidate.kind,
             ...candidate,
-            likeSample: likeSample(candidate.kind),
             found: found.value,
           },
         ]
