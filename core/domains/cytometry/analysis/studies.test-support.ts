@@ -1,19 +1,12 @@
 import {
-  allTerms,
-  canonicalJson,
-  type DomainResult,
   type EstimateDraft,
-  estimateKey,
-  type Figure,
   type FileAnalysis,
-  type Finding,
-  type Issue,
   isAccepted,
   type Json,
   type SheetRow,
-  type Step,
   type StudyDesign,
 } from "../../../kernel/index.ts";
+import { type CheckedStudy, checkedStudy } from "../../../testing/study.test-support.ts";
 import { readFcs } from "../formats/fcs.ts";
 import { cytometry } from "../index.ts";
 import type { CytometryMeasurement } from "../measurement.ts";
@@ -49,12 +42,7 @@ export interface TestFile {
   readonly rows?: readonly Partial<SheetRow>[];
 }
 
-export interface TestStudy {
-  readonly estimates: readonly EstimateDraft[];
-  readonly issues: readonly Issue[];
-  readonly findings: readonly Finding[];
-  readonly figures: readonly Figure[];
-  readonly result: DomainResult;
+export interface TestStudy extends CheckedStudy {
   readonly files: readonly FileAnalysis[];
   /** The only estimate with this id of the file, sample or group; undefined where there is none. */
   one(id: string, of: string, qualifiers?: Readonly<Record<string, string>>): EstimateDraft | undefined;
@@ -99,39 +87,12 @@ export async function study(
       }),
     );
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
-  const analysed = files.map(({ file, format, summary }) => ({
-    file,
-    format,
-    summary: JSON.parse(canonicalJson(summary)) as Json,
-  }));
-  const own = cytometry.analyseStudy(analysed, design);
-  const known = new Set(given.map(({ file }) => `${file}#file`));
-  for (const { file, steps } of files) checkSteps(steps, new Set(["file"]), known, `${file}#`);
-  checkSteps(own.steps, known, known, "");
-  const drafts = own.steps.flatMap(({ estimates }) => estimates);
-  const result: DomainResult = {
-    estimates: drafts.map((draft) => ({ ...draft, evidence: "ev:test" })),
-    files: analysed,
-    study: own,
-    design,
-  };
-  const findings = cytometry.rules(result);
-  const figures = cytometry.figures(result);
-  canonicalJson({ findings, figures, summary: own.summary } as unknown as Json);
-  const estimates = [...files.flatMap(({ steps }) => steps.flatMap((step) => step.estimates)), ...drafts];
-  checkEstimates(estimates);
-  checkFindings(findings, new Set(estimates.map(estimateKey)));
-  const issues = [...files.flatMap((file) => file.issues), ...own.issues];
-  checkIssues(issues);
+  const checked = checkedStudy(cytometry, files, design);
   return {
-    estimates,
-    issues,
-    findings,
-    figures,
-    result,
+    ...checked,
     files,
     one: (id, of, qualifiers = {}) => {
-      const found = estimates.filter((estimate) => {
+      const found = checked.estimates.filter((estimate) => {
         const { level, file, sample, group } = estimate.subject;
         const fits = Object.entries(qualifiers).every(([name, value]) => estimate.qualifiers[name] === value);
         const named = level === "file" || level === "capture" ? file : (group ?? sample);
@@ -140,7 +101,7 @@ export async function study(
       if (found.length > 1) throw new Error(`${found.length} estimates ${id} of ${of}`);
       return found[0];
     },
-    codes: () => issues.map(({ code }) => code),
+    codes: () => checked.issues.map(({ code }) => code),
   };
 }
 
@@ -188,60 +149,4 @@ export function placed(
     },
   };
   return whole;
-}
-
-function checkSteps(steps: readonly Step[], start: ReadonlySet<string>, known: Set<string>, prefix: string) {
-  const own = new Set(start);
-  for (const { key, inputs, parameters: given } of steps) {
-    for (const input of inputs) if (!own.has(input)) throw new Error(`${key} rests on unknown ${input}`);
-    if (prefix === "" ? own.has(key) : known.has(prefix + key)) throw new Error(`step ${key} twice`);
-    canonicalJson(given);
-    own.add(key);
-    known.add(prefix + key);
-  }
-}
-
-function checkEstimates(estimates: readonly EstimateDraft[]) {
-  const keys = estimates.map(estimateKey);
-  const twice = [...keys].sort().filter((key, i, all) => key === all[i - 1]);
-  if (twice.length > 0) throw new Error(`given twice: ${twice.join(" ")}`);
-  const sentences = allTerms(cytometry.terms);
-  for (const { id, value, assumptions, flags, interval, qualifiers, n } of estimates) {
-    if (!Number.isFinite(value)) throw new Error(`${id} is ${value}`);
-    if (interval && !(interval.lower <= interval.upper))
-      throw new Error(`${id}: ${canonicalJson({ ...interval })}`);
-    if (id === "cytometry.concentration" && !(value > 0)) throw new Error(`a concentration of ${value}`);
-    if (!id.includes("group") && n.biological !== null) throw new Error(`${id} counts biology`);
-    const codes = [
-      id,
-      ...assumptions,
-      ...flags,
-      ...Object.keys(qualifiers),
-      ...(interval ? [interval.method] : []),
-    ];
-    const unsaid = codes.filter((code) => !Object.hasOwn(sentences, code));
-    if (unsaid.length > 0) throw new Error(`no words for ${unsaid.join(", ")} of ${id}`);
-    if (new Set(flags).size < flags.length) throw new Error(`${id}: a flag twice: ${flags.join(", ")}`);
-    if (new Set(assumptions).size < assumptions.length)
-      throw new Error(`${id}: twice: ${assumptions.join(", ")}`);
-  }
-}
-
-function checkFindings(findings: readonly Finding[], keys: ReadonlySet<string>) {
-  for (const { rule, message, remedy, estimates } of findings) {
-    const lost = estimates.filter((key) => !keys.has(key));
-    if (lost.length > 0) throw new Error(`${rule} rests on ${lost.join(" ")}`);
-    for (const sentence of [message.en, message.ja, remedy.en, remedy.ja]) {
-      if (/\{|undefined|NaN|null|[:：]\s*$/.test(sentence)) throw new Error(`${rule}: ${sentence}`);
-    }
-  }
-}
-
-function checkIssues(issues: readonly Issue[]) {
-  for (const { code, message, remedy } of issues) {
-    const known = Object.hasOwn(cytometry.issues, code) || /^(?:groups|statistics)-/.test(code);
-    if (!known) throw new Error(`${code} is not in the catalogue`);
-    for (const sentence of [message.en, message.ja, remedy.en, remedy.ja])
-      if (/\{[A-Za-z]\w*\}/.test(sentence)) throw new Error(`${code}: ${sentence}`);
-  }
 }

@@ -1,18 +1,12 @@
-import {
-  allTerms,
-  canonicalJson,
-  type DomainResult,
-  type Estimate,
-  type EstimateDraft,
-  estimateKey,
-  type FileAnalysis,
-  type Finding,
-  type Issue,
-  type Json,
-  type SheetRow,
-  type Step,
-  type StudyDesign,
+import type {
+  EstimateDraft,
+  FileAnalysis,
+  Finding,
+  Json,
+  SheetRow,
+  StudyDesign,
 } from "../../../kernel/index.ts";
+import { type CheckedStudy, checkedStudy } from "../../../testing/study.test-support.ts";
 import { particles } from "../index.ts";
 import type { Capture, DistributionMeasurement, ParticlesMeasurement, Stated } from "../measurement.ts";
 import { analyseFile } from "./file.ts";
@@ -75,11 +69,7 @@ export interface TestFile {
   readonly rows?: readonly Partial<SheetRow>[];
 }
 
-export interface TestStudy {
-  readonly estimates: readonly (Estimate | EstimateDraft)[];
-  readonly issues: readonly Issue[];
-  readonly findings: readonly Finding[];
-  readonly result: DomainResult;
+export interface TestStudy extends CheckedStudy {
   readonly files: readonly FileAnalysis[];
   /** The only estimate with this id, of a sample or group where one is named; undefined where there is none. */
   one(id: string, of?: string, qualifiers?: Readonly<Record<string, string>>): EstimateDraft | undefined;
@@ -107,37 +97,12 @@ export function study(
   const files = given.map(({ file, measurement }) =>
     analyseFile(measurement, { file, rows: rows.filter((row) => row.file === file), design }),
   );
-  const analysed = files.map(({ file, format, summary }) => ({
-    file,
-    format,
-    summary: JSON.parse(canonicalJson(summary)) as Json,
-  }));
-  const own = particles.analyseStudy(analysed, design);
-  const known = new Set(given.map(({ file }) => `${file}#file`));
-  for (const { file, steps } of files) checkSteps(steps, new Set(["file"]), known, `${file}#`);
-  checkSteps(own.steps, known, known, "");
-  const drafts = own.steps.flatMap(({ estimates }) => estimates);
-  const result: DomainResult = {
-    estimates: drafts.map((draft) => ({ ...draft, evidence: "ev:test" })),
-    files: analysed,
-    study: own,
-    design,
-  };
-  const findings = particles.rules(result);
-  const figures = particles.figures(result);
-  canonicalJson({ findings, figures, summary: own.summary } as unknown as Json);
-  const estimates = [...files.flatMap(({ steps }) => steps.flatMap((step) => step.estimates)), ...drafts];
-  checkEstimates(estimates);
-  checkFindings(findings, new Set(estimates.map(estimateKey)));
-  const issues = [...files.flatMap((file) => file.issues), ...own.issues];
+  const checked = checkedStudy(particles, files, design);
   return {
-    estimates,
-    issues,
-    findings,
-    result,
+    ...checked,
     files,
     one: (id, of, qualifiers = {}) => {
-      const found = estimates.filter((estimate) => {
+      const found = checked.estimates.filter((estimate) => {
         const { level, sample, group, capture: video } = estimate.subject;
         const fits = Object.entries(qualifiers).every(([name, value]) => estimate.qualifiers[name] === value);
         const named = level === "capture" ? video : (group ?? sample);
@@ -146,50 +111,7 @@ export function study(
       if (found.length > 1) throw new Error(`${found.length} estimates ${id} of ${of}`);
       return found[0];
     },
-    finding: (rule) => findings.find((finding) => finding.rule === `particles.${rule}`),
-    codes: () => issues.map(({ code }) => code),
+    finding: (rule) => checked.findings.find((finding) => finding.rule === `particles.${rule}`),
+    codes: () => checked.issues.map(({ code }) => code),
   };
-}
-
-function checkSteps(steps: readonly Step[], start: ReadonlySet<string>, known: Set<string>, prefix: string) {
-  const own = new Set(start);
-  for (const { key, inputs } of steps) {
-    for (const input of inputs) if (!own.has(input)) throw new Error(`${key} rests on unknown ${input}`);
-    own.add(key);
-    known.add(prefix + key);
-  }
-}
-
-function checkEstimates(estimates: readonly EstimateDraft[]) {
-  const keys = estimates.map(estimateKey);
-  const twice = keys.filter((key, i) => keys.indexOf(key) < i);
-  if (keys.length < 3000 && twice.length > 0) throw new Error(`given twice: ${twice.join(" ")}`);
-  for (const { id, value, assumptions, flags, interval, qualifiers, n } of estimates) {
-    if (!Number.isFinite(value)) throw new Error(`${id} is ${value}`);
-    if (id === "particles.concentration" && !(value > 0)) throw new Error(`a concentration of ${value}`);
-    if (!id.includes("group") && n.biological !== null) throw new Error(`${id} counts biology`);
-    const codes = [
-      id,
-      ...assumptions,
-      ...flags,
-      ...Object.keys(qualifiers),
-      ...(interval ? [interval.method] : []),
-    ];
-    const sentences = allTerms(particles.terms);
-    const unsaid = codes.filter((code) => sentences[code] === undefined);
-    if (unsaid.length > 0) throw new Error(`no words for ${unsaid.join(", ")} of ${id}`);
-    if (new Set(flags).size < flags.length) throw new Error(`a flag twice: ${flags.join(", ")}`);
-    if (new Set(assumptions).size < assumptions.length) throw new Error(`twice: ${assumptions.join(", ")}`);
-  }
-}
-
-function checkFindings(findings: readonly Finding[], keys: ReadonlySet<string>) {
-  for (const { rule, message, remedy, estimates } of findings) {
-    const lost = estimates.filter((key) => !keys.has(key));
-    if (lost.length > 0) throw new Error(`${rule} rests on ${lost.join(" ")}`);
-    if (!/^(?:[A-Z0-9“]|R²)/.test(message.en)) throw new Error(`${rule}: ${message.en}`);
-    for (const sentence of [message.en, message.ja, remedy.en, remedy.ja]) {
-      if (/\{|\de[+-]?\d|undefined|NaN|null/.test(sentence)) throw new Error(`${rule}: ${sentence}`);
-    }
-  }
 }
