@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Domain, Estimate, SheetRow } from "../../../kernel/index.ts";
+import type { Domain, Estimate } from "../../../kernel/index.ts";
 import { analyseBytes, assembleStudy, type FileOutcome } from "../../../study/index.ts";
 import { cytometry } from "../index.ts";
 import { createCollector } from "../operations/mie/collect.ts";
@@ -7,26 +7,11 @@ import { sideScatter } from "../operations/mie/optics.ts";
 import { vesicle } from "../operations/mie/particle.ts";
 import { cytometryExample, exampleSamples } from "../twins/example-study.ts";
 import { twinInstrument } from "../twins/instrument.ts";
+import { exampleRows } from "./run-study.test-support.ts";
 
 const domains = [cytometry as unknown as Domain];
 const { files, rows, parameters } = cytometryExample(3);
-const own = new Set(["sample", "role", "donor", "condition", "dilution", "file"]);
-const sheet = rows.map((cells, i): SheetRow => {
-  const { sample, role, donor, condition, dilution, file } = cells as Record<string, string>;
-  return {
-    line: i + 2,
-    file: file!,
-    sample: sample!,
-    role: role as SheetRow["role"],
-    ...(donor ? { donor } : {}),
-    ...(condition ? { condition } : {}),
-    ...(dilution ? { dilution: Number(dilution) } : {}),
-    extra: Object.fromEntries(Object.entries(cells).filter(([name]) => !own.has(name))) as Record<
-      string,
-      string
-    >,
-  };
-});
+const sheet = exampleRows(rows);
 const shared = {
   title: "",
   question: "",

@@ -1,5 +1,6 @@
 import {
   type DomainResult,
+  type ExamplePart,
   type FileAnalysis,
   isAccepted,
   type Json,
@@ -9,10 +10,9 @@ import { fcs } from "../formats/index.ts";
 import { cytometry, cytometryExample } from "../index.ts";
 import type { OddStudy } from "./odd-studies.test-support.ts";
 
-/** The part of this room in the example study. */
-export function exampleStudy(): OddStudy {
-  const { files, rows, parameters } = cytometryExample(1);
-  const named = rows.map(({ file, sample, role, donor, condition, dilution, ...extra }, i) => ({
+/** The rows of an example as the sheet's reader gives them. */
+export function exampleRows(rows: ExamplePart["rows"]): SheetRow[] {
+  return rows.map(({ file, sample, role, donor, condition, dilution, ...extra }, i) => ({
     line: i + 2,
     file: file!,
     sample: sample!,
@@ -22,7 +22,12 @@ export function exampleStudy(): OddStudy {
     ...(dilution ? { dilution: Number(dilution) } : {}),
     extra: extra as Record<string, string>,
   }));
-  return { name: "example", files, rows: named, parameters, reference: "normoxia" };
+}
+
+/** The part of this room in the example study. */
+export function exampleStudy(): OddStudy {
+  const { files, rows, parameters } = cytometryExample(1);
+  return { name: "example", files, rows: exampleRows(rows), parameters, reference: "normoxia" };
 }
 
 /** A study through the whole of the analysis. */
