@@ -3,10 +3,18 @@ import { defineConfig } from "vitest/config";
 
 const core = fileURLToPath(new URL("./core/", import.meta.url));
 
+const run = fileURLToPath(new URL("./run/", import.meta.url));
+
 export default defineConfig({
-  resolve: { alias: [{ find: /^vesica\/(.+)$/, replacement: `${core}$1/index.ts` }] },
+  resolve: {
+    alias: [
+      { find: /^vesica\/(.+)$/, replacement: `${core}$1/index.ts` },
+      { find: /^@vesica\/run\/draw$/, replacement: `${run}draw/index.ts` },
+      { find: /^@vesica\/run\/(.+)$/, replacement: `${run}$1.ts` },
+    ],
+  },
   test: {
-    include: ["core/**/*.test.ts", "app/**/*.test.ts", "tools/**/*.test.ts"],
+    include: ["core/**/*.test.ts", "run/**/*.test.ts", "app/**/*.test.ts", "tools/**/*.test.ts"],
     exclude: ["**/dist/**", "**/node_modules/**"],
     testTimeout: 180_000,
     maxWorkers: 2,

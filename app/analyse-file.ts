@@ -1,30 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  type ColumnMapping,
-  canonicalJson,
-  type Domain,
-  type Json,
-  MemoryBlob,
-  type SheetRow,
-  type StudyDesign,
-} from "vesica/kernel";
-import { analyseBytes, outcomeWithout, runIssues } from "vesica/study";
+import { analyseBlob, analysisParts, type FileInput, setAside, unreadableOutcome } from "@vesica/run/analyse";
+import { packOutcome } from "@vesica/run/packed";
+import { canonicalJson, type Domain, MemoryBlob } from "vesica/kernel";
 import { FileBlob } from "./file-blob.ts";
 import { sha256OfBytes, sha256OfFile } from "./hash.ts";
-import { appIssues } from "./issues.ts";
-import { type PackedOutcome, packOutcome, storedOutcome, storeOutcome } from "./packed-outcome.ts";
+import { type KeptOutcome, storedOutcome, storeOutcome } from "./packed-outcome.ts";
 import { analysisKey, largestOriginal, originalKey, Store } from "./store.ts";
 
 /** Everything that one file's analysis needs; crosses threads. */
-export interface AnalyseFileInput {
+export interface AnalyseFileInput extends FileInput {
   readonly root: string;
-  readonly name: string;
-  readonly size: number;
-  readonly rows: readonly SheetRow[];
-  /** Title and question empty: they are of the study and change no file. */
-  readonly design: Omit<StudyDesign, "rows">;
-  readonly mapping: ColumnMapping | null;
   /** What was built, for the cache's key; null: neither read nor write the cache. */
   readonly build: string | null;
   /** Whether a copy of the bytes is kept for `verify`. */
@@ -32,7 +18,7 @@ export interface AnalyseFileInput {
 }
 
 /** A file's outcome with the key under which the store keeps it; empty where it does not. */
-export interface AnalysedFile extends PackedOutcome {
+export interface AnalysedFile extends KeptOutcome {
   readonly key: string;
 }
 
@@ -47,30 +33,26 @@ export async function analyseFile(
     const { code, syscall, path } = error as NodeJS.ErrnoException;
     const changed = (error as Error).name === "NotReadableError" || syscall === "read";
     if (!changed && path !== join(input.root, input.name)) throw error;
-    const issue = appIssues.raise("file-unreadable", { code: code ?? "changed" }, { file: input.name });
-    return { ...packOutcome(outcomeWithout({ ...unread(input, ""), status: "refused" }, [issue])), key: "" };
+    return { ...packOutcome(unreadableOutcome(input, code ?? "changed")), key: "" };
   }
 }
 
 async function analyse(domains: readonly Domain[], input: AnalyseFileInput): Promise<AnalysedFile> {
-  const { root, name, rows, design, build } = input;
+  const { root, name, build } = input;
   const path = join(root, name);
   const small = input.size <= largestOriginal;
   const bytes = small ? new Uint8Array(readFileSync(path)) : null;
   const sha256 = bytes ? sha256OfBytes(bytes) : await sha256OfFile(path);
-  if (rows.length > 0 && rows.every((row) => row.role === "ignore" && row.capture === undefined))
-    return { ...packOutcome(outcomeWithout({ ...unread(input, sha256), status: "ignored" }, [])), key: "" };
+  const aside = setAside(input, sha256);
+  if (aside) return { ...packOutcome(aside), key: "" };
   const store = build !== null || input.keep ? storeOf(root) : null;
-  const key = build === null ? "" : analysisKey(canonicalJson(keyParts(domains, input, sha256, build)));
+  const key =
+    build === null ? "" : analysisKey(canonicalJson([build, sha256, analysisParts(domains, input)]));
   if (input.keep && bytes && !store?.slice(originalKey(sha256))) store?.append(originalKey(sha256), bytes);
   const stored = store && build !== null ? storedOutcome(store, key) : undefined;
   if (stored) return { ...stored, key };
   const blob = bytes ? new MemoryBlob(bytes) : new FileBlob(path);
-  const task = { name, rows, design, sha256, ...(input.mapping ? { mapping: input.mapping } : {}) };
-  const analysed = await analyseBytes(domains, blob, task);
-  const unlisted = analysed.status === "read" && rows.length === 0;
-  const doubts = unlisted ? [runIssues.raise("file-not-in-sheet", {}, { file: name })] : [];
-  const packed = packOutcome({ ...analysed, issues: [...analysed.issues, ...doubts] });
+  const packed = packOutcome(await analyseBlob(domains, blob, input, sha256));
   return store && build !== null ? { ...storeOutcome(store, key, packed), key } : { ...packed, key };
 }
 
@@ -81,18 +63,4 @@ function storeOf(root: string): Store {
   const store = stores.get(root) ?? new Store(root);
   stores.set(root, store);
   return store;
-}
-
-function keyParts(domains: readonly Domain[], input: AnalyseFileInput, sha256: string, build: string): Json {
-  const versions = domains.map(({ id, version, formats }) => [
-    id,
-    version,
-    ...formats.map((f) => `${f.id} ${f.version}`),
-  ]);
-  const { name, rows, design, mapping } = input;
-  return { build, versions, sha256, name, rows, design, mapping } as unknown as Json;
-}
-
-function unread({ name, size }: AnalyseFileInput, sha256: string) {
-  return { name, size, sha256, format: null } as const;
 }

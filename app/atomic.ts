@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { promises as fs, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { hiddenFolder } from "./files.ts";
+import { hiddenFolder } from "@vesica/run/names";
 
 /** Where files are while they are being written; emptied when a run begins and ends. */
 export function temporaryFolder(root: string): string {

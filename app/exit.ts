@@ -1,11 +1,10 @@
+import { runStatus } from "@vesica/run/status";
 import type { Issue } from "vesica/kernel";
 
 /** What the process ends with. */
 export const exitStatus = {
-  done: 0,
-  findingsFail: 1,
+  ...runStatus,
   wrongUse: 2,
-  refused: 3,
   fault: 4,
   cancelled: 130,
 } as const;

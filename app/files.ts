@@ -1,20 +1,18 @@
 import { type Dirent, promises as fs } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { folderIssues } from "@vesica/run/issues";
+import {
+  hiddenFolder,
+  isLeftBehind,
+  isOurs,
+  isUnreadableName,
+  mostFiles,
+  type StudyEntry,
+  sortedEntries,
+} from "@vesica/run/names";
 import type { Issue } from "vesica/kernel";
 import { exitStatus, Stop } from "./exit.ts";
 import { appIssues } from "./issues.ts";
-
-export interface StudyEntry {
-  /** Path inside the study, with `/`. */
-  readonly name: string;
-  readonly size: number;
-}
-
-export const studyFileName = "study.yaml";
-export const sheetFileName = "samples.csv";
-export const resultsFolder = "results";
-export const hiddenFolder = ".vesica";
-export const mostFiles = 50_000;
 
 /** The path of a folder that exists, or a stop with `folder-missing` or `folder-is-a-file`. */
 export async function existingFolder(folder: string): Promise<string> {
@@ -39,20 +37,19 @@ export async function listStudy(root: string): Promise<{ entries: StudyEntry[]; 
     for (const entry of await childrenOf(root, folder, issues)) {
       const name = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (isOurs(name) || isLeftBehind(entry.name)) continue;
-      if (!name.isWellFormed() || /[\ufffd\u0000-\u001f\u007f]/.test(name)) {
-        issues.push(appIssues.raise("file-name-unreadable", {}, { file: name.toWellFormed() }));
+      if (isUnreadableName(name)) {
+        issues.push(folderIssues.raise("file-name-unreadable", {}, { file: name.toWellFormed() }));
       } else if (entry.isDirectory()) waiting.push(name);
       else if (entry.isFile() || entry.isSymbolicLink()) {
         const size = await sizeOf(root, name, entry, issues);
         if (size !== null) entries.push({ name, size });
       } else issues.push(appIssues.raise("not-a-file", {}, { file: name }));
       if (entries.length > mostFiles) {
-        throw new Stop(exitStatus.refused, appIssues.raise("folder-too-many-files", { most: mostFiles }));
+        throw new Stop(exitStatus.refused, folderIssues.raise("folder-too-many-files", { most: mostFiles }));
       }
     }
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return { entries, issues };
+  return { entries: sortedEntries(entries), issues };
 }
 
 async function childrenOf(root: string, folder: string, issues: Issue[]): Promise<Dirent[]> {
@@ -61,7 +58,7 @@ async function childrenOf(root: string, folder: string, issues: Issue[]): Promis
   } catch (error) {
     if (folder === "") throw error;
     const { code = "" } = error as NodeJS.ErrnoException;
-    issues.push(appIssues.raise("file-unreadable", { code }, { file: folder }));
+    issues.push(folderIssues.raise("file-unreadable", { code }, { file: folder }));
     return [];
   }
 }
@@ -79,7 +76,7 @@ async function sizeOf(root: string, name: string, entry: Dirent, issues: Issue[]
     return (await fs.stat(path)).size;
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    issues.push(appIssues.raise("file-unreadable", { code }, { file: name }));
+    issues.push(folderIssues.raise("file-unreadable", { code }, { file: name }));
     return null;
   }
 }
@@ -113,12 +110,4 @@ export async function checkHiddenFolder(root: string): Promise<void> {
     exitStatus.refused,
     appIssues.raise("hidden-foreign", { list: list.join(", ") }, { file: hiddenFolder }),
   );
-}
-
-function isOurs(name: string): boolean {
-  return name === studyFileName || name === sheetFileName || name.split("/")[0] === resultsFolder;
-}
-
-function isLeftBehind(base: string): boolean {
-  return base.startsWith(".") || base.startsWith("~$") || /^(thumbs\.db|desktop\.ini)$/i.test(base);
 }

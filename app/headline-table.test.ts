@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { HeadlineRow } from "./headline.ts";
+import type { HeadlineRow } from "../run/headline.ts";
 import { headlineLines } from "./headline-table.ts";
 import { createOutput } from "./output.ts";
 

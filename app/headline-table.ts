@@ -1,6 +1,6 @@
+import { type HeadlineRow, mostShown, type ShownRow } from "@vesica/run/headline";
 import type { Language } from "vesica/kernel";
 import { markerOf } from "vesica/report";
-import { type HeadlineRow, mostShown, type ShownRow } from "./headline.ts";
 import { runMessages as words } from "./messages/run.ts";
 import type { Output } from "./output.ts";
 import { alignedLines, displayWidth, harmless, shortened } from "./width.ts";

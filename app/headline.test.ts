@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { numberOf, twoRooms } from "../core/report/two-rooms.test-support.ts";
-import { headlineRows, mostShown } from "./headline.ts";
+import { headlineRows, mostShown } from "../run/headline.ts";
 import { headlineLines } from "./headline-table.ts";
 import { createOutput } from "./output.ts";
 

@@ -1,9 +1,10 @@
 import { existsSync, promises as fs, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
+import { hiddenFolder, resultsFolder } from "@vesica/run/names";
 import { previousResults, temporaryFolder } from "./atomic.ts";
 import { exitStatus, Stop } from "./exit.ts";
-import { checkHiddenFolder, hiddenFolder, resultsFolder } from "./files.ts";
+import { checkHiddenFolder } from "./files.ts";
 import { appIssues } from "./issues.ts";
 
 export interface Lock {

@@ -1,48 +1,12 @@
 import { crc32 } from "node:zlib";
-import { estimateLines } from "vesica/report";
-import { estimatesText, type FileOutcome } from "vesica/study";
-import { bytesOf, type Piece } from "./pieces.ts";
+import type { PackedOutcome } from "@vesica/run/packed";
 import type { Slice, Store } from "./store.ts";
 
-/** A file's outcome with its estimates as they will be written: what crosses threads. */
-export interface PackedOutcome {
-  /** Without its estimates, as JSON: a text crosses threads for less than an object. */
-  readonly outcome: string;
-  /** The estimates as members of a canonical JSON array. */
-  readonly json: Piece;
-  /** The estimates as lines of `estimates.csv`. */
-  readonly csv: Piece;
-  readonly count: number;
-}
-
-export function packOutcome(
-  outcome: FileOutcome,
-): PackedOutcome & { readonly json: string; readonly csv: string } {
-  const { estimates } = outcome;
-  return {
-    outcome: JSON.stringify({ ...outcome, estimates: [] }),
-    json: estimatesText(estimates),
-    csv: estimateLines(estimates),
-    count: estimates.length,
-  };
-}
-
-/** The outcome without its estimates. */
-export function outcomeOf({ outcome }: PackedOutcome): FileOutcome {
-  return JSON.parse(outcome) as FileOutcome;
-}
-
-/** The estimates of a packed outcome. */
-export function estimatesOf({ json }: PackedOutcome): FileOutcome["estimates"] {
-  return JSON.parse(`[${bytesOf([json]).toString()}]`) as FileOutcome["estimates"];
-}
+/** A packed outcome whose estimates a pack may hold. */
+export type KeptOutcome = PackedOutcome<Slice>;
 
 /** Keeps a packed outcome, and leaves its estimates in the store. */
-export function storeOutcome(
-  store: Store,
-  key: string,
-  packed: ReturnType<typeof packOutcome>,
-): PackedOutcome {
+export function storeOutcome(store: Store, key: string, packed: PackedOutcome): KeptOutcome {
   const { outcome, count } = packed;
   const [head, json, csv] = [Buffer.from(outcome), Buffer.from(packed.json), Buffer.from(packed.csv)];
   const lengths = Buffer.from(`${count} ${head.length} ${json.length}\n`);
@@ -51,7 +15,7 @@ export function storeOutcome(
 }
 
 /** What `storeOutcome` kept under `key`; undefined where it is not there whole. */
-export function storedOutcome(store: Store, key: string): PackedOutcome | undefined {
+export function storedOutcome(store: Store, key: string): KeptOutcome | undefined {
   const bytes = store.read(key);
   const slice = store.slice(key);
   const start = (bytes?.indexOf(10) ?? -1) + 1;

@@ -1,8 +1,9 @@
 import { promises as fs, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { RunSummary } from "@vesica/run/compose";
+import { hiddenFolder, resultsFolder } from "@vesica/run/names";
 import { writeWhole } from "./atomic.ts";
-import type { RunSummary } from "./compose.ts";
-import { hiddenFolder, listStudy, resultsFolder } from "./files.ts";
+import { listStudy } from "./files.ts";
 import { sha256OfBytes, sha256OfFile } from "./hash.ts";
 import { softwareBuild } from "./software.ts";
 

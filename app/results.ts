@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, promises as fs } from "node:fs";
 import { join } from "node:path";
+import type { ResultFile } from "@vesica/run/compose";
+import { resultsFolder } from "@vesica/run/names";
 import { previousResults, temporaryFolder } from "./atomic.ts";
-import type { ResultFile } from "./compose.ts";
 import { exitStatus, Stop } from "./exit.ts";
-import { resultsFolder } from "./files.ts";
 import { appIssues } from "./issues.ts";
 import { writePieces } from "./pieces.ts";
 import type { WrittenFile } from "./record.ts";
+import type { Slice } from "./store.ts";
 
 /** Stops with `results-foreign` where the results folder holds what no run has written. */
 export async function checkResultsFolder(root: string): Promise<void> {
@@ -37,7 +38,7 @@ export async function checkResultsFolder(root: string): Promise<void> {
 /** Puts the results in the place of the earlier ones: until the last moment the old ones stay, then the new are whole. Gives what was written. */
 export async function replaceResults(
   root: string,
-  files: readonly ResultFile[],
+  files: readonly ResultFile<Slice>[],
   signal: AbortSignal,
 ): Promise<WrittenFile[]> {
   const partial = join(temporaryFolder(root), `results-${randomBytes(6).toString("hex")}`);

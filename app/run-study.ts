@@ -1,14 +1,16 @@
+import { fileInputs } from "@vesica/run/analyse";
+import { type Composition, composeResults } from "@vesica/run/compose";
+import { outcomeOf } from "@vesica/run/packed";
 import type { Domain, Figure, Text } from "vesica/kernel";
 import type { Drawings } from "vesica/report";
 import type { Engine, Progress } from "vesica/study";
 import type { AnalysedFile, AnalyseFileInput } from "./analyse-file.ts";
-import { type Composition, composeResults } from "./compose.ts";
-import type { StudyEntry } from "./files.ts";
-import { outcomeOf } from "./packed-outcome.ts";
+import { collectMemory } from "./collect.ts";
+import { bytesOf } from "./pieces.ts";
 import { type NamedHash, writeRecord } from "./record.ts";
 import { replaceResults } from "./results.ts";
 import { softwareBuild, softwareVersion } from "./software.ts";
-import { originalKey, pruneStore, Store } from "./store.ts";
+import { originalKey, pruneStore, type Slice, Store } from "./store.ts";
 import type { StudyFolder } from "./study-folder.ts";
 
 export interface ComputeOptions {
@@ -23,7 +25,7 @@ export interface ComputeOptions {
 const analysing: Text = { en: "Analysing", ja: "解析中" };
 const composing: Text = { en: "Writing the report", ja: "報告書作成中" };
 
-export interface Computed extends Composition {
+export interface Computed extends Composition<Slice> {
   readonly inputs: readonly NamedHash[];
   /** Keys under which the store keeps the analyses. */
   readonly keys: readonly string[];
@@ -37,19 +39,9 @@ export async function computeStudy(
   options: ComputeOptions,
 ): Promise<Computed> {
   const { signal, cache, keep, teller } = options;
-  const { rows: _, ...design } = study.design;
   const build = cache ? softwareBuild() : null;
-  const inputs = study.entries.map(
-    ({ name, size }: StudyEntry): AnalyseFileInput => ({
-      root: study.root,
-      name,
-      size,
-      rows: study.rowsOf(name),
-      design: { ...design, title: "", question: "" },
-      mapping: study.mappingOf(name),
-      build,
-      keep,
-    }),
+  const inputs = fileInputs(study).map(
+    (input): AnalyseFileInput => ({ ...input, root: study.root, build, keep }),
   );
   let packed = await engine.map<AnalyseFileInput, AnalysedFile>("analyse-file", inputs, {
     signal,
@@ -67,7 +59,14 @@ export async function computeStudy(
     outcome: outcomeOf(one),
   }));
   packed = [];
-  const compose = { files, design: study.design, version: softwareVersion(), issues: study.issues };
+  const compose = {
+    files,
+    design: study.design,
+    version: softwareVersion(),
+    issues: study.issues,
+    textOf: (piece: string | Slice) => (typeof piece === "string" ? piece : bytesOf([piece]).toString()),
+    relax: collectMemory,
+  };
   const draw = async (figures: readonly Figure[]) => {
     await loaded;
     const [drawings] = await engine.map<readonly Figure[], Drawings>("draw-figures", [figures], {

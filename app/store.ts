@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { hiddenFolder } from "./files.ts";
+import { hiddenFolder } from "@vesica/run/names";
 import { sha256OfBytes } from "./hash.ts";
 
 /** Where bytes are in a pack. */

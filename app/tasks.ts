@@ -1,10 +1,9 @@
+import { drawFigures, drawingEngine } from "@vesica/run/draw";
 import { type Figure, languages } from "vesica/kernel";
 import type { TaskTable } from "vesica/study";
 import { type AnalyseFileInput, analyseFile } from "./analyse-file.ts";
 import { type DescribeFileInput, describeFile } from "./describe-file.ts";
 import { loadDomains } from "./domains.ts";
-import { drawFigures } from "./draw/index.ts";
-import { drawingEngine } from "./draw/vega.ts";
 import type { Setup } from "./setup.ts";
 
 /** What a worker can run, by id. */

@@ -1,5 +1,5 @@
+import type { RunSummary } from "@vesica/run/compose";
 import type { Issue } from "vesica/kernel";
-import type { RunSummary } from "./compose.ts";
 import { headlineLines } from "./headline-table.ts";
 import { runMessages as words } from "./messages/run.ts";
 import type { Output } from "./output.ts";

@@ -1,10 +1,12 @@
 import { promises as fs } from "node:fs";
 import { join } from "node:path";
+import type { ResultFile } from "@vesica/run/compose";
+import { resultsFolder } from "@vesica/run/names";
 import type { Json } from "vesica/kernel";
-import type { ResultFile } from "./compose.ts";
-import { resultsFolder, sizeOfOwnFile } from "./files.ts";
+import { sizeOfOwnFile } from "./files.ts";
 import { firstJsonDifference, type JsonDifference } from "./json-difference.ts";
 import { blocksOf, bytesOf, type Piece } from "./pieces.ts";
+import type { Slice } from "./store.ts";
 
 /** A file of the results that is not what is computed now. */
 export type ChangedOutput =
@@ -16,7 +18,7 @@ export type ChangedOutput =
 /** Compares the results folder with what was computed again, byte for byte. */
 export async function changedOutputs(
   root: string,
-  computed: readonly ResultFile[],
+  computed: readonly ResultFile<Slice>[],
 ): Promise<ChangedOutput[]> {
   const changed: ChangedOutput[] = [];
   for (const { path, pieces } of computed) {

@@ -5,16 +5,14 @@ import { taskTable } from "./tasks.ts";
 
 /** What the engine asks of a worker. */
 export interface Job {
-  readonly id: number;
   readonly task: string;
   readonly input: unknown;
 }
 
 /** What a worker answers: the output, or an error that a disk or a bug gave. */
 export type Answer =
-  | { readonly id: number; readonly output: unknown }
+  | { readonly output: unknown }
   | {
-      readonly id: number;
       readonly error: unknown;
       readonly code?: string;
       readonly syscall?: string;
@@ -25,12 +23,12 @@ const setup = workerData as Setup;
 const tasks = taskTable(setup);
 loadDomains(setup).catch(() => {});
 
-parentPort?.on("message", async ({ id, task, input }: Job) => {
+parentPort?.on("message", async ({ task, input }: Job) => {
   try {
-    parentPort?.postMessage({ id, output: await tasks[task]!(input) } satisfies Answer);
+    parentPort?.postMessage({ output: await tasks[task]!(input) } satisfies Answer);
   } catch (error) {
     const { code, syscall, path } = error as NodeJS.ErrnoException;
     const system = { ...(code ? { code } : {}), ...(syscall ? { syscall } : {}), ...(path ? { path } : {}) };
-    parentPort?.postMessage({ id, error, ...system } satisfies Answer);
+    parentPort?.postMessage({ error, ...system } satisfies Answer);
   }
 });

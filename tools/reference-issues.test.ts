@@ -19,7 +19,7 @@ function sources(folder: string): string[] {
   });
 }
 
-const texts = [...sources("core"), ...sources("app")].map((path) => ({
+const texts = ["core", "run", "app", "web"].flatMap(sources).map((path) => ({
   path,
   text: readFileSync(join(root, path), "utf8"),
 }));

@@ -24,6 +24,7 @@ import { statisticsIssues } from "../core/statistics/index.ts";
 import { runIssues } from "../core/study/index.ts";
 import { sheetIssues } from "../core/study/sheet-issues.ts";
 import { studyIssues } from "../core/study/study-issues.ts";
+import { folderIssues } from "../run/issues.ts";
 import { page, type ReferenceFile } from "./reference-markdown.ts";
 
 export interface Catalogue {
@@ -52,7 +53,8 @@ export const catalogues: readonly Catalogue[] = [
   catalogue("Files of a study", "研究のファイル", "core/study/issues.ts", runIssues),
   catalogue("Study file: study.yaml", "研究ファイル：study.yaml", "core/study/study-issues.ts", studyIssues),
   catalogue("Sample sheet: samples.csv", "試料表：samples.csv", "core/study/sheet-issues.ts", sheetIssues),
-  catalogue("Folder, disk and command", "フォルダー・ディスク・コマンド", "app/issues.ts", appIssues),
+  catalogue("Folder of a study", "研究のフォルダー", "run/issues.ts", folderIssues),
+  catalogue("Disk and command", "ディスク・コマンド", "app/issues.ts", appIssues),
   catalogue("NanoSight", "NanoSight", `${particles}/formats/nanosight-issues.ts`, nanosightIssues),
   catalogue("ZetaView", "ZetaView", `${particles}/formats/zetaview-issues.ts`, zetaviewIssues),
   catalogue(

@@ -1,9 +1,9 @@
 import { existsSync, promises as fs } from "node:fs";
 import { join } from "node:path";
+import { hiddenFolder, studyFileName } from "@vesica/run/names";
 import { replaceFile, writeDurably } from "../atomic.ts";
 import { type ExampleFile, loadDomains } from "../domains.ts";
 import { type ExitStatus, exitStatus, Stop } from "../exit.ts";
-import { hiddenFolder, studyFileName } from "../files.ts";
 import { appIssues } from "../issues.ts";
 import { demoMessages as words } from "../messages/demo.ts";
 import { shownPath } from "../paths.ts";

@@ -1,18 +1,23 @@
 import { existsSync, promises as fs } from "node:fs";
 import { basename, join } from "node:path";
-import type { ColumnMapping, Domain } from "vesica/kernel";
+import type { FileDescription } from "@vesica/run/describe";
+import { roomColumns } from "@vesica/run/draft";
+import { folderIssues } from "@vesica/run/issues";
+import { type StudyEntry, sheetFileName, studyFileName } from "@vesica/run/names";
+import { readStudyYaml } from "@vesica/run/study-yaml";
+import type { ColumnMapping } from "vesica/kernel";
 import type { Engine } from "vesica/study";
 import { draftSheet, mappingOf, parseSheet, sheetText, studyText, withRowsAdded } from "vesica/study";
 import { replaceFile, writeNew } from "../atomic.ts";
-import type { DescribeFileInput, FileDescription } from "../describe-file.ts";
+import type { DescribeFileInput } from "../describe-file.ts";
 import { loadDomains } from "../domains.ts";
 import { type ExitStatus, exitStatus, Stop } from "../exit.ts";
-import { existingFolder, listStudy, type StudyEntry, sheetFileName, studyFileName } from "../files.ts";
+import { existingFolder, listStudy } from "../files.ts";
 import { appIssues } from "../issues.ts";
 import { initMessages as words } from "../messages/init.ts";
 import { quotedPath, shownPath } from "../paths.ts";
 import { progressTeller } from "../progress.ts";
-import { readStudyYaml } from "../study-yaml.ts";
+import { stopUnless } from "../stop-unless.ts";
 import { tellIssues } from "../tell-run.ts";
 import { alignedLines, harmless, shortenedPath } from "../width.ts";
 import { workerEngine } from "../worker-engine.ts";
@@ -40,12 +45,12 @@ export async function init(
     throw new Stop(exitStatus.refused, ...papers.map(raise));
   }
   const { entries, issues } = await listStudy(root);
-  if (entries.length === 0) throw new Stop(exitStatus.refused, ...issues, appIssues.raise("folder-empty"));
+  if (entries.length === 0) throw new Stop(exitStatus.refused, ...issues, folderIssues.raise("folder-empty"));
   const fresh = sheet ? newEntries(sheet, entries) : entries;
   const engine = workerEngine(context.setup, options.workers);
   const mapping = papers.includes(studyFileName) ? await readMapping(root, context) : () => null;
   const found = await describe(engine, root, fresh, mapping, context).finally(() => engine.close());
-  const columns = await roomColumns(found, context);
+  const columns = roomColumns(found, (await loadDomains(context.setup)).domains);
   const draft = draftSheet(
     found.map(({ source }) => source),
     sheet ? {} : columns,
@@ -67,7 +72,7 @@ export async function init(
     written.push(studyFileName);
   }
   const nothing = !sheet && draft.rows.length === 0;
-  const none = nothing ? [appIssues.raise("nothing-recognised", { folder: quotedPath(folder) })] : [];
+  const none = nothing ? [folderIssues.raise("nothing-recognised", { folder: quotedPath(folder) })] : [];
   const status = nothing ? exitStatus.refused : exitStatus.done;
   const allIssues = [...none, ...issues, ...found.flatMap((file) => file.issues)];
   tell(
@@ -82,16 +87,8 @@ export async function init(
 
 async function readMapping(root: string, { setup }: CommandContext) {
   const { domains } = await loadDomains(setup);
-  const study = readStudyYaml(await fs.readFile(join(root, studyFileName), "utf8"), domains);
+  const study = stopUnless(readStudyYaml(await fs.readFile(join(root, studyFileName), "utf8"), domains));
   return (name: string) => mappingOf(study, name);
-}
-
-/** The sheet's columns that only the rooms of the files read. */
-async function roomColumns(found: readonly FileDescription[], { setup }: CommandContext) {
-  const rooms = new Set(found.filter(({ source }) => source.status === "read").map(({ room }) => room));
-  const { domains } = await loadDomains(setup);
-  const used = domains.filter(({ id }) => rooms.has(id));
-  return Object.assign({}, ...used.map(({ columns }) => columns ?? {})) as NonNullable<Domain["columns"]>;
 }
 
 function newEntries(sheet: Uint8Array, entries: readonly StudyEntry[]): StudyEntry[] {

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import type { RunSummary } from "../compose.ts";
+import type { RunSummary } from "@vesica/run/compose";
+import { resultsFolder } from "@vesica/run/names";
 import { type ExitStatus, exitStatus, Stop } from "../exit.ts";
-import { checkHiddenFolder, existingFolder, resultsFolder } from "../files.ts";
+import { checkHiddenFolder, existingFolder } from "../files.ts";
 import { type Lock, lockStudy } from "../lock.ts";
 import { runMessages as words } from "../messages/run.ts";
 import { quotedPath, shownPath } from "../paths.ts";

@@ -1,10 +1,11 @@
 import { promises as fs } from "node:fs";
 import { join } from "node:path";
+import { resultsFolder } from "@vesica/run/names";
 import type { Issue, Json } from "vesica/kernel";
 import type { ResultDocument } from "vesica/study";
 import { loadDomains } from "../domains.ts";
 import { type ExitStatus, exitStatus, Stop } from "../exit.ts";
-import { checkHiddenFolder, existingFolder, resultsFolder, sizeOfOwnFile } from "../files.ts";
+import { checkHiddenFolder, existingFolder, sizeOfOwnFile } from "../files.ts";
 import { appIssues } from "../issues.ts";
 import { quotedPath } from "../paths.ts";
 import { progressTeller } from "../progress.ts";

@@ -1,7 +1,12 @@
 import { formatAxisNumber } from "vesica/report";
 import { textWidth } from "./text-width.ts";
 
-type Engine = { readonly vega: typeof import("vega"); readonly lite: typeof import("vega-lite") };
+type Engine = {
+  readonly vega: typeof import("vega");
+  readonly lite: typeof import("vega-lite");
+  /** Evaluates Vega's expressions without making code of them: pages forbid that. */
+  readonly interpreter: typeof import("vega-interpreter");
+};
 
 let engine: Promise<Engine> | undefined;
 
@@ -17,10 +22,14 @@ interface TextMetrics {
 }
 
 async function load(): Promise<Engine> {
-  const [vega, lite] = await Promise.all([import("vega"), import("vega-lite")]);
+  const [vega, lite, interpreter] = await Promise.all([
+    import("vega"),
+    import("vega-lite"),
+    import("vega-interpreter"),
+  ]);
   const { textMetrics } = vega as unknown as { readonly textMetrics: TextMetrics };
   textMetrics.canvas(false);
   textMetrics.width = (item, text) => textWidth(text == null ? "" : String(text), item.fontSize ?? 11);
   vega.expressionFunction("vesicaNumber", (value: number) => formatAxisNumber(value));
-  return { vega, lite };
+  return { vega, lite, interpreter };
 }

@@ -1,24 +1,28 @@
-import type { Domain, Issue, Place } from "vesica/kernel";
+import {
+  accepted,
+  type Domain,
+  type Issue,
+  type Place,
+  type Refused,
+  type Result,
+  refused,
+} from "vesica/kernel";
 import { parseStudyFile, type StudyFile } from "vesica/study";
 import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import { exitStatus, Stop } from "./exit.ts";
-import { studyFileName } from "./files.ts";
-import { appIssues } from "./issues.ts";
+import { folderIssues } from "./issues.ts";
+import { studyFileName } from "./names.ts";
 
 const deepest = 40;
 const mostIssues = 50;
 const tooDeep = `more than ${deepest} levels`;
 
-function fault(reason: string, place: Place): Stop {
-  return new Stop(
-    exitStatus.refused,
-    appIssues.raise("study-yaml", { reason }, { file: studyFileName, place }),
-  );
+function fault(reason: string, place: Place): Refused {
+  return refused(folderIssues.raise("study-yaml", { reason }, { file: studyFileName, place }));
 }
 
-/** The study of `study.yaml`; stops with every `study-*` issue and its line. */
-export function readStudyYaml(text: string, domains: readonly Domain[]): StudyFile {
-  if (isNestedBeyondReason(text)) throw fault(tooDeep, { line: 1 });
+/** The study of `study.yaml`; refused with every `study-*` issue and its line. */
+export function readStudyYaml(text: string, domains: readonly Domain[]): Result<StudyFile> {
+  if (isNestedBeyondReason(text)) return fault(tooDeep, { line: 1 });
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
   const at = (offset: number): Place => {
@@ -27,23 +31,23 @@ export function readStudyYaml(text: string, domains: readonly Domain[]): StudyFi
   };
   const [error] = document.errors;
   if (error)
-    throw fault(error.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, ""), at(error.pos[0]));
+    return fault(error.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, ""), at(error.pos[0]));
   const twice = keyGivenTwice(document);
-  if (twice) throw fault(`the key ${twice.key} is given twice`, at(twice.offset));
+  if (twice) return fault(`the key ${twice.key} is given twice`, at(twice.offset));
   let parsed: unknown;
   try {
     parsed = document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    throw fault((cause as Error).message, at(0));
+    return fault((cause as Error).message, at(0));
   }
-  if (depthOf(parsed) > deepest) throw fault(tooDeep, at(0));
+  if (depthOf(parsed) > deepest) return fault(tooDeep, at(0));
   const study = parseStudyFile(parsed, { name: studyFileName, domains });
-  if ("value" in study) return study.value;
+  if ("value" in study) return accepted(study.value);
   const placed = study.issues.slice(0, mostIssues).map((issue): Issue => {
     const place = placeOf(document, issue.place?.key ?? "", at);
     return place ? { ...issue, place: { ...issue.place, ...place } } : issue;
   });
-  throw new Stop(exitStatus.refused, ...placed);
+  return refused(...placed);
 }
 
 /** The place of a key whose path is joined by dots, or of the nearest key above it that is there. */

@@ -4,6 +4,8 @@ import { idPrefix, renameIds } from "./ids.ts";
 import { drawingEngine } from "./vega.ts";
 import { drawableWords } from "./words.ts";
 
+export { drawingEngine } from "./vega.ts";
+
 /**
  * Each figure as SVG text in each of `languages`, by figure id, for `renderReport` or as a file of its own. Needs no
  * browser and no fonts; the same figures give the same bytes. A specification that Vega-Lite cannot take is a fault
@@ -24,14 +26,18 @@ export async function drawFigures(
 
 /** One figure in one language as SVG text with an accessible name. */
 export async function drawFigure(figure: Figure, language: Language): Promise<string> {
-  const { vega, lite } = await drawingEngine();
+  const { vega, lite, interpreter } = await drawingEngine();
   try {
     const silent = vega.logger(vega.Error);
     const { spec } = lite.compile(drawableWords(drawable(figure, language)) as never, {
       config: figureTheme as never,
       logger: silent as never,
     });
-    const view = new vega.View(vega.parse(spec), { renderer: "none", logLevel: vega.Error });
+    const view = new vega.View(vega.parse(spec, undefined, { ast: true } as never), {
+      expr: interpreter.expressionInterpreter,
+      renderer: "none",
+      logLevel: vega.Error,
+    } as never);
     const svg = await view.toSVG();
     view.finalize();
     return named(renameIds(visibleControls(svg), idPrefix(figure.id, language)), figure, language);
