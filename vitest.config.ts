@@ -14,7 +14,14 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["core/**/*.test.ts", "run/**/*.test.ts", "app/**/*.test.ts", "tools/**/*.test.ts"],
+    include: [
+      "core/**/*.test.ts",
+      "run/**/*.test.ts",
+      "app/**/*.test.ts",
+      "web/**/*.test.ts",
+      "web/**/*.test.tsx",
+      "tools/**/*.test.ts",
+    ],
     exclude: ["**/dist/**", "**/node_modules/**"],
     testTimeout: 180_000,
     maxWorkers: 2,

@@ -5,7 +5,7 @@ export interface Hand {
   /** Does a job; `label` names it in a fault. Rejects with what the task threw. */
   ask(task: string, input: unknown, label: string): Promise<unknown>;
   /** Ends the thread at once, whatever it is doing. */
-  end(): void | Promise<unknown>;
+  end(): unknown;
 }
 
 /**

@@ -11,6 +11,8 @@ export type Inline =
       readonly digits: string;
       readonly unit?: Text;
       readonly why?: string | undefined;
+      /** `estimateKey` of the estimate that the digits are of. */
+      readonly estimate?: string;
     }
   | { readonly kind: "chip"; readonly label: Content; readonly tone: Tone }
   | { readonly kind: "link"; readonly target: string; readonly label: Content }

@@ -1,5 +1,5 @@
 import type { Estimate, Interval, Subject, Text } from "../kernel/index.ts";
-import { fillText } from "../kernel/index.ts";
+import { estimateKey, fillText } from "../kernel/index.ts";
 import { chip, code, type Inline, joined, lines, small, type Tone } from "./blocks.ts";
 import type { ReportContext } from "./context.ts";
 import { formatEstimate, formatNumber } from "./format.ts";
@@ -10,14 +10,20 @@ import { unitText } from "./units.ts";
 /** The number of an estimate with its unit, linked to its evidence. */
 export function numberOf(estimate: Estimate, context: ReportContext): Inline {
   const unit = unitText(estimate.unit);
-  return { kind: "number", digits: formatEstimate(estimate).value, unit, why: whyOf(estimate, context) };
+  return {
+    kind: "number",
+    digits: formatEstimate(estimate).value,
+    unit,
+    why: whyOf(estimate, context),
+    estimate: estimateKey(estimate),
+  };
 }
 
 /** The number alone, as the cells of a column with one unit show it, all with the same digits. */
 export function bareNumberOf(estimate: Estimate, context: ReportContext): Inline {
   const { value, unit, interval, bound } = estimate;
   const digits = formatEstimate({ value, unit, interval, ...(bound ? { bound } : {}) }).value;
-  return { kind: "number", digits, why: whyOf(estimate, context) };
+  return { kind: "number", digits, why: whyOf(estimate, context), estimate: estimateKey(estimate) };
 }
 
 const whyOf = (estimate: Estimate, context: ReportContext): string | undefined =>

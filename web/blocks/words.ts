@@ -1,0 +1,6 @@
+import { defineMessages } from "vesica/kernel";
+
+export const words = defineMessages({
+  why: { en: "Why this number?", ja: "この値の根拠" },
+  notDrawn: { en: "This figure could not be drawn.", ja: "この図は描画できませんでした。" },
+});

@@ -1,0 +1,3 @@
+export function Clouds() {
+  return <h1>Clouds</h1>;
+}

@@ -1,0 +1,3 @@
+export function Design() {
+  return <h1>Design</h1>;
+}

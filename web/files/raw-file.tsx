@@ -1,0 +1,3 @@
+export function RawFile() {
+  return <h1>RawFile</h1>;
+}

@@ -1,0 +1,3 @@
+export function Parameters() {
+  return <h1>Parameters</h1>;
+}

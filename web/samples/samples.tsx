@@ -1,0 +1,3 @@
+export function Samples() {
+  return <h1>Samples</h1>;
+}

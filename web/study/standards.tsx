@@ -1,0 +1,3 @@
+export function Standards() {
+  return <h1>Standards</h1>;
+}

@@ -1,0 +1,3 @@
+export function Tool() {
+  return <h1>Tool</h1>;
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const { version } = JSON.parse(readFileSync(here("package.json"), "utf8")) as { version: string };
+
+export default defineConfig({
+  root: here("."),
+  base: "./",
+  resolve: {
+    alias: [
+      { find: /^vesica\/(.+)$/, replacement: `${here("../core/")}$1/index.ts` },
+      { find: /^@vesica\/run\/draw$/, replacement: here("../run/draw/index.ts") },
+      { find: /^@vesica\/run\/(.+)$/, replacement: `${here("../run/")}$1.ts` },
+    ],
+  },
+  define: { __VESICA_VERSION__: JSON.stringify(version) },
+  plugins: [react()],
+  worker: { format: "es" },
+  build: {
+    outDir: here("dist/site"),
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: { polyfill: false },
+  },
+});

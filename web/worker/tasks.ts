@@ -1,0 +1,18 @@
+import { type AnalyseBlobInput, analyseFile } from "./analyse-file.ts";
+import { composeStudy } from "./compose-study.ts";
+import { describeFile } from "./describe-file.ts";
+import { draftStudy } from "./draft-study.ts";
+import { makeExample } from "./make-example.ts";
+import { openPapers } from "./open-papers.ts";
+
+/** What the page's workers can do. Inputs and outputs cross threads: plain data and Blobs. */
+export const tasks = {
+  "analyse-file": (input: AnalyseBlobInput) => analyseFile(input),
+  "compose-study": composeStudy,
+  "describe-file": describeFile,
+  "draft-study": draftStudy,
+  "make-example": makeExample,
+  "open-papers": openPapers,
+};
+
+export type Tasks = typeof tasks;
