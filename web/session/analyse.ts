@@ -34,7 +34,14 @@ export async function analyseSession(): Promise<void> {
     );
     signal.throwIfAborted();
     const before = session.get().result?.document ?? null;
-    session.set({ stage: "done", progress: null, result: composed, before, issues: opened.warnings });
+    session.set({
+      stage: "done",
+      progress: null,
+      result: composed,
+      analysed: papers,
+      before,
+      issues: opened.warnings,
+    });
   } catch (error) {
     failed(error, signal);
   }

@@ -26,6 +26,8 @@ export interface SessionState {
   readonly edited: boolean;
   readonly progress: Progress | null;
   readonly result: StudyResult | null;
+  /** The papers that the result was made from. */
+  readonly analysed: Papers | null;
   /** The results before the last change, to show old against new. */
   readonly before: ResultDocument | null;
   /** Why the folder or its papers were refused, or what is odd about them. */
@@ -45,6 +47,7 @@ export const noSession: SessionState = {
   edited: false,
   progress: null,
   result: null,
+  analysed: null,
   before: null,
   issues: [],
   fault: null,

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { useStore } from "../session/store.ts";
+import { useSay } from "../words/language.tsx";
+import { goTo } from "./commands.ts";
+import type { Grid } from "./grid.ts";
+import { type CellIssue, sheet } from "./sheet-store.ts";
+import { words } from "./words.ts";
+
+const mostShown = 8;
+
+/** Everything that the check found, worst first; each leads to its cell. */
+export function SheetIssues() {
+  const say = useSay();
+  const { check, history } = useStore(sheet);
+  const [all, setAll] = useState(false);
+  if (!check) return <p className="quiet">{say(words.checking)}</p>;
+  const { issues } = check;
+  if (issues.length === 0)
+    return (
+      <p className="good" aria-live="polite">
+        {say(words.noIssues)}
+      </p>
+    );
+  const order = ["error", "warning", "note"];
+  const sorted = issues.toSorted((a, b) => order.indexOf(a.issue.severity) - order.indexOf(b.issue.severity));
+  const errors = issues.filter(({ issue }) => issue.severity === "error").length;
+  const shown = all ? sorted : sorted.slice(0, mostShown);
+  return (
+    <section className={errors > 0 ? "notice fail" : "notice"} aria-live="polite">
+      <h2>{say(errors > 0 ? words.errors : words.issues, { count: errors > 0 ? errors : issues.length })}</h2>
+      <ul className="entries sheet-issues">
+        {shown.map((placed, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same issue can stand twice
+          <li key={index} className={placed.issue.severity}>
+            <b>{say(words[placed.issue.severity])}</b>{" "}
+            {history && <Place placed={placed} grid={history.present.grid} />} {say(placed.issue.message)}{" "}
+            <span className="quiet">{say(placed.issue.remedy)}</span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < sorted.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          {say(words.showAll, { count: sorted.length })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Place({ placed, grid }: { readonly placed: CellIssue; readonly grid: Grid }) {
+  const say = useSay();
+  const { record, column, cells, issue } = placed;
+  if (record === null) return issue.file === "samples.csv" ? null : <>{say(words.ofStudy)}: </>;
+  const name = column === null ? null : (grid.columns[column] ?? null);
+  if (record < 0) return <>{name === null ? say(words.header) : `${say(words.header)} ${name}`}: </>;
+  const row = cells ? grid.rows.indexOf(cells) : -1;
+  const at = row < 0 ? record : row;
+  const label =
+    name === null ? say(words.row, { row: at + 1 }) : say(words.cellLabel, { column: name, row: at + 1 });
+  return (
+    <button type="button" className="link" onClick={() => goTo(at, column ?? 0)}>
+      {label}
+    </button>
+  );
+}
