@@ -24,12 +24,13 @@ import {
 import { type AppliedCompensation, appliedCompensation } from "./compensation.ts";
 import { channelLimits } from "./detection-limits.ts";
 import { askEvents, type EventAnswer } from "./event-pass.ts";
-import { applyGates, populationName } from "./gates.ts";
+import { applyGates } from "./gates.ts";
 import { analysisIssues } from "./issues.ts";
 import { multiplexAnalytes } from "./multiplex.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type CytometryRow, cytometryRow } from "./sheet.ts";
 import { asHistogram } from "./spectra.ts";
+import { populationName } from "./study-gates.ts";
 import type { DataSetSummary } from "./summary.ts";
 import { volumeOf } from "./volume.ts";
 
