@@ -12,7 +12,7 @@ import { BlocksContext } from "./blocks.tsx";
 
 interface Props {
   readonly document: ResultDocument;
-  readonly drawings: Drawings;
+  readonly drawings: Drawings | null;
   readonly children: (sections: ReadonlyMap<string, Section>, context: ReportContext) => ReactNode;
 }
 

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { BlocksView } from "../blocks/blocks.tsx";
 import { ReportBlocks } from "../blocks/report-blocks.tsx";
+import type { StudyResult } from "../session/result.ts";
 import { WithResult } from "../shell/missing.tsx";
 import { useSay } from "../words/language.tsx";
-import type { StudyResult } from "../worker/compose-study.ts";
 import { StandardsGlance } from "./standards-glance.tsx";
 import { termOf } from "./terms.ts";
 import { words } from "./words.ts";
