@@ -2,7 +2,7 @@ import { useSay } from "../words/language.tsx";
 import type { OwnColumn } from "../worker/check-sheet.ts";
 import { wordsOfColumn } from "./column-meaning.ts";
 import { type GapPlaces, gapAt } from "./gaps.ts";
-import type { Cells } from "./grid.ts";
+import { type Cells, lineOf } from "./grid.ts";
 import type { History } from "./history.ts";
 import type { PlacedIssue } from "./places.ts";
 import { isOneCell, rangeOf } from "./selection.ts";
@@ -36,7 +36,7 @@ export function CellBar({ id, history, places, marks, ownColumns }: CellBarProps
   return (
     <div id={id} className="cell-bar">
       <p>
-        <b>{say(words.cellLabel, { column: name || say(words.noName), row: row + 1 })}</b>{" "}
+        <b>{say(words.cellLabel, { column: name || say(words.noName), row: lineOf(row) })}</b>{" "}
         {!isOneCell(selection) && (
           <span className="chip">
             {say(words.selected, { rows: bottom - top + 1, columns: right - left + 1 })}

@@ -11,8 +11,9 @@ import {
 import { useSay } from "../words/language.tsx";
 import { candidatesFor, matching, type Sources } from "./candidates.ts";
 import { clearCells, copiedText, pasteText, perform, writeCell } from "./commands.ts";
-import type { Grid } from "./grid.ts";
+import { type Grid, lineOf } from "./grid.ts";
 import { keyCommand } from "./keys.ts";
+import { wantFocus } from "./sheet-focus.ts";
 import { Suggestions } from "./suggestions.tsx";
 import { words } from "./words.ts";
 
@@ -121,7 +122,7 @@ export function CellEditor(props: CellEditorProps) {
     ref: field,
     className: isEdited ? "cell-editor edited" : "cell-editor",
     value: draft ?? text,
-    "aria-label": say(words.cellLabel, { column: grid.columns[column] ?? "", row: row + 1 }),
+    "aria-label": say(words.cellLabel, { column: grid.columns[column] ?? "", row: lineOf(row) }),
     "aria-describedby": barId,
     "aria-invalid": invalid,
     autoComplete: "off",
@@ -139,6 +140,7 @@ export function CellEditor(props: CellEditorProps) {
     onPaste: (event: ClipboardEvent) => {
       if (isEdited) return;
       event.preventDefault();
+      wantFocus();
       pasteText(event.clipboardData.getData("text/plain"));
     },
     onFocus: () => {

@@ -1,4 +1,4 @@
-import { type RefObject, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useSay } from "../words/language.tsx";
 import type { OwnColumn } from "../worker/check-sheet.ts";
 import { columnsToAdd, wordsOfColumn } from "./column-meaning.ts";
@@ -10,9 +10,9 @@ import { edit } from "./sheet-store.ts";
 import { words } from "./words.ts";
 
 interface AddColumnProps {
-  readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly grid: Grid;
   readonly ownColumns: readonly OwnColumn[];
+  close(): void;
 }
 
 /** Adds an empty column at the end and goes to it. */
@@ -21,17 +21,15 @@ export function insertColumn(grid: Grid, name: string): void {
 }
 
 /** Columns by name, each with what it holds, and one with a name of the person's own. */
-export function AddColumn({ dialog, grid, ownColumns }: AddColumnProps) {
+export function AddColumn({ grid, ownColumns, close }: AddColumnProps) {
   const say = useSay();
-  const title = useId();
   const [name, setName] = useState("");
   const add = (column: string) => {
-    dialog.current?.close();
+    close();
     insertColumn(grid, column);
   };
   return (
-    <dialog ref={dialog} aria-labelledby={title} className="sheet-dialog">
-      <h2 id={title}>{say(words.columnNew)}</h2>
+    <Modal title={say(words.columnNew)} close={close}>
       <ul className="entries">
         {columnsToAdd(grid, ownColumns).map((column) => (
           <li key={column}>
@@ -50,33 +48,30 @@ export function AddColumn({ dialog, grid, ownColumns }: AddColumnProps) {
         taken={name.trim() !== "" && !isFreeName(grid, name)}
         run={() => add(name)}
       />
-      <Close dialog={dialog} />
-    </dialog>
+    </Modal>
   );
 }
 
 interface ColumnDialogProps {
-  readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly history: History;
   readonly ownColumns: readonly OwnColumn[];
+  close(): void;
 }
 
 /** What the active column holds; renames or deletes it. */
-export function ColumnDialog({ dialog, history, ownColumns }: ColumnDialogProps) {
+export function ColumnDialog({ history, ownColumns, close }: ColumnDialogProps) {
   const say = useSay();
-  const title = useId();
   const { grid, selection } = history.present;
   const { column } = selection.active;
   const present = grid.columns[column] ?? "";
   const [name, setName] = useState(present);
   const filled = grid.rows.filter((cells) => (cells[column] ?? "").trim() !== "").length;
   const change = (next: Grid) => {
-    dialog.current?.close();
+    close();
     edit({ grid: next, selection });
   };
   return (
-    <dialog ref={dialog} aria-labelledby={title} className="sheet-dialog">
-      <h2 id={title}>{say(words.column, { name: present || say(words.noName) })}</h2>
+    <Modal title={say(words.column, { name: present || say(words.noName) })} close={close}>
       <p>{say(wordsOfColumn(present, ownColumns))}</p>
       <NameForm
         label={say(words.columnName)}
@@ -96,8 +91,7 @@ export function ColumnDialog({ dialog, history, ownColumns }: ColumnDialogProps)
         </button>{" "}
         {filled > 0 && <span className="quiet">{say(words.removeHelp, { cells: filled })}</span>}
       </p>
-      <Close dialog={dialog} />
-    </dialog>
+    </Modal>
   );
 }
 
@@ -141,13 +135,28 @@ function NameForm({ label, action, name, taken, setName, run }: NameFormProps) {
   );
 }
 
-function Close({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
+interface ModalProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  close(): void;
+}
+
+function Modal({ title, children, close }: ModalProps) {
   const say = useSay();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
   return (
-    <p>
-      <button type="button" onClick={() => dialog.current?.close()}>
-        {say(words.close)}
-      </button>
-    </p>
+    <dialog ref={dialog} aria-labelledby={id} className="sheet-dialog" onClose={close}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      <p>
+        <button type="button" onClick={close}>
+          {say(words.close)}
+        </button>
+      </p>
+    </dialog>
   );
 }

@@ -3,7 +3,7 @@ import { useSay } from "../words/language.tsx";
 import type { Sources } from "./candidates.ts";
 import { CellEditor } from "./cell-editor.tsx";
 import { type GapPlaces, gapAt } from "./gaps.ts";
-import type { Cells, Grid } from "./grid.ts";
+import { type Cells, type Grid, lineOf } from "./grid.ts";
 import type { PlacedIssue } from "./places.ts";
 import { words } from "./words.ts";
 
@@ -43,7 +43,7 @@ function Row(props: GridRowProps) {
     <div
       role="row"
       tabIndex={-1}
-      aria-rowindex={index + 2}
+      aria-rowindex={lineOf(index)}
       className="sheet-row"
       style={{ transform: `translateY(${top}px)` }}
     >
@@ -54,7 +54,7 @@ function Row(props: GridRowProps) {
         className={`row-number ${whole ?? ""} ${left <= right && left >= 0 ? "in-range" : ""}`}
         data-number={index}
       >
-        {index + 1}
+        {lineOf(index)}
         {whole && <Mark severity={whole} />}
       </div>
       {cells.map((text, column) => {
@@ -87,7 +87,9 @@ function Row(props: GridRowProps) {
                 leave={props.leave}
               />
             ) : (
-              <span className="cell-text">{text || (gap && <i>{say(words.notGiven)}</i>)}</span>
+              <span className="cell-text" title={text.length > 20 ? text : undefined}>
+                {text || (gap && <i>{say(words.notGiven)}</i>)}
+              </span>
             )}
             {severity && <Mark severity={severity} />}
           </div>

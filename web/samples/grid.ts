@@ -49,6 +49,11 @@ function widthOf(records: readonly SheetRecord[]): number {
   return width;
 }
 
+/** The number that a row goes by: its line in the file, where no cell has line ends and no row is blank. */
+export function lineOf(row: number): number {
+  return row + 2;
+}
+
 /** Whether a row has nothing in it; such rows are not written. */
 export function isBlank(cells: Cells): boolean {
   return cells.every((cell) => cell.trim() === "");
@@ -59,8 +64,8 @@ const lines = new WeakMap<Cells, Map<string, string>>();
 /** The bytes of a grid: UTF-8, with a byte order mark where it is not ASCII, which Excel needs. Format: RFC 4180. */
 export function writeGrid({ separator, columns, rows }: Grid): Uint8Array<ArrayBuffer> {
   const header = columns.map((name) => name.replace(/[\r\n]+/g, " "));
-  const body = rows.filter((row) => !isBlank(row)).map((row) => lineOf(row, separator));
-  return sheetBytes(`${[lineOf(header, separator), ...body].join("\n")}\n`);
+  const body = rows.filter((row) => !isBlank(row)).map((row) => textOf(row, separator));
+  return sheetBytes(`${[textOf(header, separator), ...body].join("\n")}\n`);
 }
 
 /** Text as the bytes of a sheet. */
@@ -69,7 +74,7 @@ export function sheetBytes(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(/[^\x00-\x7f]/.test(plain) ? `\ufeff${plain}` : plain);
 }
 
-function lineOf(cells: Cells, separator: string): string {
+function textOf(cells: Cells, separator: string): string {
   const known = lines.get(cells) ?? new Map<string, string>();
   const made = known.get(separator) ?? cells.map(quoted).join(separator);
   if (!known.has(separator)) lines.set(cells, known.set(separator, made));

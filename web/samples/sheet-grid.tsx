@@ -84,7 +84,7 @@ export function SheetGrid({ history, places, marks, sources, ownColumns }: Sheet
         <div role="rowgroup" className="sheet-head">
           <div role="row" tabIndex={-1} aria-rowindex={1} className="sheet-row">
             <div role="columnheader" tabIndex={-1} className="row-number" aria-colindex={1}>
-              <span className="hidden">{say(words.number)}</span>
+              <span className="hidden">{say(words.number)} </span>1
             </div>
             {grid.columns.map((name, column) => (
               <div

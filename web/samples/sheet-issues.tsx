@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useStore } from "../session/store.ts";
 import { useSay } from "../words/language.tsx";
 import { goTo } from "./commands.ts";
-import type { Grid } from "./grid.ts";
+import { type Grid, lineOf } from "./grid.ts";
 import { type CellIssue, sheet } from "./sheet-store.ts";
 import { words } from "./words.ts";
 
@@ -56,7 +56,9 @@ function Place({ placed, grid }: { readonly placed: CellIssue; readonly grid: Gr
   const row = cells ? grid.rows.indexOf(cells) : -1;
   const at = row < 0 ? record : row;
   const label =
-    name === null ? say(words.row, { row: at + 1 }) : say(words.cellLabel, { column: name, row: at + 1 });
+    name === null
+      ? say(words.row, { row: lineOf(at) })
+      : say(words.cellLabel, { column: name, row: lineOf(at) });
   return (
     <button type="button" className="link" onClick={() => goTo(at, column ?? 0)}>
       {label}

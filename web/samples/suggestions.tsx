@@ -71,6 +71,6 @@ export function Suggestions({ id, beside, options, chosen, pick, close }: Sugges
         </div>
       ))}
     </div>,
-    document.body,
+    document.getElementById("main") ?? document.body,
   );
 }

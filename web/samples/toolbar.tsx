@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { analyseSession } from "../session/analyse.ts";
 import { useSession } from "../session/state.ts";
 import { useStore } from "../session/store.ts";
@@ -23,17 +23,12 @@ export function Toolbar({ ownColumns }: { readonly ownColumns: readonly OwnColum
   const say = useSay();
   const { history, check } = useStore(sheet);
   const { stage } = useSession();
-  const adding = useRef<HTMLDialogElement>(null);
-  const changing = useRef<HTMLDialogElement>(null);
-  const [opened, setOpened] = useState(0);
+  const [dialog, setDialog] = useState<"add" | "change" | null>(null);
+  const close = () => setDialog(null);
   if (!history) return null;
   const { grid, selection } = history.present;
   const isEmpty = grid.rows.length === 0;
   const name = grid.columns[selection.active.column] ?? "";
-  const open = (dialog: HTMLDialogElement | null) => {
-    setOpened(opened + 1);
-    dialog?.showModal();
-  };
   return (
     <>
       <div className="sheet-tools" role="group" aria-label={say(words.tools)}>
@@ -54,10 +49,10 @@ export function Toolbar({ ownColumns }: { readonly ownColumns: readonly OwnColum
           <Tool text={say(words.deleteRows)} run={deleteSelected} off={isEmpty} />
         </span>
         <span>
-          <Tool text={`${say(words.addColumn)}…`} run={() => open(adding.current)} />
+          <Tool text={`${say(words.addColumn)}…`} run={() => setDialog("add")} />
           <Tool
             text={`${say(words.column, { name: name || say(words.noName) })}…`}
-            run={() => open(changing.current)}
+            run={() => setDialog("change")}
           />
         </span>
         <span>
@@ -74,8 +69,8 @@ export function Toolbar({ ownColumns }: { readonly ownColumns: readonly OwnColum
         <summary>{say(words.keys)}</summary>
         <p>{say(words.keysHelp)}</p>
       </details>
-      <AddColumn key={`add ${opened}`} dialog={adding} grid={grid} ownColumns={ownColumns} />
-      <ColumnDialog key={`change ${opened}`} dialog={changing} history={history} ownColumns={ownColumns} />
+      {dialog === "add" && <AddColumn grid={grid} ownColumns={ownColumns} close={close} />}
+      {dialog === "change" && <ColumnDialog history={history} ownColumns={ownColumns} close={close} />}
     </>
   );
 }
