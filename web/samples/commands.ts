@@ -14,7 +14,7 @@ import {
 import type { Moment } from "./history.ts";
 import type { KeyCommand } from "./keys.ts";
 import { at, rangeOf, stepped, tabbed } from "./selection.ts";
-import { wantFocus } from "./sheet-focus.ts";
+import { wantFocus, wantRow } from "./sheet-focus.ts";
 import { edit, redo, select, sheet, tell, undo } from "./sheet-store.ts";
 import { formatTsv, parseTsv } from "./tsv.ts";
 import { words } from "./words.ts";
@@ -31,6 +31,7 @@ export function perform(command: KeyCommand, page: number): boolean {
   wantFocus();
   if (command.kind === "move") {
     const head = stepped(command.extend ? selection.head : selection.active, command.step, size, page);
+    if (command.extend) wantRow(head.row);
     select(command.extend ? { ...selection, head } : { active: head, head });
     return true;
   }

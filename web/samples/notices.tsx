@@ -7,6 +7,7 @@ import { insertColumn } from "./column-dialogs.tsx";
 import { addNamedRows } from "./columns.ts";
 import { goTo } from "./commands.ts";
 import { gapsOf } from "./gaps.ts";
+import { wantRow } from "./sheet-focus.ts";
 import { SheetIssues } from "./sheet-issues.tsx";
 import { edit, sheet } from "./sheet-store.ts";
 import { draftedRows, filesWithoutRow } from "./without-row.ts";
@@ -59,12 +60,19 @@ export function Notices({ recorded }: NoticesProps) {
       {grid && missing.length > 0 && (
         <div className="notice warning">
           <p>{say(words.withoutRow, { count: missing.length })}</p>
-          <button type="button" onClick={() => edit(addNamedRows(grid, draftedRows(missing)))}>
+          <button
+            type="button"
+            onClick={() => {
+              const added = addNamedRows(grid, draftedRows(grid, missing));
+              wantRow(added.selection.active.row);
+              edit(added);
+            }}
+          >
             {say(words.addRows, { count: missing.length })}
           </button>
         </div>
       )}
-      <SheetIssues />
+      {fault?.fault !== "quotes" && <SheetIssues />}
       {grid && gaps.length > 0 && (
         <details className="sheet-gaps">
           <summary>

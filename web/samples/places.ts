@@ -22,7 +22,7 @@ export function placeIssues(issues: readonly Issue[], records: readonly SheetRec
   const header = records[0]?.cells.map(({ text }) => text) ?? [];
   return issues.map((issue) => {
     const { line, column } = issue.place ?? {};
-    const at = line === undefined ? -1 : recordAt(records, line);
+    const at = line === undefined || issue.code === "sheet-quotes" ? -1 : recordAt(records, line);
     const record = records[at];
     if (!record) return { issue, record: null, column: null };
     const named = columnNamed(header, columnOfCode[issue.code] ?? issue.parameters.column);

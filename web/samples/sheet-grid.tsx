@@ -19,8 +19,8 @@ import type { Cells } from "./grid.ts";
 import { GridRow } from "./grid-row.tsx";
 import type { History } from "./history.ts";
 import type { PlacedIssue } from "./places.ts";
-import { at, isOneCell, rangeOf, type Spot } from "./selection.ts";
-import { takeFocus, wantFocus } from "./sheet-focus.ts";
+import { at, rangeOf, type Spot } from "./selection.ts";
+import { takeWish, wantFocus, wantRow } from "./sheet-focus.ts";
 import { select, sheet } from "./sheet-store.ts";
 import { columnWidths } from "./widths.ts";
 import { words } from "./words.ts";
@@ -41,7 +41,7 @@ export function SheetGrid({ history, places, marks, sources, ownColumns }: Sheet
   const barId = useId();
   const box = useRef<HTMLDivElement>(null);
   const { grid, selection } = history.present;
-  const { active, head } = selection;
+  const { active } = selection;
   const range = rangeOf(selection);
   const widths = useMemo(() => columnWidths(grid), [grid]);
   const virtualizer = useVirtualizer({
@@ -53,15 +53,13 @@ export function SheetGrid({ history, places, marks, sources, ownColumns }: Sheet
     scrollPaddingStart: rowHeight,
     rangeExtractor: (shown) => withRow(defaultRangeExtractor(shown), active.row, grid.rows.length),
   });
-  const isRange = !isOneCell(selection);
-  useEffect(() => {
-    if (isRange && head.row < grid.rows.length) virtualizer.scrollToIndex(head.row);
-  }, [virtualizer, isRange, head.row, grid.rows.length]);
   useLayoutEffect(() => {
-    if (!takeFocus()) return;
+    const { focus, row } = takeWish();
+    if (row !== null && row < grid.rows.length) virtualizer.scrollToIndex(row);
+    if (!focus) return;
     const editor = box.current?.querySelector<HTMLElement>(".cell-editor");
     editor?.focus({ preventScroll: true });
-    editor?.closest(".cell")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (row === null) editor?.closest(".cell")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
   const drag = useSelecting();
   const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 400) / rowHeight) - 2);
@@ -187,7 +185,9 @@ function useSelecting() {
     onMouseOver(event: MouseEvent) {
       const spot = dragging.current && event.buttons % 2 === 1 ? spotOf(event.target as Element) : null;
       const selection = sheet.get().history?.present.selection;
-      if (spot && selection) select({ ...selection, head: spot });
+      if (!spot || !selection) return;
+      wantRow(spot.row);
+      select({ ...selection, head: spot });
     },
   };
 }

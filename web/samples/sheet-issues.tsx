@@ -11,7 +11,7 @@ const mostShown = 8;
 /** Everything that the check found, worst first; each leads to its cell. */
 export function SheetIssues() {
   const say = useSay();
-  const { check, history } = useStore(sheet);
+  const { check, history, fault, asText } = useStore(sheet);
   const [all, setAll] = useState(false);
   if (!check) return <p className="quiet">{say(words.checking)}</p>;
   const { issues } = check;
@@ -28,13 +28,13 @@ export function SheetIssues() {
   return (
     <section className={errors > 0 ? "notice fail" : "notice"} aria-live="polite">
       <h2>{say(errors > 0 ? words.errors : words.issues, { count: errors > 0 ? errors : issues.length })}</h2>
-      <ul className="entries sheet-issues">
+      <ul className="sheet-issues">
         {shown.map((placed, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same issue can stand twice
           <li key={index} className={placed.issue.severity}>
             <b>{say(words[placed.issue.severity])}</b>{" "}
-            {history && <Place placed={placed} grid={history.present.grid} />} {say(placed.issue.message)}{" "}
-            <span className="quiet">{say(placed.issue.remedy)}</span>
+            <Place placed={placed} grid={history && !fault && !asText ? history.present.grid : null} />{" "}
+            {say(placed.issue.message)} <span className="quiet">{say(placed.issue.remedy)}</span>
           </li>
         ))}
       </ul>
@@ -47,9 +47,11 @@ export function SheetIssues() {
   );
 }
 
-function Place({ placed, grid }: { readonly placed: CellIssue; readonly grid: Grid }) {
+function Place({ placed, grid }: { readonly placed: CellIssue; readonly grid: Grid | null }) {
   const say = useSay();
   const { record, column, cells, issue } = placed;
+  const { line } = issue.place ?? {};
+  if (grid === null) return line === undefined ? null : <>{say(words.line, { line })}: </>;
   if (record === null) return issue.file === "samples.csv" ? null : <>{say(words.ofStudy)}: </>;
   const name = column === null ? null : (grid.columns[column] ?? null);
   if (record < 0) return <>{name === null ? say(words.header) : `${say(words.header)} ${name}`}: </>;

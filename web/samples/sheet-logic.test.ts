@@ -104,8 +104,8 @@ test("files that were read and have no row get drafted ones", () => {
   );
   const grid = gridOf("sample,file\nS,.\\x\\a.csv\n");
   const missing = filesWithoutRow(grid, found, new Set(["b.csv"]));
-  expect(draftedRows(missing)).toEqual([
-    { file: "./-c.csv", capture: "", sample: "-c", role: "sample", dilution: "500" },
+  expect(draftedRows(grid, missing)).toEqual([
+    { file: "./-c.csv", capture: "", sample: "-c", dilution: "500" },
   ]);
 });
 

@@ -22,17 +22,14 @@ export function Suggestions({ id, beside, options, chosen, pick, close }: Sugges
   const list = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0, minWidth: 0, maxHeight: tallest });
   useLayoutEffect(() => {
-    const { left, top, bottom, width } = beside.current!.getBoundingClientRect();
-    const below = innerHeight - bottom - 8;
-    const height = Math.min(tallest, Math.max(below, top - 8));
-    const own = Math.min(list.current?.scrollHeight ?? height, height);
-    const y = below >= Math.min(own, 120) ? bottom : top - own - 2;
-    setPlace({
-      left: Math.max(4, Math.min(left, innerWidth - width - 4)),
-      top: y,
-      minWidth: width,
-      maxHeight: height,
-    });
+    let frame = 0;
+    const follow = () => {
+      const next = placeBeside(beside.current, list.current);
+      if (next) setPlace((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+      frame = requestAnimationFrame(follow);
+    };
+    follow();
+    return () => cancelAnimationFrame(frame);
   }, [beside]);
   useEffect(() => {
     const isOutside = (event: Event) => {
@@ -73,4 +70,20 @@ export function Suggestions({ id, beside, options, chosen, pick, close }: Sugges
     </div>,
     document.getElementById("main") ?? document.body,
   );
+}
+
+/** Under the field, or over it where there is no room; null where either is not on the page. */
+function placeBeside(field: HTMLElement | null, list: HTMLElement | null) {
+  if (!field || !list) return null;
+  const { left, top, bottom, width } = field.getBoundingClientRect();
+  const below = innerHeight - bottom - 8;
+  const maxHeight = Math.min(tallest, Math.max(below, top - 8));
+  const own = Math.min(list.scrollHeight, maxHeight);
+  const isUnder = below >= own || below >= top;
+  return {
+    left: Math.max(4, Math.min(left, innerWidth - list.offsetWidth - 4)),
+    top: isUnder ? bottom : top - own - 2,
+    minWidth: width,
+    maxHeight,
+  };
 }

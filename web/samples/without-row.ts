@@ -26,13 +26,17 @@ export function filesWithoutRow(
   );
 }
 
-/** Drafted rows for files, by column name; the same as the command writes. */
-export function draftedRows(files: readonly FileDescription[]): readonly Readonly<Record<string, string>>[] {
+/** Drafted rows for files, by column name, as the command writes them; with their role where the grid has that column. */
+export function draftedRows(
+  grid: Grid,
+  files: readonly FileDescription[],
+): readonly Readonly<Record<string, string>>[] {
+  const role = columnIndex(grid, "role") < 0 ? {} : { role: "sample" };
   return draftSheet(files.map(({ source }) => source)).rows.map(({ file, capture, sample, dilution }) => ({
     file: /^[=+@-]/.test(file) ? `./${file}` : file,
     capture,
     sample,
-    role: "sample",
+    ...role,
     dilution: dilution === null ? "" : String(dilution),
   }));
 }
