@@ -15,6 +15,7 @@ const columnOfCode: Readonly<Record<string, string>> = {
   "sheet-file-missing": "file",
   "sheet-sample-missing": "sample",
   "sheet-sample-names-alike": "sample",
+  "cytometry-sheet-control": "control",
 };
 
 /** Finds the cells of issues in the sheet that they were raised of. */

@@ -14,10 +14,10 @@ import { words } from "./words.ts";
 /** The sample sheet as a grid that is edited like a spreadsheet. */
 export function Samples() {
   const say = useSay();
-  const { papers, found } = useSession();
+  const { papers, found, result } = useSession();
   const { history, bytes, fault, asText, check, told } = useStore(sheet);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store looks at the papers itself
-  useEffect(syncSheet, [papers]);
+  useEffect(syncSheet, [papers, result?.document]);
   const recorded = useMemo(() => recordedDilutions(found), [found]);
   const grid = fault ? null : (history?.present.grid ?? null);
   const places = useMemo(() => (grid ? gapPlaces(grid, recorded) : null), [grid, recorded]);

@@ -60,6 +60,22 @@ test("the check gives the sheet's issues although the study file is refused, and
   expect(await checkSheet({ papers, entries })).toEqual({ issues: [], ignored: ["b.csv"], runs: true });
 });
 
+test("what the analysis of the sheet said stands on its cell, too", async () => {
+  const sheet = bytes("file,sample,role,control\na.csv,S,control,\n");
+  const issue = {
+    code: "cytometry-sheet-control",
+    severity: "warning",
+    file: "samples.csv",
+    place: { line: 2 },
+    parameters: {},
+    message: { en: "", ja: "" },
+    remedy: { en: "", ja: "" },
+  } as const;
+  const input = { papers: { study: bytes("title: x\n"), sheet }, entries: [{ name: "a.csv", size: 1 }] };
+  const { issues } = await checkSheet({ ...input, told: [issue] });
+  expect(issues).toEqual([{ issue, record: 0, column: 3 }]);
+});
+
 test("rooms' own columns are told with what their cells can hold", async () => {
   const columns = await listColumns({ rooms: ["cytometry"] });
   expect(columns.find(({ name }) => name === "control")?.values).toContain("isotype");

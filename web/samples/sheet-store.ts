@@ -1,4 +1,5 @@
-import type { Text } from "vesica/kernel";
+import { sheetFileName } from "@vesica/run/names";
+import type { Issue, Text } from "vesica/kernel";
 import { decodeSheet } from "vesica/study";
 import { doTask } from "../engine/engine.ts";
 import { analyseSession } from "../session/analyse.ts";
@@ -53,15 +54,16 @@ const analyseAfter = 700;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let analysing: ReturnType<typeof setTimeout> | undefined;
 let lastEdit = 0;
-let studyChecked: Uint8Array | null = null;
+let checked: { readonly study: Uint8Array; readonly document: unknown } | null = null;
 
-/** Takes the session's sheet where it is not the one that is shown; checks it where it or the study changed. */
+/** Takes the session's sheet where it is not the one that is shown; checks it where it, the study or its results changed. */
 export function syncSheet(): void {
-  const { papers } = session.get();
+  const { papers, result } = session.get();
   if (!papers) return;
   const isNew = papers.sheet !== sheet.get().bytes;
   if (isNew) sheet.set({ ...noSheet, ...held(papers.sheet) });
-  if (isNew || papers.study !== studyChecked) checkSoon(0);
+  const isOld = papers.study !== checked?.study || result?.document !== checked?.document;
+  if (isNew || isOld) checkSoon(0);
 }
 
 function held(bytes: Uint8Array): Pick<SheetState, "bytes" | "history" | "fault"> {
@@ -143,12 +145,15 @@ function checkSoon(after: number): void {
 }
 
 async function check(): Promise<void> {
-  const { papers, files } = session.get();
+  const { papers, files, result, analysed } = session.get();
   if (!papers) return;
-  studyChecked = papers.study;
+  checked = { study: papers.study, document: result?.document };
+  const isAnalysed = result !== null && analysed?.sheet === papers.sheet;
+  const isTold = ({ file, code }: Issue) => file === sheetFileName && !code.startsWith("sheet-");
+  const told = isAnalysed ? result.document.issues.filter(isTold) : [];
   const rows = (sheet.get().history?.present.grid.rows ?? []).filter((row) => !isBlank(row));
   const entries = files.map(({ name, size }) => ({ name, size }));
-  const found = await doTask("check-sheet", { papers, entries });
+  const found = await doTask("check-sheet", { papers, entries, told });
   if (session.get().papers !== papers || sheet.get().bytes !== papers.sheet) return;
   sheet.set({ check: checkedOf(found, rows) });
   if (found.runs && lastEdit > 0) {

@@ -16,8 +16,17 @@ export interface SheetCheck {
   readonly runs: boolean;
 }
 
+export interface CheckSheetInput extends OpenPapersInput {
+  /** What the analysis of this very sheet said of it. */
+  readonly told?: readonly Issue[];
+}
+
 /** Reads the sheet with the study and its files, and finds the cell of everything that is wrong with it. */
-export async function checkSheet({ papers, entries }: OpenPapersInput): Promise<SheetCheck> {
+export async function checkSheet({
+  papers,
+  entries,
+  told: analysed = [],
+}: CheckSheetInput): Promise<SheetCheck> {
   const study = readStudy(papers, entries, domains);
   const told = "value" in study ? study.value.issues : study.issues;
   const isOfSheet = ({ file }: Issue) => file === sheetFileName;
@@ -26,7 +35,12 @@ export async function checkSheet({ papers, entries }: OpenPapersInput): Promise<
     ? parseSheet(papers.sheet, { name: sheetFileName, files: entries.map(({ name }) => name) })
     : null;
   const more = sheet === null ? [] : "value" in sheet ? sheet.warnings : sheet.issues;
-  const issues = [...told.filter(isOfSheet), ...more, ...told.filter((issue) => !isOfSheet(issue))];
+  const issues = [
+    ...told.filter(isOfSheet),
+    ...more,
+    ...analysed,
+    ...told.filter((issue) => !isOfSheet(issue)),
+  ];
   const { text } = decodeSheet(papers.sheet);
   const { records } = parseDelimited(text, sheetSeparator(text));
   const yaml = readStudyYaml(new TextDecoder().decode(papers.study), domains);
