@@ -100,7 +100,7 @@ export function CellEditor(props: CellEditorProps) {
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (isEdited) {
       if (keyWhileEdited(event)) event.preventDefault();
       return;

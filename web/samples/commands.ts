@@ -13,7 +13,7 @@ import {
 } from "./edits.ts";
 import type { Moment } from "./history.ts";
 import type { KeyCommand } from "./keys.ts";
-import { at, rangeOf, stepped, tabbed } from "./selection.ts";
+import { at, type Range, rangeOf, stepped, tabbed } from "./selection.ts";
 import { wantFocus, wantRow } from "./sheet-focus.ts";
 import { edit, redo, select, sheet, tell, undo } from "./sheet-store.ts";
 import { formatTsv, parseTsv } from "./tsv.ts";
@@ -32,6 +32,7 @@ export function perform(command: KeyCommand, page: number): boolean {
   if (command.kind === "move") {
     const head = stepped(command.extend ? selection.head : selection.active, command.step, size, page);
     if (command.extend) wantRow(head.row);
+    if (command.extend) tellRange(rangeOf({ ...selection, head }));
     select(command.extend ? { ...selection, head } : { active: head, head });
     return true;
   }
@@ -46,6 +47,7 @@ export function perform(command: KeyCommand, page: number): boolean {
     if (command.what === "all") select({ ...at(0, 0), head: last });
     else if (command.what === "row") select(rowsSelected(grid, top, bottom));
     else select({ ...at(0, left), head: { row: last.row, column: right } });
+    tellRange(rangeOf(present()!.selection));
     return true;
   }
   if (command.kind === "undo") undo();
@@ -53,6 +55,10 @@ export function perform(command: KeyCommand, page: number): boolean {
   else if (command.kind === "clear") clearCells();
   else if (command.kind === "fill down") fillCells();
   return true;
+}
+
+function tellRange({ top, bottom, left, right }: Range): void {
+  tell(fillText(words.selected, { rows: bottom - top + 1, columns: right - left + 1 }));
 }
 
 export function clearCells(): void {
@@ -101,7 +107,7 @@ export function copiedText(): string {
   return formatTsv(cellsOf(now.grid, range));
 }
 
-function cellCount({ top, bottom, left, right }: ReturnType<typeof rangeOf>): number {
+function cellCount({ top, bottom, left, right }: Range): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 

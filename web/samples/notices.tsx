@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import { useSession } from "../session/state.ts";
 import { useStore } from "../session/store.ts";
 import { useSay } from "../words/language.tsx";
-import type { OwnColumn } from "../worker/check-sheet.ts";
 import { insertColumn } from "./column-dialogs.tsx";
 import { addNamedRows } from "./columns.ts";
 import { goTo } from "./commands.ts";
@@ -20,7 +19,6 @@ const gapWords = {
 } as const;
 
 interface NoticesProps {
-  readonly ownColumns: readonly OwnColumn[];
   readonly recorded: ReadonlySet<string>;
 }
 

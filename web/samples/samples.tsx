@@ -32,7 +32,7 @@ export function Samples() {
         {say(words.about)}{" "}
         {grid && say(words.counts, { rows: grid.rows.length, columns: grid.columns.length })}
       </p>
-      <Notices ownColumns={ownColumns} recorded={recorded} />
+      <Notices recorded={recorded} />
       <p className="hidden" aria-live="polite">
         {told && say(told)}
       </p>

@@ -67,12 +67,16 @@ export function SheetGrid({ history, places, marks, sources, ownColumns }: Sheet
   return (
     <div className="sheet">
       <CellBar id={barId} history={history} places={places} marks={marks} ownColumns={ownColumns} />
+      <p id={`${barId}-keys`} className="hidden">
+        {say(words.leaveHelp)}
+      </p>
       <div
         ref={box}
         className="sheet-box"
         role="grid"
         tabIndex={-1}
         aria-label={say(words.title)}
+        aria-describedby={`${barId}-keys`}
         aria-rowcount={grid.rows.length + 1}
         aria-colcount={grid.columns.length + 1}
         aria-multiselectable="true"

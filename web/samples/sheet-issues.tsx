@@ -13,31 +13,32 @@ export function SheetIssues() {
   const say = useSay();
   const { check, history, fault, asText } = useStore(sheet);
   const [all, setAll] = useState(false);
-  if (!check) return <p className="quiet">{say(words.checking)}</p>;
-  const { issues } = check;
-  if (issues.length === 0)
-    return (
-      <p className="good" aria-live="polite">
-        {say(words.noIssues)}
-      </p>
-    );
+  const issues = check?.issues ?? [];
   const order = ["error", "warning", "note"];
   const sorted = issues.toSorted((a, b) => order.indexOf(a.issue.severity) - order.indexOf(b.issue.severity));
   const errors = issues.filter(({ issue }) => issue.severity === "error").length;
   const shown = all ? sorted : sorted.slice(0, mostShown);
+  const summary = !check
+    ? say(words.checking)
+    : issues.length === 0
+      ? say(words.noIssues)
+      : say(errors > 0 ? words.errors : words.issues, { count: errors > 0 ? errors : issues.length });
+  const tone = errors > 0 ? "notice fail" : issues.length > 0 ? "notice" : check ? "good" : "quiet";
   return (
-    <section className={errors > 0 ? "notice fail" : "notice"} aria-live="polite">
-      <h2>{say(errors > 0 ? words.errors : words.issues, { count: errors > 0 ? errors : issues.length })}</h2>
-      <ul className="sheet-issues">
-        {shown.map((placed, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same issue can stand twice
-          <li key={index} className={placed.issue.severity}>
-            <b>{say(words[placed.issue.severity])}</b>{" "}
-            <Place placed={placed} grid={history && !fault && !asText ? history.present.grid : null} />{" "}
-            {say(placed.issue.message)} <span className="quiet">{say(placed.issue.remedy)}</span>
-          </li>
-        ))}
-      </ul>
+    <section className={tone}>
+      <p role="status">{issues.length > 0 ? <b>{summary}</b> : summary}</p>
+      {shown.length > 0 && (
+        <ul className="sheet-issues">
+          {shown.map((placed, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same issue can stand twice
+            <li key={index} className={placed.issue.severity}>
+              <b>{say(words[placed.issue.severity])}</b>{" "}
+              <Place placed={placed} grid={history && !fault && !asText ? history.present.grid : null} />{" "}
+              {say(placed.issue.message)} <span className="quiet">{say(placed.issue.remedy)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {shown.length < sorted.length && (
         <button type="button" onClick={() => setAll(true)}>
           {say(words.showAll, { count: sorted.length })}

@@ -141,7 +141,12 @@ function save(bytes: Uint8Array): void {
 
 function checkSoon(after: number): void {
   clearTimeout(waiting);
-  waiting = setTimeout(() => void check(), after);
+  waiting = setTimeout(() => check().catch(tellFault), after);
+}
+
+/** Tells a bug of ours. */
+export function tellFault(error: unknown): void {
+  session.set({ fault: error instanceof Error ? error.message : String(error) });
 }
 
 async function check(): Promise<void> {

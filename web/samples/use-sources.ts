@@ -5,6 +5,7 @@ import { doTask } from "../engine/engine.ts";
 import { useSession } from "../session/state.ts";
 import type { OwnColumn } from "../worker/check-sheet.ts";
 import type { Sources } from "./candidates.ts";
+import { tellFault } from "./sheet-store.ts";
 
 /** Files that record how much each of their captures was diluted. */
 export function recordedDilutions(found: ReadonlyMap<string, FileDescription>): ReadonlySet<string> {
@@ -26,9 +27,9 @@ export function useSources(): { readonly sources: Sources; readonly ownColumns: 
   );
   useEffect(() => {
     let wanted = true;
-    void doTask("list-columns", { rooms }).then((columns) => {
+    doTask("list-columns", { rooms }).then((columns) => {
       if (wanted) setOwnColumns(columns);
-    });
+    }, tellFault);
     return () => {
       wanted = false;
     };

@@ -6,7 +6,7 @@ export const words = defineMessages({
     en: "Which sample each file is of. Edit it as in a spreadsheet; paste from one.",
     ja: "各ファイルがどの試料のものかを示す表です。表計算ソフトのように編集でき、貼り付けもできます。",
   },
-  counts: { en: "{rows} rows, {columns} columns", ja: "{rows} 行、{columns} 列" },
+  counts: { en: "Rows: {rows}, columns: {columns}.", ja: "{rows} 行、{columns} 列。" },
   none: { en: "No study is open.", ja: "研究が開かれていません。" },
   unknown: { en: "What the files do not say, and you know", ja: "ファイルからは分からず、記入が必要なこと" },
   tools: { en: "Sheet tools", ja: "表の操作" },
@@ -42,11 +42,11 @@ export const words = defineMessages({
   notGiven: { en: "not given", ja: "未記入" },
   completions: { en: "Completions", ja: "候補" },
   selected: { en: "{rows} × {columns} cells selected", ja: "{rows} × {columns} セルを選択" },
-  copied: { en: "{cells} cells copied.", ja: "{cells} セルをコピーしました。" },
-  pasted: { en: "{cells} cells pasted.", ja: "{cells} セルを貼り付けました。" },
+  copied: { en: "Cells copied: {cells}.", ja: "{cells} セルをコピーしました。" },
+  pasted: { en: "Cells pasted: {cells}.", ja: "{cells} セルを貼り付けました。" },
   rowsAdded: { en: "Rows added: {rows}.", ja: "追加した行: {rows}" },
   leftOut: {
-    en: "{columns} columns of what was pasted had no place right of the last column and were left out. Add columns first, or paste with the header line.",
+    en: "Pasted columns that had no place right of the last one and were left out: {columns}. Add columns first, or paste with the header line.",
     ja: "貼り付けた表のうち {columns} 列は、最後の列より右になるため入りませんでした。先に列を追加するか、見出し行ごと貼り付けてください。",
   },
   byHeader: {
@@ -63,10 +63,10 @@ export const words = defineMessages({
   },
   undone: { en: "Undone.", ja: "元に戻しました。" },
   redone: { en: "Done again.", ja: "やり直しました。" },
-  rowsDeleted: { en: "{rows} rows deleted.", ja: "{rows} 行を削除しました。" },
-  issues: { en: "{count} remarks on the sheet", ja: "表への指摘 {count} 件" },
+  rowsDeleted: { en: "Rows deleted: {rows}.", ja: "{rows} 行を削除しました。" },
+  issues: { en: "Remarks on the sheet: {count}", ja: "表への指摘 {count} 件" },
   errors: {
-    en: "{count} to correct before the study can be analysed",
+    en: "To correct before the study can be analysed: {count}",
     ja: "解析の前に直す必要があるもの {count} 件",
   },
   noIssues: { en: "The sheet has no errors.", ja: "表に誤りはありません。" },
@@ -78,15 +78,15 @@ export const words = defineMessages({
   showAll: { en: "Show all {count}", ja: "全 {count} 件を表示" },
   notGivenHead: { en: "Not given", ja: "未記入の項目" },
   donorGap: {
-    en: "{rows} sample rows give no donor. Donors are the replicates when groups are compared: a condition with such a sample cannot be compared.",
+    en: "Rows of samples without a donor: {rows}. Donors are the replicates when groups are compared: a condition with such a sample cannot be compared.",
     ja: "{rows} 行の試料にドナーがありません。群間比較ではドナーが反復の単位なので、その試料を含む条件は比較できません。",
   },
   conditionGap: {
-    en: "{rows} sample rows give no condition. These samples are left out of the comparison of groups.",
+    en: "Rows of samples without a condition: {rows}. These samples are left out of the comparison of groups.",
     ja: "{rows} 行の試料に条件がありません。これらの試料は群間比較に含まれません。",
   },
   dilutionGap: {
-    en: "{rows} sample rows give no dilution and their files record none. Concentrations stay as measured and are left out of comparisons; write 1 for undiluted.",
+    en: "Rows of samples without a dilution, whose files record none either: {rows}. Concentrations stay as measured and are left out of comparisons; write 1 for undiluted.",
     ja: "{rows} 行の試料に希釈倍率がなく、ファイルにも記録がありません。濃度は測定時の値のままで、比較に含まれません。無希釈なら 1 と書いてください。",
   },
   donorHere: {
@@ -104,11 +104,11 @@ export const words = defineMessages({
   toFirst: { en: "Show the first", ja: "最初の行を表示" },
   addThis: { en: "Add the column “{name}”", ja: "列「{name}」を追加" },
   withoutRow: {
-    en: "{count} files that could be read have no row. Their numbers are given by file, without sample, donor or dilution.",
+    en: "Files that were read and have no row: {count}. Their numbers are given by file, without sample, donor or dilution.",
     ja: "読み取れた {count} 件のファイルに行がありません。試料・ドナー・希釈倍率なしで、ファイルごとの値として示されます。",
   },
   addRows: {
-    en: "Add rows for the {count} files without a row",
+    en: "Add rows for files without one ({count})",
     ja: "行のない {count} 件のファイルの行を追加",
   },
   upToDate: { en: "The results are of this sheet.", ja: "結果はこの表のものです。" },
