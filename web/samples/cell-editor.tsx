@@ -10,7 +10,7 @@ import {
 } from "react";
 import { useSay } from "../words/language.tsx";
 import { candidatesFor, matching, type Sources } from "./candidates.ts";
-import { clearCells, copiedText, pasteText, perform, writeCell } from "./commands.ts";
+import { clearCells, copiedText, pasteText, perform, writeCell, writeLeft } from "./commands.ts";
 import { type Grid, lineOf } from "./grid.ts";
 import { keyCommand } from "./keys.ts";
 import { wantFocus } from "./sheet-focus.ts";
@@ -59,7 +59,12 @@ export function CellEditor(props: CellEditorProps) {
   useLayoutEffect(() => {
     if (document.activeElement === field.current) field.current?.select();
   }, [text]);
-  useEffect(() => () => void (waiting.current !== null && writeCell(waiting.current, "stay")), []);
+  const cells = grid.rows[row];
+  const leaving = useRef(() => {});
+  leaving.current = () => {
+    if (waiting.current !== null) writeLeft(cells, column, waiting.current);
+  };
+  useEffect(() => () => leaving.current(), []);
 
   const finish = (then: Parameters<typeof writeCell>[1], value = draft ?? text) => {
     waiting.current = null;

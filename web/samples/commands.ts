@@ -10,7 +10,9 @@ import {
   mapRange,
   paste,
   rowsSelected,
+  setCell,
 } from "./edits.ts";
+import type { Cells } from "./grid.ts";
 import type { Moment } from "./history.ts";
 import type { KeyCommand } from "./keys.ts";
 import { at, type Range, rangeOf, stepped, tabbed } from "./selection.ts";
@@ -90,6 +92,13 @@ export function writeCell(text: string, then: "stay" | "down" | "up" | "next" | 
         : null;
   if (moved) wantFocus();
   edit({ grid, selection: moved ? { active: moved, head: moved } : now.selection });
+}
+
+/** Writes into a cell of a row that is left while it is edited; nothing where the row is gone or changed meanwhile. */
+export function writeLeft(cells: Cells | undefined, column: number, text: string): void {
+  const now = present();
+  const row = now && cells ? now.grid.rows.indexOf(cells) : -1;
+  if (now && row >= 0) edit({ ...now, grid: setCell(now.grid, row, column, text) });
 }
 
 /** Shows a cell and gives it the focus. */

@@ -66,6 +66,20 @@ test("cells of a spreadsheet are pasted, filled down, undone and done again by k
   await context.close();
 });
 
+test("a cell that is left by a click or for another page while it is edited keeps what was typed", async () => {
+  const { page, context, faults } = await openSheet();
+  await cellOf(page, 2, 3).click();
+  await page.keyboard.type("typed");
+  await cellOf(page, 5, 4).click();
+  expect([await textOf(page, 2, 3), await textOf(page, 5, 4)]).toEqual(["typed", "normoxia"]);
+  await page.keyboard.type("gone");
+  await goTo(page, "/study");
+  await goTo(page, "/samples");
+  expect(await textOf(page, 5, 4)).toBe("gone");
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 test("a role is chosen from the list and a row added and deleted by mouse alone", async () => {
   const { page, context, faults } = await openSheet();
   await cellOf(page, 0, 2).dblclick();
