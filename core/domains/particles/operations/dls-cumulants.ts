@@ -197,6 +197,16 @@ export const dlsCumulants = defineFinite({
       "相関がこの割合に下がるまでを当てはめに使用",
     ),
   }),
+  example: {
+    input: {
+      delay: [0.5, 1, 2, 5, 10, 20, 50, 100, 200, 400, 600, 800, 1000],
+      correlation: [
+        0.9198, 0.9196, 0.9192, 0.918, 0.916, 0.912, 0.9, 0.881, 0.845, 0.779, 0.719, 0.665, 0.617,
+      ],
+      temperature: 298.15,
+    },
+    parameters: { wavelength: 633, angle: 173 },
+  },
   run: (input, { firstDelay, cutoff, ...optics }) =>
     zAverageOf(
       input.delay,
