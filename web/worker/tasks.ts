@@ -4,6 +4,8 @@ import { describeFile } from "./describe-file.ts";
 import { draftStudy } from "./draft-study.ts";
 import { makeExample } from "./make-example.ts";
 import { openPapers } from "./open-papers.ts";
+import { answerOperation, listOperations, roomParameters } from "./operations.ts";
+import { readStudyWords } from "./read-study-words.ts";
 import { setParameter } from "./set-parameter.ts";
 
 /** What the page's workers can do. Inputs and outputs cross threads: plain data and Blobs. */
@@ -14,6 +16,10 @@ export const tasks = {
   "draft-study": draftStudy,
   "make-example": makeExample,
   "open-papers": openPapers,
+  "list-operations": listOperations,
+  "read-study-words": readStudyWords,
+  "room-parameters": roomParameters,
+  "run-operation": answerOperation,
   "set-parameter": setParameter,
 };
 

@@ -65,11 +65,11 @@ export const scatterCalibration = defineFinite({
   example: {
     input: {
       beads: [
-        { name: "100 nm", median: 205, diameter: 100 },
-        { name: "150 nm", median: 1950, diameter: 150 },
-        { name: "200 nm", median: 8600, diameter: 200 },
-        { name: "300 nm", median: 42_000, diameter: 300 },
-        { name: "500 nm", median: 151_000, diameter: 500 },
+        { name: "100 nm", median: 591, diameter: 100 },
+        { name: "150 nm", median: 3642, diameter: 150 },
+        { name: "200 nm", median: 9047, diameter: 200 },
+        { name: "300 nm", median: 16_148, diameter: 300 },
+        { name: "500 nm", median: 54_702, diameter: 500 },
       ],
     },
     parameters: { wavelength: 405, halfAngle: 45 },

@@ -116,8 +116,8 @@ export const scatterDiameter = defineFinite({
     tolerance: field(z.number().default(0.05), "1", "Relative tolerance of the signal", "信号の相対許容差"),
   }),
   example: {
-    input: { signals: [40, 120, 400, 1500, 6000], threshold: 30 },
-    parameters: { wavelength: 405, halfAngle: 45, gain: 1.5 },
+    input: { signals: [3, 11, 29, 100, 196], threshold: 2 },
+    parameters: { wavelength: 405, halfAngle: 45, gain: 9 },
   },
   run({ signals, threshold }, parameters) {
     const { wavelength, mediumIndex, angle, polarisation, stop, halfAngle: half } = parameters;
