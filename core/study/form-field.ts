@@ -105,8 +105,10 @@ function choiceShape(schemas: readonly JsonSchema[]): Shape {
   if (schemas.every((one) => one.const !== undefined || one.enum))
     return { kind: "choice", choices: schemas.flatMap((one) => one.enum ?? [one.const!]) };
   const discriminator = discriminatorOf(schemas);
-  if (discriminator === undefined)
-    return { kind: "union", options: schemas.map((one) => formField("", one, true)) };
+  if (discriminator === undefined) {
+    const each = schemas.flatMap((one) => one.enum?.map((value): JsonSchema => ({ const: value })) ?? [one]);
+    return { kind: "union", options: each.map((one) => formField("", one, true)) };
+  }
   const options = schemas.map((one) => ({
     value: String(one.properties![discriminator]!.const),
     fields: formFields(one).filter(({ name }) => name !== discriminator),
