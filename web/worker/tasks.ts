@@ -1,10 +1,11 @@
 import { type AnalyseBlobInput, analyseFile } from "./analyse-file.ts";
-import { composeStudy } from "./compose-study.ts";
+import { composeStudy, drawOne, loadDrawing, writeResults } from "./compose-study.ts";
 import { describeFile } from "./describe-file.ts";
 import { draftStudy } from "./draft-study.ts";
-import { makeExample } from "./make-example.ts";
+import { exampleRooms, joinExample, makeExamplePart } from "./make-example.ts";
 import { openPapers } from "./open-papers.ts";
 import { answerOperation, listOperations, roomParameters } from "./operations.ts";
+import { packArchive } from "./pack-archive.ts";
 import { readStudyWords } from "./read-study-words.ts";
 import { setParameter } from "./set-parameter.ts";
 
@@ -12,15 +13,21 @@ import { setParameter } from "./set-parameter.ts";
 export const tasks = {
   "analyse-file": (input: AnalyseBlobInput) => analyseFile(input),
   "compose-study": composeStudy,
+  "draw-figure": drawOne,
   "describe-file": describeFile,
   "draft-study": draftStudy,
-  "make-example": makeExample,
+  "join-example": joinExample,
+  "load-drawing": loadDrawing,
+  "make-example-part": makeExamplePart,
+  "example-rooms": exampleRooms,
   "open-papers": openPapers,
   "list-operations": listOperations,
   "read-study-words": readStudyWords,
   "room-parameters": roomParameters,
   "run-operation": answerOperation,
   "set-parameter": setParameter,
+  "pack-archive": packArchive,
+  "write-results": writeResults,
 };
 
 export type Tasks = typeof tasks;
