@@ -10,8 +10,8 @@ export interface Hand {
 
 /**
  * Runs tasks on at most `most` hands: the heaviest input first, outputs in the order of the inputs. Hands that stand
- * idle when a map needs fewer are ended where `keep` is false. An aborted signal ends them all at once; the next map
- * begins new ones.
+ * idle when a map needs fewer are ended where `keep` is false. An aborted signal ends at once those that its map uses
+ * and those that stand idle; those of another map go on, and the next map begins new ones.
  */
 export function crewEngine(start: () => Hand, most: number, keep: boolean): Engine {
   const idle: Hand[] = [];
@@ -52,6 +52,10 @@ export function crewEngine(start: () => Hand, most: number, keep: boolean): Engi
       all.delete(surplus);
       void surplus.end();
     }
+    const endOwn = async () => {
+      const own = [...crew, ...idle.splice(0)].filter((hand) => all.delete(hand));
+      await Promise.all(own.map((hand) => hand.end()));
+    };
     let abort = () => {};
     const aborted = new Promise<never>((_, reject) => {
       abort = () => reject(signal?.reason);
@@ -62,7 +66,7 @@ export function crewEngine(start: () => Hand, most: number, keep: boolean): Engi
       return outputs;
     } catch (error) {
       stopped = true;
-      await end();
+      await endOwn();
       throw error;
     } finally {
       signal?.removeEventListener("abort", abort);
