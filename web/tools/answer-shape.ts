@@ -116,6 +116,11 @@ function flat(row: Members, path: string): Map<string, Cell> {
       cells.set(`${at}.lower`, member.lower);
       cells.set(`${at}.upper`, member.upper);
     } else if (isObject(member)) for (const [name, cell] of flat(member, at)) cells.set(name, cell);
+    else if (Array.isArray(member) && member.length > 0 && member.every(isObject))
+      member.forEach((each, index) => {
+        for (const [name, cell] of flat(each, member.length > 1 ? `${at}.${index + 1}` : at))
+          cells.set(name, cell);
+      });
     else cells.set(at, plain(member));
   }
   return cells;

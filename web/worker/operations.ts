@@ -1,5 +1,12 @@
 import { domains } from "vesica/domains";
-import { allTerms, type OperationExample, type Result, refused, type Text } from "vesica/kernel";
+import {
+  type AnswerWord,
+  allTerms,
+  type OperationExample,
+  type Result,
+  refused,
+  type Text,
+} from "vesica/kernel";
 import {
   type JsonSchema,
   type OperationAnswer,
@@ -26,14 +33,16 @@ export interface ListedRoom {
   readonly title: Text;
   readonly operations: readonly ListedOperation[];
   readonly terms: Readonly<Record<string, Text>>;
+  readonly answers: Readonly<Record<string, AnswerWord>>;
 }
 
 /** Every operation of every room. */
 export async function listOperations(): Promise<readonly ListedRoom[]> {
-  return domains.map(({ id, title, operations, terms }) => ({
+  return domains.map(({ id, title, operations, terms, answers = {} }) => ({
     id,
     title,
     terms: allTerms(terms),
+    answers,
     operations: operations.map((operation) => ({
       id: operation.id,
       version: operation.version,

@@ -1,0 +1,37 @@
+import type { AnswerWord, Text } from "vesica/kernel";
+import type { JsonSchema } from "vesica/study";
+import { labelOf, unitOf } from "vesica/study";
+import type { ListedOperation, ListedRoom } from "../worker/operations.ts";
+
+/** What is needed to name the parts of an answer. */
+export interface AnswerNames {
+  readonly room: Pick<ListedRoom, "answers" | "terms">;
+  readonly operation: Pick<ListedOperation, "id" | "input">;
+}
+
+/** What the member at `path` is; where nothing says so its own key, as words. */
+export function answerWord({ room, operation }: AnswerNames, path: string): AnswerWord {
+  const keys = path.split(".");
+  if (keys[0] === "input" && keys[1] !== undefined) {
+    const schema: JsonSchema = operation.input.properties?.[keys[1]] ?? {};
+    return { words: labelOf(keys[1], schema), unit: unitOf(schema) };
+  }
+  const name = operation.id.slice(operation.id.indexOf(".") + 1);
+  const places = [`${name}.${path}`, ...keys.map((_, index) => keys.slice(index).join("."))];
+  const found = places.find((place) => Object.hasOwn(room.answers, place));
+  if (found !== undefined) return room.answers[found]!;
+  const last = keys.at(-1)!;
+  if (/^\d+$/.test(last) && keys.length > 1)
+    return numbered(answerWord({ room, operation }, keys.slice(0, -1).join(".")), last);
+  const plain = last.replace(/([A-Z])/g, (capital) => ` ${capital.toLowerCase()}`);
+  return { words: { en: plain, ja: plain }, unit: "" };
+}
+
+function numbered({ words, unit }: AnswerWord, place: string): AnswerWord {
+  return { words: { en: `${words.en} ${place}`, ja: `${words.ja} ${place}` }, unit };
+}
+
+/** The sentence of a code, else the code itself. */
+export function codeText({ room }: AnswerNames, code: string): Text {
+  return Object.hasOwn(room.terms, code) ? room.terms[code]! : { en: code, ja: code };
+}
