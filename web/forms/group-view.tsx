@@ -72,7 +72,7 @@ export function ListField({ field, value, path, onChange }: FieldProps<FormField
   const items = itemsOf(value ?? field.defaultValue);
   const set = (next: readonly Json[]) => onChange(writtenValue(field, next));
   return (
-    <fieldset className="wide">
+    <fieldset className="across">
       <legend>
         <LabelText field={field} />
       </legend>
@@ -157,7 +157,7 @@ export function RecordField({ field, value, path, onChange }: FieldProps<FormFie
   const isTaken = Object.hasOwn(record, name.trim());
   const set = (next: Readonly<Record<string, Json>>) => onChange(writtenValue(field, next));
   return (
-    <fieldset className="wide">
+    <fieldset className="across">
       <legend>
         <LabelText field={field} />
       </legend>

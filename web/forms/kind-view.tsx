@@ -18,7 +18,7 @@ export function VariantsField({ field, value, path, onChange }: FieldProps<FormF
   const members = membersOf(value);
   const chosen = options.find((option) => option.value === members[discriminator]);
   return (
-    <fieldset className="wide">
+    <fieldset className="across">
       <legend>
         <LabelText field={field} />
       </legend>

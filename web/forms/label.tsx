@@ -17,10 +17,12 @@ export function LabelText({ field }: { readonly field: FormField }) {
   );
 }
 
+const mostDigits = 6;
+
 /** A default as a placeholder shows it. */
 export function shownDefault(value: Json | undefined): string {
   if (value === undefined || value === null) return "";
-  if (typeof value === "number") return printNumber(value);
+  if (typeof value === "number") return printNumber(Number(value.toPrecision(mostDigits)));
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
@@ -30,12 +32,12 @@ interface FieldBoxProps {
   readonly errors: readonly string[];
   /** What may be written. */
   readonly help?: string;
-  readonly wide?: boolean;
+  readonly across?: boolean;
   readonly children: ReactNode;
 }
 
 /** A label, its input, what may be written and what is wrong with it. */
-export function FieldBox({ field, ids, errors, help = "", wide = false, children }: FieldBoxProps) {
+export function FieldBox({ field, ids, errors, help = "", across = false, children }: FieldBoxProps) {
   const say = useSay();
   const isNeeded = field.required && field.defaultValue === undefined;
   const preset = shownDefault(field.defaultValue);
@@ -45,7 +47,7 @@ export function FieldBox({ field, ids, errors, help = "", wide = false, children
     ...(preset === "" || preset.length > 40 ? [] : [say(words.defaultIs, { value: preset })]),
   ];
   return (
-    <div className={`field${wide ? " wide" : ""}${errors.length > 0 ? " wrong" : ""}`}>
+    <div className={`field${across ? " across" : ""}${errors.length > 0 ? " wrong" : ""}`}>
       <label htmlFor={ids.input}>
         <LabelText field={field} />
       </label>

@@ -51,7 +51,7 @@ function TextField({
     onChange: (event: { readonly target: { readonly value: string } }) => write(event.target.value),
   };
   return (
-    <FieldBox field={field} ids={ids} errors={errors} help={help} wide={lines > 1}>
+    <FieldBox field={field} ids={ids} errors={errors} help={help} across={lines > 1}>
       {lines > 1 ? (
         <textarea {...input} rows={lines} className={numeric ? "numbers" : "text"} />
       ) : (

@@ -27,7 +27,7 @@ export function TableField({ field, value, path, onChange }: FieldProps<FormFiel
     set(pastedRows(rows, paths, text, { row, column }, cellParse));
   };
   return (
-    <fieldset className="table wide">
+    <fieldset className="table across">
       <legend>
         <LabelText field={field} />
       </legend>

@@ -79,7 +79,7 @@ function Fact({ part: { path, shape }, names }: { readonly part: AnswerPart; rea
         )}
         {shape.kind === "interval" && (
           <>
-            [{formatNumber(shape.interval.lower, 4)}, {formatNumber(shape.interval.upper, 4)}]{shownUnit}
+            [{shownNumber(shape.interval.lower)}, {shownNumber(shape.interval.upper)}]{shownUnit}
             <IntervalNote interval={shape.interval} code={code} />
           </>
         )}
@@ -104,10 +104,20 @@ function Fact({ part: { path, shape }, names }: { readonly part: AnswerPart; rea
   );
 }
 
+const mostDigits = 4;
+
+/** A number with four significant digits, without zeros at the end that say nothing. */
+export function shownNumber(value: number): string {
+  const rounded = Number(value.toPrecision(mostDigits));
+  let digits = 1;
+  while (digits < mostDigits && Number(value.toPrecision(digits)) !== rounded) digits++;
+  return formatNumber(value, digits);
+}
+
 /** A cell as a person reads it. */
 export function cellText(cell: Cell, yes: string, no: string, code: (text: string) => string): string {
   if (cell === null) return "–";
-  if (typeof cell === "number") return formatNumber(cell, 4);
+  if (typeof cell === "number") return shownNumber(cell);
   return typeof cell === "boolean" ? (cell ? yes : no) : code(cell);
 }
 

@@ -1,7 +1,8 @@
 import { useId, useState } from "react";
-import { formatAxisNumber, formatNumber } from "vesica/report";
+import { formatAxisNumber } from "vesica/report";
 import { useSay } from "../words/language.tsx";
 import type { Column } from "./answer-shape.ts";
+import { shownNumber } from "./answer-view.tsx";
 import { type ChartScale, chartScale } from "./chart-scale.ts";
 import { words } from "./words.ts";
 
@@ -22,8 +23,8 @@ const bottom = 48;
 export function LineChart({ x, ys, nameOf }: LineChartProps) {
   const say = useSay();
   const id = useId();
-  const [chosen, choose] = useState(ys[0]!.path);
-  const y = ys.find(({ path }) => path === chosen) ?? ys[0]!;
+  const [chosen, choose] = useState(ys.at(-1)!.path);
+  const y = ys.find(({ path }) => path === chosen) ?? ys.at(-1)!;
   const [xs, values] = [x.cells as readonly number[], y.cells as readonly number[]];
   const [across, up] = [chartScale(xs), chartScale(values)];
   const px = (value: number) => left + across.place(value) * (width - left - right);
@@ -74,7 +75,7 @@ export function LineChart({ x, ys, nameOf }: LineChartProps) {
         <polyline className="curve" points={xs.map((each, i) => `${px(each)},${py(values[i]!)}`).join(" ")} />
         {xs.map((each, i) => (
           <circle key={each} cx={px(each)} cy={py(values[i]!)} r={2.5}>
-            <title>{`${formatNumber(each, 4)}: ${formatNumber(values[i]!, 4)}`}</title>
+            <title>{`${shownNumber(each)}: ${shownNumber(values[i]!)}`}</title>
           </circle>
         ))}
       </svg>
@@ -83,5 +84,5 @@ export function LineChart({ x, ys, nameOf }: LineChartProps) {
 }
 
 function tickText(tick: number, { log }: ChartScale): string {
-  return log && (tick >= 1e5 || tick < 1e-3) ? formatAxisNumber(tick) : formatNumber(tick, 3);
+  return log && (tick >= 1e5 || tick < 1e-3) ? formatAxisNumber(tick) : shownNumber(tick);
 }
