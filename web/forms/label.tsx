@@ -11,7 +11,12 @@ export function LabelText({ field }: { readonly field: FormField }) {
   const say = useSay();
   return (
     <>
-      {say(field.label)}
+      {say(field.label)
+        .split("`")
+        .map((part, index) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts stand in one order
+          index % 2 === 0 ? part : <code key={index}>{part}</code>,
+        )}
       {field.unit !== "" && <span className="unit"> [{say(unitText(field.unit))}]</span>}
     </>
   );
@@ -23,7 +28,8 @@ const mostDigits = 6;
 export function shownDefault(value: Json | undefined): string {
   if (value === undefined || value === null) return "";
   if (typeof value === "number") return printNumber(Number(value.toPrecision(mostDigits)));
-  return typeof value === "string" ? value : JSON.stringify(value);
+  if (typeof value === "string") return value;
+  return Object.keys(value).length === 0 ? "" : JSON.stringify(value);
 }
 
 interface FieldBoxProps {
