@@ -38,7 +38,7 @@ export const cytometryAnswers: Readonly<Record<string, AnswerWord>> = {
   peaks: answer("", "Peaks", "ピーク"),
   share: answer("", "Share of events", "イベントの割合"),
   populations: answer("", "Populations", "集団数"),
-  central: answer("", "Range of the peak's middle", "ピーク中央部の範囲"),
+  central: answer("", "Middle 99 % of the values", "値の中央 99 %"),
   channels: answer("", "Channels", "チャンネル"),
   robustSd: answer("", "Robust SD", "頑健な標準偏差"),
   robustCv: answer("", "Robust CV", "頑健な変動係数"),
