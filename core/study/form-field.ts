@@ -13,6 +13,8 @@ export type LeafShape =
 export interface TableColumn {
   readonly path: readonly string[];
   readonly field: FormField;
+  /** Name of the nested object that holds it; null in the row itself. */
+  readonly group: Text | null;
 }
 
 /** One of several kinds of an object, told by the value of `discriminator`. */
@@ -133,20 +135,24 @@ function listShape(item: FormField): Shape {
       return { kind: "matrix", range: first.range };
   }
   if (item.kind === "text" && !item.long) return { kind: "words" };
-  const columns = item.kind === "object" ? columnsOf(item.fields, []) : null;
+  const columns = item.kind === "object" ? columnsOf(item.fields, [], null) : null;
   return columns && columns.length <= widestTable ? { kind: "table", columns } : { kind: "list", item };
 }
 
 /** The fields as columns where each fits into a cell, else null. */
-function columnsOf(fields: readonly FormField[], path: readonly string[]): readonly TableColumn[] | null {
+function columnsOf(
+  fields: readonly FormField[],
+  path: readonly string[],
+  group: Text | null,
+): readonly TableColumn[] | null {
   const columns: TableColumn[] = [];
   for (const field of fields) {
     const at = [...path, field.name];
     const inner =
       field.kind === "object" && path.length === 0
-        ? columnsOf(field.fields, at)
+        ? columnsOf(field.fields, at, field.label)
         : isLeaf(field)
-          ? [{ path: at, field }]
+          ? [{ path: at, field, group }]
           : null;
     if (!inner) return null;
     columns.push(...inner);

@@ -37,7 +37,7 @@ export function TableField({ field, value, path, onChange }: FieldProps<FormFiel
             <tr>
               {columns.map((column) => (
                 <th key={column.path.join(".")} scope="col">
-                  {column.path.length > 1 && <small>{column.path[0]} </small>}
+                  {column.group && <small>{say(column.group)}: </small>}
                   <LabelText field={column.field} />
                 </th>
               ))}
@@ -98,13 +98,13 @@ interface CellProps {
   readonly onChange: (value: Json | undefined) => void;
 }
 
-function Cell({ column: { field, path: names }, row, value, path, onChange }: CellProps) {
+function Cell({ column: { field, group }, row, value, path, onChange }: CellProps) {
   const say = useSay();
   const ids = useFieldIds();
   const told = useIssues(path, true);
   const text = columnText(field);
   const [written, write] = useText(field, value, text.print, text.parse, onChange);
-  const label = `${names.length > 1 ? `${names[0]} ` : ""}${say(field.label)}, ${say(words.row, { n: row + 1 })}`;
+  const label = `${group ? `${say(group)}: ` : ""}${say(field.label)}, ${say(words.row, { n: row + 1 })}`;
   if (field.kind === "choice")
     return <ChoiceSelect field={field} value={value} onChange={onChange} label={label} />;
   if (field.kind === "boolean")

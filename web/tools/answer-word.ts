@@ -38,5 +38,6 @@ function numbered({ words, unit, isKnown }: NamedPart, place: string): NamedPart
 
 /** The sentence of a code, else the code itself. */
 export function codeText({ room }: AnswerNames, code: string): Text {
-  return Object.hasOwn(room.terms, code) ? room.terms[code]! : { en: code, ja: code };
+  if (Object.hasOwn(room.terms, code)) return room.terms[code]!;
+  return Object.hasOwn(room.answers, code) ? room.answers[code]!.words : { en: code, ja: code };
 }

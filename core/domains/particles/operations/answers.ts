@@ -116,4 +116,17 @@ export const particlesAnswers: Readonly<Record<string, AnswerWord>> = {
   "instrumentComparison.d50.values": answer("nm", "By instrument", "装置ごとの値"),
   "particlesToProtein.ratio": answer("/ug", "Particles per protein", "タンパク質量あたりの粒子数"),
   "particlesToProtein.interval": answer("/ug", "Interval", "区間"),
+  // words that answers hold
+  "as measured": answer("", "As measured", "測定時"),
+  water: answer("", "Water at this temperature", "この温度の水"),
+  given: answer("", "As given", "指定値"),
+  file: answer("", "The file", "ファイル"),
+  sheet: answer("", "The sample sheet", "試料表"),
+  discrepancy: answer("", "Fits the data within its noise", "データの雑音の範囲で一致"),
+  likelihood: answer("", "Likelihood no longer rises", "尤度の増加が停止"),
+  inferred: answer("", "Inferred through a model", "モデルによる推定"),
+  preparation: answer("", "Preparation", "調製"),
+  capture: answer("", "Capture", "測定"),
+  below: answer("", "Below this value", "この値未満"),
+  above: answer("", "Above this value", "この値超"),
 };

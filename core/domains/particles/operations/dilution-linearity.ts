@@ -130,14 +130,19 @@ export const dilutionLinearity = defineFinite({
     ja: "濃度と希釈倍率の両対数の傾き、各希釈の回収率（中央値に対する比）、高濃度側の同時計数損失の兆候を示します。",
   },
   input: z.object({
-    points: z
-      .array(
-        z.object({
-          dilution: dilutionFactor,
-          concentration: field(z.number(), "{particles}/mL", "Concentration as measured", "測定時濃度"),
-        }),
-      )
-      .min(1),
+    points: field(
+      z
+        .array(
+          z.object({
+            dilution: dilutionFactor,
+            concentration: field(z.number(), "{particles}/mL", "Concentration as measured", "測定時濃度"),
+          }),
+        )
+        .min(1),
+      "",
+      "Dilutions measured",
+      "測定した希釈",
+    ),
   }),
   parameters: z.object({
     slopeFrom: limit(0.95, "Least slope", "傾きの下限"),

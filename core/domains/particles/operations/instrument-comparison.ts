@@ -127,11 +127,21 @@ const runSchema = z.object({
   lowerLimit: limitField("Least diameter that it sees", "検出できる最小粒子径"),
   upperLimit: limitField("Greatest diameter that it sees", "検出できる最大粒子径"),
   state: field(z.enum(["as measured", "original"]), "", "What the concentrations are of", "濃度の種別"),
-  captures: z.array(
-    z.object({
-      edges,
-      concentration: field(z.array(z.number()), "{particles}/mL", "Concentration per bin", "ビンごとの濃度"),
-    }),
+  captures: field(
+    z.array(
+      z.object({
+        edges,
+        concentration: field(
+          z.array(z.number()),
+          "{particles}/mL",
+          "Concentration per bin",
+          "ビンごとの濃度",
+        ),
+      }),
+    ),
+    "",
+    "Captures",
+    "測定",
   ),
 });
 
@@ -143,7 +153,10 @@ export const instrumentComparison = defineFinite({
     en: "Concentration and D50 of one sample by two instruments, only inside the diameters that both can see.",
     ja: "同一試料を 2 装置で測定した濃度と D50 を、両装置が検出できる粒子径範囲内でのみ比較します。",
   },
-  input: z.object({ first: runSchema, second: runSchema }),
+  input: z.object({
+    first: field(runSchema, "", "First instrument", "1 台目の装置"),
+    second: field(runSchema, "", "Second instrument", "2 台目の装置"),
+  }),
   parameters: z.object({ level: confidenceLevel }),
   example: {
     input: {

@@ -88,16 +88,21 @@ export const replicateSummary = defineFinite({
     ja: "ドナー・調製・希釈・撮影の階層で平均し、反復のある最上位の階層から信頼区間を求め、区間に含まれない階層を示します。",
   },
   input: z.object({
-    observations: z
-      .array(
-        z.object({
-          value: field(z.number(), "1", "Value of one capture", "撮影の値"),
-          donor: name("Donor", "ドナー"),
-          preparation: name("Preparation", "調製"),
-          dilution: name("Dilution", "希釈"),
-        }),
-      )
-      .min(1),
+    observations: field(
+      z
+        .array(
+          z.object({
+            value: field(z.number(), "1", "Value of one capture", "撮影の値"),
+            donor: name("Donor", "ドナー"),
+            preparation: name("Preparation", "調製"),
+            dilution: name("Dilution", "希釈"),
+          }),
+        )
+        .min(1),
+      "",
+      "Captures",
+      "測定",
+    ),
   }),
   parameters: z.object({
     scale: field(z.enum(["linear", "log"]).default("log"), "", "Scale of the means", "平均の尺度"),

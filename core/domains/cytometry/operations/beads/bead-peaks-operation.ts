@@ -15,20 +15,25 @@ export const beadPeaks = defineFinite({
     ja: "1 つ以上のチャンネルで校正ビーズの集団を検出し、中央値、頑健なばらつき、使用できない理由を示します。",
   },
   input: z.object({
-    channels: z
-      .array(
-        z.object({
-          name: field(z.string(), "", "Channel", "チャンネル"),
-          values: channelValues("Linear values of the gated bead events", "ゲート内ビーズの線形値"),
-          maximum: field(
-            z.number().positive().nullable().default(null),
-            "1",
-            "Greatest value of the detector, where known",
-            "検出器の最大値（既知の場合）",
-          ),
-        }),
-      )
-      .min(1),
+    channels: field(
+      z
+        .array(
+          z.object({
+            name: field(z.string(), "", "Channel", "チャンネル"),
+            values: channelValues("Linear values of the gated bead events", "ゲート内ビーズの線形値"),
+            maximum: field(
+              z.number().positive().nullable().default(null),
+              "1",
+              "Greatest value of the detector, where known",
+              "検出器の最大値（既知の場合）",
+            ),
+          }),
+        )
+        .min(1),
+      "",
+      "Channels",
+      "チャンネル",
+    ),
   }),
   parameters: z.object({
     expected: field(

@@ -30,7 +30,18 @@ export const detectionLimit = defineFinite({
       "Linear values of a buffer or an unstained sample",
       "緩衝液または未染色試料の線形値",
     ),
-    beads: z.object({ unit: beadUnit, populations: calibrationBeads }).nullable().default(null),
+    beads: field(
+      z
+        .object({
+          unit: beadUnit,
+          populations: field(calibrationBeads, "", "Bead populations", "ビーズの集団"),
+        })
+        .nullable()
+        .default(null),
+      "",
+      "Beads for calibrated units",
+      "校正単位のためのビーズ",
+    ),
   }),
   parameters: z.object({
     method: field(

@@ -52,17 +52,22 @@ export const fluorescenceCalibration = defineFinite({
     ja: "ビーズロットの表示値をピークに対応付け、チャンネルの値を MESF・ERF・MEF・ABC・表面積へ換算する直線を求めます。",
   },
   input: z.object({
-    peaks: z.array(
-      z.object({
-        median: field(z.number(), "1", "Median of the peak", "ピークの中央値"),
-        usable: field(z.boolean().default(true), "", "May be used for the line", "直線に使用できる"),
-        populations: field(
-          z.number().int().min(1).default(1),
-          "1",
-          "Populations in the peak",
-          "ピーク内の集団数",
-        ),
-      }),
+    peaks: field(
+      z.array(
+        z.object({
+          median: field(z.number(), "1", "Median of the peak", "ピークの中央値"),
+          usable: field(z.boolean().default(true), "", "May be used for the line", "直線に使用できる"),
+          populations: field(
+            z.number().int().min(1).default(1),
+            "1",
+            "Populations in the peak",
+            "ピーク内の集団数",
+          ),
+        }),
+      ),
+      "",
+      "Bead peaks",
+      "ビーズのピーク",
     ),
     assigned: field(
       z.array(z.number().nonnegative().nullable()),

@@ -37,7 +37,7 @@ export const scatterCalibration = defineFinite({
     en: "Gain and collection half-angle of a scatter channel from beads of known size, by Mie theory and weighted least squares.",
     ja: "既知サイズのビーズから、Mie 理論と重み付き最小二乗法で散乱光チャンネルのゲインと集光半角を求めます。",
   },
-  input: z.object({ beads: z.array(bead).min(1).max(50) }),
+  input: z.object({ beads: field(z.array(bead).min(1).max(50), "", "Beads", "ビーズ") }),
   parameters: z.object({
     ...illumination,
     ...direction,

@@ -22,27 +22,50 @@ export const multiplexBeads = defineFinite({
     ja: "サイズと色素でビーズを分類して各レポーター中央値を求め、対照を差し引いて CD9・CD63・CD81 に対する比を示します。",
   },
   input: z.object({
-    size: z.array(column("Forward or side scatter", "前方・側方散乱光")).default([]),
-    dyes: z.array(column("Bead dye", "ビーズ色素")).min(1).max(2),
+    size: field(
+      z.array(column("Forward or side scatter", "前方・側方散乱光")).default([]),
+      "",
+      "Scatter, a row per channel",
+      "散乱光（チャンネルごとに 1 行）",
+    ),
+    dyes: field(
+      z.array(column("Bead dye", "ビーズ色素")).min(1).max(2),
+      "",
+      "Bead dyes, a row per channel",
+      "ビーズ色素（チャンネルごとに 1 行）",
+    ),
     reporter: column("Reporter", "レポーター"),
-    groups: z
-      .array(
-        z.object({
-          name: field(z.string(), "", "Bead size", "ビーズのサイズ"),
-          classes: field(z.number().int().min(1).max(50), "1", "Classes of this size", "種類数"),
-          analytes: field(
-            z.array(z.string()).optional(),
-            "",
-            "Analytes from dim to bright",
-            "分析物（暗い順）",
-          ),
-        }),
-      )
-      .min(1)
-      .max(4),
+    groups: field(
+      z
+        .array(
+          z.object({
+            name: field(z.string(), "", "Bead size", "ビーズのサイズ"),
+            classes: field(z.number().int().min(1).max(50), "1", "Classes of this size", "種類数"),
+            analytes: field(
+              z.array(z.string()).optional(),
+              "",
+              "Analytes from dim to bright",
+              "分析物（暗い順）",
+            ),
+          }),
+        )
+        .min(1)
+        .max(4),
+      "",
+      "Bead sizes",
+      "ビーズのサイズ",
+    ),
     control: field(
       z
-        .union([z.number(), z.array(z.object({ analyte: z.string(), median: z.number() }))])
+        .union([
+          z.number(),
+          z.array(
+            z.object({
+              analyte: field(z.string(), "", "Analyte", "分析物"),
+              median: field(z.number(), "", "Median", "中央値"),
+            }),
+          ),
+        ])
         .nullable()
         .default(null),
       "1",

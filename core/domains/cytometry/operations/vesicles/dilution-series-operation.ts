@@ -29,8 +29,20 @@ export const dilutionSeries = defineFinite({
     ja: "希釈に対するイベント頻度と輝度中央値の傾きを信頼区間とともに求め、単一粒子・スウォーム・判定不能のいずれを支持するか示します。",
   },
   input: z.object({
-    points: z.array(counted.extend({ dilution, medians })).min(1),
-    buffer: counted.optional(),
+    points: field(
+      z
+        .array(
+          counted.extend({
+            dilution,
+            medians: field(medians, "", "Medians by channel", "チャンネルごとの中央値"),
+          }),
+        )
+        .min(1),
+      "",
+      "Dilutions measured",
+      "測定した希釈",
+    ),
+    buffer: field(counted.optional(), "", "Buffer control", "緩衝液対照"),
   }),
   parameters: z.object({
     relativeUncertainty: field(

@@ -23,14 +23,19 @@ export const positiveFraction = defineFinite({
     ja: "閾値を超えるイベントの割合（対照を差し引き）を、ドナーを反復単位として、ロジットの t 信頼区間とともに求めます。",
   },
   input: z.object({
-    files: z
-      .array(
-        share.extend({
-          donor: field(z.string().min(1), "", "Donor", "ドナー"),
-          control: share.optional(),
-        }),
-      )
-      .min(1),
+    files: field(
+      z
+        .array(
+          share.extend({
+            donor: field(z.string().min(1), "", "Donor", "ドナー"),
+            control: field(share.optional(), "", "Control", "対照"),
+          }),
+        )
+        .min(1),
+      "",
+      "Files",
+      "ファイル",
+    ),
   }),
   parameters: z.object({ level: confidenceLevel }),
   example: {
