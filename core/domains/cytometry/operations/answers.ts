@@ -1,9 +1,15 @@
 import type { AnswerWord } from "../../../kernel/index.ts";
 import { answer, commonAnswers } from "../../../statistics/answers.ts";
+import { seriesReasonTerms } from "./vesicles/terms.ts";
+
+const reasons = Object.fromEntries(
+  Object.entries(seriesReasonTerms).map(([code, { en, ja }]) => [code, answer("", en, ja)]),
+);
 
 /** What the members of the operations' answers are: by key, or by path where the key alone is not enough. */
 export const cytometryAnswers: Readonly<Record<string, AnswerWord>> = {
   ...commonAnswers,
+  ...reasons,
   scale: answer("", "Scale", "スケール"),
   "scale.values": answer("", "Places, or values", "位置または値"),
   kind: answer("", "Kind", "種類"),

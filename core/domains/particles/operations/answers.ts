@@ -123,6 +123,7 @@ export const particlesAnswers: Readonly<Record<string, AnswerWord>> = {
   file: answer("", "The file", "ファイル"),
   sheet: answer("", "The sample sheet", "試料表"),
   discrepancy: answer("", "Fits the data within its noise", "データの雑音の範囲で一致"),
+  limit: answer("", "Most iterations", "反復回数の上限"),
   likelihood: answer("", "Likelihood no longer rises", "尤度の増加が停止"),
   inferred: answer("", "Inferred through a model", "モデルによる推定"),
   preparation: answer("", "Preparation", "調製"),
