@@ -149,7 +149,7 @@ function IntervalNote({
   readonly code: (text: string) => string;
 }) {
   const say = useSay();
-  const percent = formatNumber(100 * interval.level, 3);
+  const percent = shownNumber(100 * interval.level);
   return (
     <small className="note">
       {interval.kind !== "range" && `${say(words.intervalLevel, { percent })}: `}
