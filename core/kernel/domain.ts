@@ -117,6 +117,13 @@ export interface RoomColumn {
   readonly values?: readonly string[];
 }
 
+/** What a member of an operation's answer is. */
+export interface AnswerWord {
+  readonly words: Text;
+  /** UCUM code; empty for none. */
+  readonly unit: string;
+}
+
 /** A room of the laboratory: its descriptor, the only thing that others may import. */
 export interface Domain<M extends Measurement = Measurement> {
   readonly id: string;
@@ -125,6 +132,8 @@ export interface Domain<M extends Measurement = Measurement> {
   readonly version: string;
   readonly formats: readonly Format<M>[];
   readonly operations: readonly AnyOperation[];
+  /** What the members of operations' answers are: by key, or by path where a key means another thing there. */
+  readonly answers?: Readonly<Record<string, AnswerWord>>;
   /** What a study may set under `parameters: <id>:`; a zod object, strict so that a misspelt key is refused. */
   readonly parameters?: z.ZodType;
   /** Columns of `samples.csv` that this room reads beyond those of every room, by the name that Vesica writes. */

@@ -5,7 +5,10 @@ import { describeFile } from "./describe-file.ts";
 import { draftStudy } from "./draft-study.ts";
 import { exampleRooms, joinExample, makeExamplePart } from "./make-example.ts";
 import { openPapers } from "./open-papers.ts";
+import { answerOperation, listOperations, roomParameters } from "./operations.ts";
 import { packArchive } from "./pack-archive.ts";
+import { readStudyWords } from "./read-study-words.ts";
+import { setParameter } from "./set-parameter.ts";
 
 /** What the page's workers can do. Inputs and outputs cross threads: plain data and Blobs. */
 export const tasks = {
@@ -21,6 +24,11 @@ export const tasks = {
   "make-example-part": makeExamplePart,
   "example-rooms": exampleRooms,
   "open-papers": openPapers,
+  "list-operations": listOperations,
+  "read-study-words": readStudyWords,
+  "room-parameters": roomParameters,
+  "run-operation": answerOperation,
+  "set-parameter": setParameter,
   "pack-archive": packArchive,
   "write-results": writeResults,
 };

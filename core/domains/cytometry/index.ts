@@ -10,6 +10,7 @@ import { cytometryFigures } from "./figures/index.ts";
 import { cytometryFormats, fcsIssues } from "./formats/index.ts";
 import type { CytometryMeasurement } from "./measurement.ts";
 import { analysisSteps, terms, title } from "./messages.ts";
+import { cytometryAnswers } from "./operations/answers.ts";
 import { cytometryOperations } from "./operations/index.ts";
 import { operationIssues } from "./operations/issues.ts";
 import { cytometryChecklists } from "./rules/checklists.ts";
@@ -29,6 +30,7 @@ export const cytometry: Domain<CytometryMeasurement> = {
   version: "2",
   formats: cytometryFormats,
   operations: cytometryOperations,
+  answers: cytometryAnswers,
   parameters: cytometryParameters,
   columns: cytometryColumns,
   analysisSteps,

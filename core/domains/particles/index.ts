@@ -10,6 +10,7 @@ import { particlesFigures } from "./figures/index.ts";
 import { particlesFormatIssues, particlesFormats } from "./formats/index.ts";
 import type { ParticlesMeasurement } from "./measurement.ts";
 import { terms, title } from "./messages.ts";
+import { particlesAnswers } from "./operations/answers.ts";
 import {
   assumptionTerms,
   flagTerms,
@@ -30,6 +31,7 @@ export const particles: Domain<ParticlesMeasurement> = {
   version: "2",
   formats: particlesFormats,
   operations,
+  answers: particlesAnswers,
   issues: {
     ...particlesFormatIssues,
     ...particlesIssues.definitions,

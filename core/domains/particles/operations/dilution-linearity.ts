@@ -130,14 +130,19 @@ export const dilutionLinearity = defineFinite({
     ja: "濃度と希釈倍率の両対数の傾き、各希釈の回収率（中央値に対する比）、高濃度側の同時計数損失の兆候を示します。",
   },
   input: z.object({
-    points: z
-      .array(
-        z.object({
-          dilution: dilutionFactor,
-          concentration: field(z.number(), "{particles}/mL", "Concentration as measured", "測定時濃度"),
-        }),
-      )
-      .min(1),
+    points: field(
+      z
+        .array(
+          z.object({
+            dilution: dilutionFactor,
+            concentration: field(z.number(), "{particles}/mL", "Concentration as measured", "測定時濃度"),
+          }),
+        )
+        .min(1),
+      "",
+      "Dilutions measured",
+      "測定した希釈",
+    ),
   }),
   parameters: z.object({
     slopeFrom: limit(0.95, "Least slope", "傾きの下限"),
@@ -148,5 +153,16 @@ export const dilutionLinearity = defineFinite({
     coincidence: limit(0.9, "Recovery under which to warn of coincidence", "同時計数損失を警告する回収率"),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      points: [
+        { dilution: 250, concentration: 7.4e8 },
+        { dilution: 500, concentration: 4.1e8 },
+        { dilution: 1000, concentration: 2.0e8 },
+        { dilution: 2000, concentration: 1.03e8 },
+        { dilution: 4000, concentration: 5.1e7 },
+      ],
+    },
+  },
   run: ({ points }, { level, ...limits }) => judgeDilutionLinearity(points, limits, level),
 });

@@ -159,35 +159,52 @@ export const dilutionState = defineFinite({
       "Concentration that the file prints",
       "ファイルに印字された濃度",
     ),
-    statement: z.object({
-      factor: field(
-        z.number().nullable(),
-        "1",
-        "Dilution factor that the file records",
-        "ファイルに記録された希釈倍率",
-      ),
-      printedConcentrationIs: field(
-        z.enum(["as measured", "original", "unknown"]),
-        "",
-        "What the file says its concentration is of",
-        "ファイルの記載による濃度の種別",
-      ),
-      words: field(z.string().default(""), "", "The file's own words", "ファイルの原文"),
-      line: field(z.number().default(0), "", "Line of the file", "ファイルの行番号"),
-    }),
-    sheetDilution: dilutionFactor.optional(),
-    secondSource: z
-      .object({
-        original: field(
-          z.number().nonnegative().optional(),
-          "{particles}/mL",
-          "Original concentration that another file of the run prints",
-          "同じ測定の別ファイルに印字された原試料濃度",
+    statement: field(
+      z.object({
+        factor: field(
+          z.number().nullable(),
+          "1",
+          "Dilution factor that the file records",
+          "ファイルに記録された希釈倍率",
         ),
-        words: field(z.string().optional(), "", "Its own words", "その原文"),
-      })
-      .optional(),
+        printedConcentrationIs: field(
+          z.enum(["as measured", "original", "unknown"]),
+          "",
+          "What the file says its concentration is of",
+          "ファイルの記載による濃度の種別",
+        ),
+        words: field(z.string().default(""), "", "The file's own words", "ファイルの原文"),
+        line: field(z.number().default(0), "", "Line of the file", "ファイルの行番号"),
+      }),
+      "",
+      "What the file states",
+      "ファイルの記載",
+    ),
+    sheetDilution: dilutionFactor.optional(),
+    secondSource: field(
+      z
+        .object({
+          original: field(
+            z.number().nonnegative().optional(),
+            "{particles}/mL",
+            "Original concentration that another file of the run prints",
+            "同じ測定の別ファイルに印字された原試料濃度",
+          ),
+          words: field(z.string().optional(), "", "Its own words", "その原文"),
+        })
+        .optional(),
+      "",
+      "Another file of the run",
+      "同じ測定の別ファイル",
+    ),
   }),
   parameters: z.object({}),
+  example: {
+    input: {
+      printed: 1.2e8,
+      statement: { factor: 1000, printedConcentrationIs: "as measured", words: "Dilution factor: 1000" },
+      sheetDilution: 1000,
+    },
+  },
   run: (input) => decideConcentration(input),
 });

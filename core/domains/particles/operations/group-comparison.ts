@@ -13,16 +13,21 @@ export const groupComparison = defineFinite({
     ja: "ドナーを反復単位とし、対数尺度で幾何平均の比と信頼区間（Welch または対応あり）を求め、Holm 法で補正します。",
   },
   input: z.object({
-    observations: z
-      .array(
-        z.object({
-          group: field(z.string(), "", "Group", "群"),
-          donor: field(z.string().optional(), "", "Donor", "ドナー"),
-          preparation: field(z.string().optional(), "", "Preparation", "調製"),
-          value: field(z.number(), "1", "Value of one capture", "撮影の値"),
-        }),
-      )
-      .min(1),
+    observations: field(
+      z
+        .array(
+          z.object({
+            group: field(z.string(), "", "Group", "群"),
+            donor: field(z.string().optional(), "", "Donor", "ドナー"),
+            preparation: field(z.string().optional(), "", "Preparation", "調製"),
+            value: field(z.number(), "1", "Value of one capture", "撮影の値"),
+          }),
+        )
+        .min(1),
+      "",
+      "Captures",
+      "測定",
+    ),
   }),
   parameters: z.object({
     reference: field(z.string().optional(), "", "Group to compare with", "比較の基準とする群"),
@@ -34,5 +39,18 @@ export const groupComparison = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      observations: [
+        { group: "normoxia", donor: "D1", value: 1.4e11 },
+        { group: "normoxia", donor: "D2", value: 1.8e11 },
+        { group: "normoxia", donor: "D3", value: 1.2e11 },
+        { group: "hypoxia", donor: "D4", value: 2.9e11 },
+        { group: "hypoxia", donor: "D5", value: 3.6e11 },
+        { group: "hypoxia", donor: "D6", value: 2.4e11 },
+      ],
+    },
+    parameters: { reference: "normoxia" },
+  },
   run: ({ observations }, parameters) => compareGroups(observations, parameters),
 });

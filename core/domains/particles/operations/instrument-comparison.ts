@@ -127,11 +127,21 @@ const runSchema = z.object({
   lowerLimit: limitField("Least diameter that it sees", "検出できる最小粒子径"),
   upperLimit: limitField("Greatest diameter that it sees", "検出できる最大粒子径"),
   state: field(z.enum(["as measured", "original"]), "", "What the concentrations are of", "濃度の種別"),
-  captures: z.array(
-    z.object({
-      edges,
-      concentration: field(z.array(z.number()), "{particles}/mL", "Concentration per bin", "ビンごとの濃度"),
-    }),
+  captures: field(
+    z.array(
+      z.object({
+        edges,
+        concentration: field(
+          z.array(z.number()),
+          "{particles}/mL",
+          "Concentration per bin",
+          "ビンごとの濃度",
+        ),
+      }),
+    ),
+    "",
+    "Captures",
+    "測定",
   ),
 });
 
@@ -143,7 +153,54 @@ export const instrumentComparison = defineFinite({
     en: "Concentration and D50 of one sample by two instruments, only inside the diameters that both can see.",
     ja: "同一試料を 2 装置で測定した濃度と D50 を、両装置が検出できる粒子径範囲内でのみ比較します。",
   },
-  input: z.object({ first: runSchema, second: runSchema }),
+  input: z.object({
+    first: field(runSchema, "", "First instrument", "1 台目の装置"),
+    second: field(runSchema, "", "Second instrument", "2 台目の装置"),
+  }),
   parameters: z.object({ level: confidenceLevel }),
+  example: {
+    input: {
+      first: {
+        name: "NTA",
+        lowerLimit: 50,
+        upperLimit: 1000,
+        state: "original",
+        captures: [
+          {
+            edges: [50, 70, 90, 110, 130, 150, 200],
+            concentration: [8e9, 3e10, 4.2e10, 2.9e10, 1.3e10, 6e9],
+          },
+          {
+            edges: [50, 70, 90, 110, 130, 150, 200],
+            concentration: [9e9, 2.8e10, 4.5e10, 2.7e10, 1.5e10, 7e9],
+          },
+          {
+            edges: [50, 70, 90, 110, 130, 150, 200],
+            concentration: [7e9, 3.1e10, 4.1e10, 3.0e10, 1.2e10, 6e9],
+          },
+        ],
+      },
+      second: {
+        name: "TRPS",
+        lowerLimit: 70,
+        upperLimit: 400,
+        state: "original",
+        captures: [
+          {
+            edges: [50, 70, 90, 110, 130, 150, 200],
+            concentration: [0, 3.6e10, 5.1e10, 3.2e10, 1.6e10, 8e9],
+          },
+          {
+            edges: [50, 70, 90, 110, 130, 150, 200],
+            concentration: [0, 3.9e10, 4.8e10, 3.5e10, 1.5e10, 9e9],
+          },
+          {
+            edges: [50, 70, 90, 110, 130, 150, 200],
+            concentration: [0, 3.5e10, 5.3e10, 3.1e10, 1.8e10, 7e9],
+          },
+        ],
+      },
+    },
+  },
   run: ({ first, second }, { level }) => compareInstruments(first, second, level),
 });

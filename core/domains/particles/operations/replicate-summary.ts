@@ -88,20 +88,37 @@ export const replicateSummary = defineFinite({
     ja: "ドナー・調製・希釈・撮影の階層で平均し、反復のある最上位の階層から信頼区間を求め、区間に含まれない階層を示します。",
   },
   input: z.object({
-    observations: z
-      .array(
-        z.object({
-          value: field(z.number(), "1", "Value of one capture", "撮影の値"),
-          donor: name("Donor", "ドナー"),
-          preparation: name("Preparation", "調製"),
-          dilution: name("Dilution", "希釈"),
-        }),
-      )
-      .min(1),
+    observations: field(
+      z
+        .array(
+          z.object({
+            value: field(z.number(), "1", "Value of one capture", "撮影の値"),
+            donor: name("Donor", "ドナー"),
+            preparation: name("Preparation", "調製"),
+            dilution: name("Dilution", "希釈"),
+          }),
+        )
+        .min(1),
+      "",
+      "Captures",
+      "測定",
+    ),
   }),
   parameters: z.object({
     scale: field(z.enum(["linear", "log"]).default("log"), "", "Scale of the means", "平均の尺度"),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      observations: [
+        { value: 2.1e11, donor: "D1", preparation: "P1" },
+        { value: 2.4e11, donor: "D1", preparation: "P1" },
+        { value: 1.6e11, donor: "D2", preparation: "P2" },
+        { value: 1.7e11, donor: "D2", preparation: "P2" },
+        { value: 2.9e11, donor: "D3", preparation: "P3" },
+        { value: 2.7e11, donor: "D3", preparation: "P3" },
+      ],
+    },
+  },
   run: ({ observations }, { scale, level }) => summariseReplicates(observations, scale, level),
 });

@@ -72,13 +72,18 @@ const settingsSchema = z.object({
 });
 
 const runSchema = z.object({
-  rates: z.array(
-    z.object({
-      pressure: field(z.number(), "Pa", "Pressure", "圧力"),
-      rate: field(z.number().nonnegative(), "/min", "Particle rate", "粒子検出頻度"),
-    }),
+  rates: field(
+    z.array(
+      z.object({
+        pressure: field(z.number(), "Pa", "Pressure", "圧力"),
+        rate: field(z.number().nonnegative(), "/min", "Particle rate", "粒子検出頻度"),
+      }),
+    ),
+    "",
+    "Rates by pressure",
+    "圧力ごとの頻度",
   ),
-  settings: settingsSchema.optional(),
+  settings: field(settingsSchema.optional(), "", "Settings of the instrument", "装置の設定"),
 });
 
 export const trpsCalibration = defineFinite({
@@ -91,17 +96,22 @@ export const trpsCalibration = defineFinite({
   },
   input: z.object({
     pulses: field(z.array(z.number().positive()).default([]), "%", "Pulse heights dR/R", "パルス高さ dR/R"),
-    sample: runSchema,
-    calibrant: runSchema.extend({
-      diameter: field(z.number().positive(), "nm", "Diameter of the calibrant", "校正粒子の直径"),
-      pulse: field(z.number().positive(), "%", "Pulse height of the calibrant", "校正粒子のパルス高さ"),
-      concentration: field(
-        z.number().positive(),
-        "{particles}/mL",
-        "Concentration of the calibrant as run",
-        "測定時の校正粒子濃度",
-      ),
-    }),
+    sample: field(runSchema, "", "Sample", "試料"),
+    calibrant: field(
+      runSchema.extend({
+        diameter: field(z.number().positive(), "nm", "Diameter of the calibrant", "校正粒子の直径"),
+        pulse: field(z.number().positive(), "%", "Pulse height of the calibrant", "校正粒子のパルス高さ"),
+        concentration: field(
+          z.number().positive(),
+          "{particles}/mL",
+          "Concentration of the calibrant as run",
+          "測定時の校正粒子濃度",
+        ),
+      }),
+      "",
+      "Calibrant",
+      "校正粒子",
+    ),
     dilution: dilutionFactor.optional(),
   }),
   parameters: z.object({
@@ -112,6 +122,31 @@ export const trpsCalibration = defineFinite({
       "切片を 0 とみなさない p 値",
     ),
   }),
+  example: {
+    input: {
+      pulses: [0.061, 0.074, 0.088, 0.095, 0.112, 0.131, 0.158],
+      sample: {
+        rates: [
+          { pressure: 400, rate: 310 },
+          { pressure: 800, rate: 605 },
+          { pressure: 1200, rate: 918 },
+        ],
+        settings: { electrolyte: "PBS", stretch: 45, voltage: 0.5 },
+      },
+      calibrant: {
+        rates: [
+          { pressure: 400, rate: 420 },
+          { pressure: 800, rate: 835 },
+          { pressure: 1200, rate: 1260 },
+        ],
+        settings: { electrolyte: "PBS", stretch: 45, voltage: 0.5 },
+        diameter: 115,
+        pulse: 0.11,
+        concentration: 1.2e10,
+      },
+      dilution: 100,
+    },
+  },
   run({ pulses, sample, calibrant, dilution }, { interceptLevel }) {
     const differing = (["electrolyte", "stretch", "voltage"] as const).filter(
       (name) => sample.settings && calibrant.settings && sample.settings[name] !== calibrant.settings[name],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { field } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
 import { defineFinite } from "../define-finite.ts";
+import { exampleValues } from "../example-values.ts";
 import { findBeadPeaks } from "./bead-peaks.ts";
 import { channelValues } from "./bead-schemas.ts";
 
@@ -14,20 +15,25 @@ export const beadPeaks = defineFinite({
     ja: "1 つ以上のチャンネルで校正ビーズの集団を検出し、中央値、頑健なばらつき、使用できない理由を示します。",
   },
   input: z.object({
-    channels: z
-      .array(
-        z.object({
-          name: field(z.string(), "", "Channel", "チャンネル"),
-          values: channelValues("Linear values of the gated bead events", "ゲート内ビーズの線形値"),
-          maximum: field(
-            z.number().positive().nullable().default(null),
-            "1",
-            "Greatest value of the detector, where known",
-            "検出器の最大値（既知の場合）",
-          ),
-        }),
-      )
-      .min(1),
+    channels: field(
+      z
+        .array(
+          z.object({
+            name: field(z.string(), "", "Channel", "チャンネル"),
+            values: channelValues("Linear values of the gated bead events", "ゲート内ビーズの線形値"),
+            maximum: field(
+              z.number().positive().nullable().default(null),
+              "1",
+              "Greatest value of the detector, where known",
+              "検出器の最大値（既知の場合）",
+            ),
+          }),
+        )
+        .min(1),
+      "",
+      "Channels",
+      "チャンネル",
+    ),
   }),
   parameters: z.object({
     expected: field(
@@ -47,6 +53,17 @@ export const beadPeaks = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      channels: [
+        {
+          name: "FITC-A",
+          values: [150, 900, 4200, 19_000, 82_000].flatMap((centre) => exampleValues(centre, 200, 0.06)),
+        },
+      ],
+    },
+    parameters: { expected: 5 },
+  },
   run({ channels }, options) {
     const maxima = channels.map(({ maximum }) => maximum);
     return findBeadPeaks(

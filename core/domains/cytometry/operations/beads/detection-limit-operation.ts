@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accepted, field, isRefused, type Result } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
 import { defineFinite } from "../define-finite.ts";
+import { exampleValues } from "../example-values.ts";
 import { beadUnit, calibrationBeads, channelValues, curveModel } from "./bead-schemas.ts";
 import type { BeadUnit } from "./bead-units.ts";
 import { type CalibratedLimit, type ChannelLimit, calibratedLimit, channelLimit } from "./detection-limit.ts";
@@ -29,7 +30,18 @@ export const detectionLimit = defineFinite({
       "Linear values of a buffer or an unstained sample",
       "緩衝液または未染色試料の線形値",
     ),
-    beads: z.object({ unit: beadUnit, populations: calibrationBeads }).nullable().default(null),
+    beads: field(
+      z
+        .object({
+          unit: beadUnit,
+          populations: field(calibrationBeads, "", "Bead populations", "ビーズの集団"),
+        })
+        .nullable()
+        .default(null),
+      "",
+      "Beads for calibrated units",
+      "校正単位のためのビーズ",
+    ),
   }),
   parameters: z.object({
     method: field(
@@ -41,6 +53,20 @@ export const detectionLimit = defineFinite({
     model: curveModel,
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      blank: exampleValues(90, 300, 0.25),
+      beads: {
+        unit: "MESF",
+        populations: [
+          { median: 905, value: 1210 },
+          { median: 4180, value: 5630 },
+          { median: 19_100, value: 25_900 },
+          { median: 81_700, value: 112_000 },
+        ],
+      },
+    },
+  },
   run({ blank, beads }, { method, model, level }): Result<DetectionLimit> {
     const limit = channelLimit(blank, method, level);
     if (isRefused(limit)) return limit;

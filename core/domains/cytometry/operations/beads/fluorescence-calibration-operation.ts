@@ -52,17 +52,22 @@ export const fluorescenceCalibration = defineFinite({
     ja: "ビーズロットの表示値をピークに対応付け、チャンネルの値を MESF・ERF・MEF・ABC・表面積へ換算する直線を求めます。",
   },
   input: z.object({
-    peaks: z.array(
-      z.object({
-        median: field(z.number(), "1", "Median of the peak", "ピークの中央値"),
-        usable: field(z.boolean().default(true), "", "May be used for the line", "直線に使用できる"),
-        populations: field(
-          z.number().int().min(1).default(1),
-          "1",
-          "Populations in the peak",
-          "ピーク内の集団数",
-        ),
-      }),
+    peaks: field(
+      z.array(
+        z.object({
+          median: field(z.number(), "1", "Median of the peak", "ピークの中央値"),
+          usable: field(z.boolean().default(true), "", "May be used for the line", "直線に使用できる"),
+          populations: field(
+            z.number().int().min(1).default(1),
+            "1",
+            "Populations in the peak",
+            "ピーク内の集団数",
+          ),
+        }),
+      ),
+      "",
+      "Bead peaks",
+      "ビーズのピーク",
     ),
     assigned: field(
       z.array(z.number().nonnegative().nullable()),
@@ -83,6 +88,14 @@ export const fluorescenceCalibration = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      peaks: [{ median: 148 }, { median: 905 }, { median: 4180 }, { median: 19_100 }, { median: 81_700 }],
+      assigned: [null, 1210, 5630, 25_900, 112_000],
+      unit: "MESF",
+      values: [500, 2000, 10_000],
+    },
+  },
   run(
     { peaks, assigned, unit, values },
     { model, fluorophoresPerAntibody, level },

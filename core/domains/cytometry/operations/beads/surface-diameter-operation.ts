@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accepted, type Interval, isRefused } from "../../../../kernel/index.ts";
+import { accepted, field, type Interval, isRefused } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
 import { defineFinite } from "../define-finite.ts";
 import { calibrationBeads, channelValues, curveModel } from "./bead-schemas.ts";
@@ -19,10 +19,21 @@ export const surfaceDiameterOfDye = defineFinite({
     ja: "表面積既知の標準から膜染色の蛍光を表面積に換算し、同じ表面積をもつ球の直径を求めます。",
   },
   input: z.object({
-    standards: calibrationBeads,
+    standards: field(calibrationBeads, "", "Standards of known area", "表面積既知の標準"),
     values: channelValues("Fluorescence of the particles", "粒子の蛍光値"),
   }),
   parameters: z.object({ model: curveModel, level: confidenceLevel }),
+  example: {
+    input: {
+      standards: [
+        { median: 310, value: 7850 },
+        { median: 1190, value: 31_400 },
+        { median: 4700, value: 125_700 },
+        { median: 10_600, value: 282_700 },
+      ],
+      values: [450, 900, 2400, 6100],
+    },
+  },
   run({ standards, values }, { model, level }) {
     const fit = calibrationCurve(standards, "nm2", model, level);
     if (isRefused(fit)) return fit;

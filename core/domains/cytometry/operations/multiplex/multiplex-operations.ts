@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accepted, field, isRefused, type Result } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
 import { defineFinite } from "../define-finite.ts";
+import { exampleValues } from "../example-values.ts";
 import { multiplexBeads as clustered, type GroupDesign, type MultiplexBeads } from "./multiplex-beads.ts";
 import { type Normalisation, normaliseAnalytes, tetraspanins } from "./normalise.ts";
 
@@ -21,27 +22,50 @@ export const multiplexBeads = defineFinite({
     ja: "サイズと色素でビーズを分類して各レポーター中央値を求め、対照を差し引いて CD9・CD63・CD81 に対する比を示します。",
   },
   input: z.object({
-    size: z.array(column("Forward or side scatter", "前方・側方散乱光")).default([]),
-    dyes: z.array(column("Bead dye", "ビーズ色素")).min(1).max(2),
+    size: field(
+      z.array(column("Forward or side scatter", "前方・側方散乱光")).default([]),
+      "",
+      "Scatter, a row per channel",
+      "散乱光（チャンネルごとに 1 行）",
+    ),
+    dyes: field(
+      z.array(column("Bead dye", "ビーズ色素")).min(1).max(2),
+      "",
+      "Bead dyes, a row per channel",
+      "ビーズ色素（チャンネルごとに 1 行）",
+    ),
     reporter: column("Reporter", "レポーター"),
-    groups: z
-      .array(
-        z.object({
-          name: field(z.string(), "", "Bead size", "ビーズのサイズ"),
-          classes: field(z.number().int().min(1).max(50), "1", "Classes of this size", "種類数"),
-          analytes: field(
-            z.array(z.string()).optional(),
-            "",
-            "Analytes from dim to bright",
-            "分析物（暗い順）",
-          ),
-        }),
-      )
-      .min(1)
-      .max(4),
+    groups: field(
+      z
+        .array(
+          z.object({
+            name: field(z.string(), "", "Bead size", "ビーズのサイズ"),
+            classes: field(z.number().int().min(1).max(50), "1", "Classes of this size", "種類数"),
+            analytes: field(
+              z.array(z.string()).optional(),
+              "",
+              "Analytes from dim to bright",
+              "分析物（暗い順）",
+            ),
+          }),
+        )
+        .min(1)
+        .max(4),
+      "",
+      "Bead sizes",
+      "ビーズのサイズ",
+    ),
     control: field(
       z
-        .union([z.number(), z.array(z.object({ analyte: z.string(), median: z.number() }))])
+        .union([
+          z.number(),
+          z.array(
+            z.object({
+              analyte: field(z.string(), "", "Analyte", "分析物"),
+              median: field(z.number(), "", "Median", "中央値"),
+            }),
+          ),
+        ])
         .nullable()
         .default(null),
       "1",
@@ -61,6 +85,14 @@ export const multiplexBeads = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      dyes: [[300, 1400, 6500, 30_000].flatMap((centre) => exampleValues(centre, 60, 0.06))],
+      reporter: [900, 2600, 1700, 180].flatMap((centre) => exampleValues(centre, 60, 0.2)),
+      groups: [{ name: "4 um", classes: 4, analytes: ["CD9", "CD63", "CD81", "CD14"] }],
+      control: 60,
+    },
+  },
   run({ control, groups, ...events }, { markers, level }): Result<MultiplexAnswer> {
     const design = groups.map(
       ({ analytes, ...group }): GroupDesign => (analytes === undefined ? group : { ...group, analytes }),

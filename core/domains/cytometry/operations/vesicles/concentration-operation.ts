@@ -14,8 +14,8 @@ export const concentration = defineFinite({
     ja: "ゲート内のイベント数と取り込み体積（または計数ビーズ）から、検出限界を超える粒子の濃度を求めます。緩衝液対照を差し引き、測定時と原試料の値を示します。",
   },
   input: z.object({
-    sample: counted,
-    buffer: counted.optional(),
+    sample: field(counted, "", "Sample", "試料"),
+    buffer: field(counted.optional(), "", "Buffer control", "緩衝液対照"),
     dilution,
     allEvents: events.optional(),
     probeVolume: field(
@@ -40,6 +40,16 @@ export const concentration = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      sample: { events: 24_500, volume: 30 },
+      buffer: { events: 620, volume: 30 },
+      dilution: 500,
+      allEvents: 31_000,
+      probeVolume: 20,
+    },
+    parameters: { relativeUncertainty: 0.05 },
+  },
   run({ sample, buffer, ...input }, parameters) {
     const given = together(countedFrom(sample), countedIfGiven(buffer));
     if (isRefused(given)) return given;

@@ -112,10 +112,10 @@ export const detergentControl = defineFinite({
     ja: "界面活性剤処理で消失したイベントの割合を計数の信頼区間とともに求め、事前に定めた割合と比べます。",
   },
   input: z.object({
-    untreated: counted.extend({ dilution }),
-    treated: counted.extend({ dilution }),
-    buffer: counted.optional(),
-    detergentBuffer: counted.optional(),
+    untreated: field(counted.extend({ dilution }), "", "Untreated sample", "未処理の試料"),
+    treated: field(counted.extend({ dilution }), "", "Sample with detergent", "界面活性剤で処理した試料"),
+    buffer: field(counted.optional(), "", "Buffer control", "緩衝液対照"),
+    detergentBuffer: field(counted.optional(), "", "Buffer with detergent", "界面活性剤を加えた緩衝液"),
   }),
   parameters: z.object({
     agreed: field(
@@ -126,6 +126,14 @@ export const detergentControl = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      untreated: { events: 18_400, volume: 30 },
+      treated: { events: 1250, volume: 30 },
+      buffer: { events: 310, volume: 30 },
+      detergentBuffer: { events: 360, volume: 30 },
+    },
+  },
   run({ untreated, treated, buffer, detergentBuffer }, parameters) {
     const given = together(
       countedFrom(untreated),

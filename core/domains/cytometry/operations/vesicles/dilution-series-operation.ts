@@ -29,8 +29,20 @@ export const dilutionSeries = defineFinite({
     ja: "希釈に対するイベント頻度と輝度中央値の傾きを信頼区間とともに求め、単一粒子・スウォーム・判定不能のいずれを支持するか示します。",
   },
   input: z.object({
-    points: z.array(counted.extend({ dilution, medians })).min(1),
-    buffer: counted.optional(),
+    points: field(
+      z
+        .array(
+          counted.extend({
+            dilution,
+            medians: field(medians, "", "Medians by channel", "チャンネルごとの中央値"),
+          }),
+        )
+        .min(1),
+      "",
+      "Dilutions measured",
+      "測定した希釈",
+    ),
+    buffer: field(counted.optional(), "", "Buffer control", "緩衝液対照"),
   }),
   parameters: z.object({
     relativeUncertainty: field(
@@ -65,6 +77,37 @@ export const dilutionSeries = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      points: [
+        {
+          events: 48_900,
+          volume: 30,
+          dilution: 100,
+          medians: [{ channel: "SSC-A", median: 1520, logSd: 0.01 }],
+        },
+        {
+          events: 24_700,
+          volume: 30,
+          dilution: 200,
+          medians: [{ channel: "SSC-A", median: 1490, logSd: 0.01 }],
+        },
+        {
+          events: 12_300,
+          volume: 30,
+          dilution: 400,
+          medians: [{ channel: "SSC-A", median: 1505, logSd: 0.01 }],
+        },
+        {
+          events: 6250,
+          volume: 30,
+          dilution: 800,
+          medians: [{ channel: "SSC-A", median: 1498, logSd: 0.01 }],
+        },
+      ],
+      buffer: { events: 180, volume: 30 },
+    },
+  },
   run({ points, buffer }, parameters) {
     const given = together(countedIfGiven(buffer), together(...points.map(countedFrom)));
     if (isRefused(given)) return given;

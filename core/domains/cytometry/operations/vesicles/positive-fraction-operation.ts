@@ -23,15 +23,29 @@ export const positiveFraction = defineFinite({
     ja: "閾値を超えるイベントの割合（対照を差し引き）を、ドナーを反復単位として、ロジットの t 信頼区間とともに求めます。",
   },
   input: z.object({
-    files: z
-      .array(
-        share.extend({
-          donor: field(z.string().min(1), "", "Donor", "ドナー"),
-          control: share.optional(),
-        }),
-      )
-      .min(1),
+    files: field(
+      z
+        .array(
+          share.extend({
+            donor: field(z.string().min(1), "", "Donor", "ドナー"),
+            control: field(share.optional(), "", "Control", "対照"),
+          }),
+        )
+        .min(1),
+      "",
+      "Files",
+      "ファイル",
+    ),
   }),
   parameters: z.object({ level: confidenceLevel }),
+  example: {
+    input: {
+      files: [
+        { positive: 1840, total: 22_400, donor: "D1", control: { positive: 190, total: 20_900 } },
+        { positive: 2260, total: 25_100, donor: "D2", control: { positive: 240, total: 23_800 } },
+        { positive: 1390, total: 19_800, donor: "D3", control: { positive: 170, total: 18_600 } },
+      ],
+    },
+  },
   run: ({ files }, { level }) => fractionOfDonors(files, level),
 });
