@@ -2,8 +2,10 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { logoAddress } from "vesica/report";
+import { warmEngine } from "./engine/engine.ts";
 import { router } from "./shell/router.tsx";
 import { ThemeProvider } from "./shell/theme.tsx";
+import "virtual:report.css";
 import "./style/index.css";
 import { LanguageProvider } from "./words/language.tsx";
 
@@ -21,3 +23,5 @@ createRoot(document.getElementById("workbench")!).render(
     </LanguageProvider>
   </StrictMode>,
 );
+
+setTimeout(warmEngine);

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 /** What numbers and links of blocks do when they are chosen, and the drawings of figures. */
 export interface BlockContext {
-  readonly drawings: Drawings;
+  readonly drawings: Drawings | null;
   /** Opens why a number is what it is; `estimate` is its key. */
   why(estimate: string): void;
   /** Opens an evidence node by the report's anchor; false where the anchor is none of evidence. */
@@ -273,11 +273,14 @@ interface FigureProps {
 export function FigureView({ id, title, description, children }: FigureProps) {
   const say = useSay();
   const { language } = useLanguage();
-  const drawing = useContext(BlocksContext).drawings.get(id)?.[language];
+  const { drawings } = useContext(BlocksContext);
+  const drawing = drawings?.get(id)?.[language];
   return (
     <figure>
       {drawing === undefined ? (
-        <p className="doubtful">{say(words.notDrawn)}</p>
+        <p className={drawings ? "doubtful" : "drawing-soon"}>
+          {say(drawings ? words.notDrawn : words.drawing)}
+        </p>
       ) : (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by the drawer
         <div className="drawing" dangerouslySetInnerHTML={{ __html: drawing }} />

@@ -1,12 +1,17 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { ServedLine } from "../served/served-line.tsx";
 import { useSession } from "../session/state.ts";
+import { isServed } from "../sources/served.ts";
+import { WhyDrawer } from "../why/why.tsx";
 import { useSay } from "../words/language.tsx";
 import { Choices } from "./choices.tsx";
 import { Logo } from "./logo.tsx";
 import { Navigation } from "./navigation.tsx";
 import { StatusLine } from "./status-line.tsx";
 import { words } from "./words.ts";
+
+const withFolder = isServed();
 
 /** What stands around every page: the mark, where one can go, what is going on. */
 export function Shell() {
@@ -42,8 +47,10 @@ export function Shell() {
       </header>
       <Navigation />
       <main id="main" tabIndex={-1} ref={main}>
+        {withFolder && <ServedLine />}
         <StatusLine />
         <Outlet />
+        <WhyDrawer />
       </main>
     </div>
   );

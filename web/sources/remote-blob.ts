@@ -60,7 +60,9 @@ export class RemoteBlob extends Blob {
 
   async #fetch(): Promise<Response> {
     const { address, start, end } = this.file;
-    const answer = await fetch(address, { headers: { range: `bytes=${start}-${end - 1}` } }).catch(unreadable);
+    const answer = await fetch(address, { headers: { range: `bytes=${start}-${end - 1}` } }).catch(
+      unreadable,
+    );
     return answer.status === 206 ? answer : unreadable();
   }
 }

@@ -1,26 +1,24 @@
-import type { RunSummary } from "@vesica/run/compose";
-import { drawFigures } from "@vesica/run/draw";
-import { languages } from "vesica/kernel";
 import { largeDocument } from "vesica/report";
 import type { ResultDocument } from "vesica/study";
-import type { StudyResult } from "./compose-study.ts";
+import type { WrittenResult } from "./compose-study.ts";
 
-export interface ReadResultsInput {
-  readonly summary: RunSummary;
-  /** Paths of the results folder, and where each is served. */
-  readonly files: readonly { readonly path: string; readonly address: string }[];
+/** A file of the results folder, and where it is served. */
+export interface ResultAddress {
+  readonly path: string;
+  readonly address: string;
 }
 
-/** The results that a run on the server wrote: the same document, files and drawings as `composeStudy` makes here. */
-export async function readResults({ summary, files }: ReadResultsInput): Promise<StudyResult> {
-  const blobs = await Promise.all(
-    files.map(async ({ path, address }) => ({ path, blob: await blobAt(address) })),
+/** The results that a run on the server wrote: the document and the files as `composeStudy` and `writeResults` make them here. */
+export async function readResults(
+  results: readonly ResultAddress[],
+): Promise<{ readonly document: ResultDocument; readonly files: readonly WrittenResult[] }> {
+  const files = await Promise.all(
+    results.map(async ({ path, address }) => ({ path, blob: await blobAt(address) })),
   );
-  const result = blobs.find(({ path }) => path === "result.json");
+  const result = files.find(({ path }) => path === "result.json");
   if (!result) throw new Error("the run wrote no result.json");
   const document = withoutFilesWhereLarge(JSON.parse(await result.blob.text()) as ResultDocument);
-  const drawings = await drawFigures(document.figures, languages);
-  return { document, drawings, summary, files: inOrder(blobs) };
+  return { document, files: inOrder(files) };
 }
 
 async function blobAt(address: string): Promise<Blob> {

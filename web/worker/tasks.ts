@@ -1,19 +1,26 @@
 import { type AnalyseBlobInput, analyseFile } from "./analyse-file.ts";
-import { composeStudy } from "./compose-study.ts";
+import { composeStudy, drawOne, loadDrawing, writeResults } from "./compose-study.ts";
 import { describeFile } from "./describe-file.ts";
 import { draftStudy } from "./draft-study.ts";
-import { makeExample } from "./make-example.ts";
+import { exampleRooms, joinExample, makeExamplePart } from "./make-example.ts";
 import { openPapers } from "./open-papers.ts";
+import { packArchive } from "./pack-archive.ts";
 import { readResults } from "./read-results.ts";
 
 /** What the page's workers can do. Inputs and outputs cross threads: plain data and Blobs. */
 export const tasks = {
   "analyse-file": (input: AnalyseBlobInput) => analyseFile(input),
   "compose-study": composeStudy,
+  "draw-figure": drawOne,
   "describe-file": describeFile,
   "draft-study": draftStudy,
-  "make-example": makeExample,
+  "join-example": joinExample,
+  "load-drawing": loadDrawing,
+  "make-example-part": makeExamplePart,
+  "example-rooms": exampleRooms,
   "open-papers": openPapers,
+  "pack-archive": packArchive,
+  "write-results": writeResults,
   "read-results": readResults,
 };
 
