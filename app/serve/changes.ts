@@ -24,8 +24,8 @@ export function changedNames(before: Snapshot, after: Snapshot): string[] {
 
 export interface FolderWatch {
   look(): Promise<Snapshot>;
-  /** Resolves when it is time to look again. */
-  wait(signal: AbortSignal): Promise<void>;
+  /** Resolves when it is time to look again; the last look took so many milliseconds. */
+  wait(signal: AbortSignal, took: number): Promise<void>;
 }
 
 /** Looks that may pass while a file is still being written, before the page is told anyway. */
@@ -41,7 +41,9 @@ export async function* folderChanges(folder: FolderWatch, signal: AbortSignal): 
   let last: Snapshot | null = null;
   let unsettled = 0;
   while (!signal.aborted) {
+    const began = performance.now();
     const now = await folder.look().catch(() => null);
+    const took = performance.now() - began;
     if (now && !told) {
       told = now;
       yield { stamp: now.stamp, names: [] };
@@ -54,7 +56,7 @@ export async function* folderChanges(folder: FolderWatch, signal: AbortSignal): 
       }
     }
     last = now;
-    await folder.wait(signal).catch(() => {});
+    await folder.wait(signal, took).catch(() => {});
   }
 }
 
@@ -65,9 +67,7 @@ const pollEach = 1000;
  * asked each second only: there the system tells of single folders, and of folders on other machines nothing.
  */
 export function pollingWait(root: string): FolderWatch["wait"] {
-  let asked = performance.now();
-  return async (signal) => {
-    const took = performance.now() - asked;
+  return async (signal, took) => {
     const until = new AbortController();
     const stop = () => until.abort();
     signal.addEventListener("abort", stop, { once: true });
@@ -79,7 +79,6 @@ export function pollingWait(root: string): FolderWatch["wait"] {
     } finally {
       signal.removeEventListener("abort", stop);
       watcher?.close();
-      asked = performance.now();
     }
   };
 }

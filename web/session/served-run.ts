@@ -8,6 +8,7 @@ import { unsavedPapers } from "./served-papers.ts";
 import { tellRefusal } from "./served-refusal.ts";
 import { served } from "./served-state.ts";
 import { session } from "./state.ts";
+import { failed } from "./work.ts";
 
 /** Whether the study that is open is the one in the served folder, papers and all: then the server runs it. */
 export function isOnServer(): boolean {
@@ -55,21 +56,26 @@ async function analyse(signal: AbortSignal): Promise<void> {
     before: result?.document ?? null,
     issues: summary.issues.filter(({ severity }) => severity !== "note"),
   });
-  const drawings = await drawAll(document.figures, signal);
-  signal.throwIfAborted();
-  session.set({ result: { document, summary, drawings, files: read.files } });
-  if (session.get().found.size === 0) await lookAtFiles(signal);
+  const draw = async () => {
+    const drawings = await drawAll(document.figures, signal);
+    signal.throwIfAborted();
+    session.set({ result: { document, summary, drawings, files: read.files } });
+    if (session.get().found.size === 0) await lookAtFiles(signal);
+  };
+  draw().catch((error: unknown) => failed(error, signal));
 }
 
 async function followRun(signal: AbortSignal): Promise<Ended> {
   let all = false;
+  let ended: Ended | null = null;
   for await (const line of runServed(signal)) {
     signal.throwIfAborted();
     if ("fault" in line) throw new Error(line.fault);
-    if (!("progress" in line)) return line;
-    if (all) continue;
+    if (!("progress" in line)) ended = line;
+    if (all || !("progress" in line)) continue;
     all = line.progress.done === line.progress.total;
     session.set({ progress: line.progress });
   }
-  throw new ServerRefusal("lost");
+  if (!ended) throw new ServerRefusal("lost");
+  return ended;
 }

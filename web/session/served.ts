@@ -45,14 +45,13 @@ async function open({ listing, stamp, papers, ran }: ServedStudy, language: Lang
 /** Takes over what changed in the folder; a study that had results is analysed again. Edits of this page stay. */
 export function refreshServed(language: Language): Promise<void> {
   return inTurn(async () => {
-    const { place, papers, files, found, result, stage } = session.get();
-    if (place !== "served") return;
-    const now = await readServed(files);
+    const now = await readServed(session.get().files);
     served.set({ link: "open" });
     const { stamp, base } = served.get();
-    if (now.stamp === stamp || session.get().place !== "served") return;
+    const { place, papers, files, found, result, stage } = session.get();
+    if (now.stamp === stamp || place !== "served") return;
     if (!papers) return open(now, language);
-    const merged = mergePapers(session.get().papers ?? papers, base, now.papers);
+    const merged = mergePapers(papers, base, now.papers);
     const changes = withPapers(fileChanges(files, now.listing.files), base, now.papers);
     const conflict = merged.conflicts.length > 0;
     served.set({ stamp: now.stamp, base: merged.base, theirs: conflict ? now.papers : null });
@@ -74,7 +73,8 @@ export function refreshServed(language: Language): Promise<void> {
     if (news) served.set({ told: news });
     if (again) {
       void analyseSession().then(() => {
-        const analysed = session.get().result !== result && session.get().stage === "done";
+        const { result: last, stage: then } = session.get();
+        const analysed = then === "done" && last?.document !== result?.document;
         if (news && analysed && served.get().told === news) served.set({ told: { changes, analysed } });
       });
     }

@@ -125,14 +125,15 @@ export type RunLine =
 /** The lines of a run on the server, as they come. */
 export async function* runServed(signal: AbortSignal): AsyncGenerator<RunLine> {
   const answer = await askServer("run", { method: "POST", signal });
-  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = answer.body!.getReader();
+  const decoder = new TextDecoder();
   let rest = "";
   for (;;) {
     const { value, done } = await reader.read().catch(() => {
       signal.throwIfAborted();
       throw new ServerRefusal("lost");
     });
-    const lines = (rest + (value ?? "")).split("\n");
+    const lines = (rest + decoder.decode(value, { stream: !done })).split("\n");
     rest = lines.pop()!;
     for (const line of lines) yield JSON.parse(line) as RunLine;
     if (done) return;
