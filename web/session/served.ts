@@ -78,7 +78,7 @@ export function refreshServed(language: Language): Promise<void> {
         if (news && analysed && served.get().told === news) served.set({ told: { changes, analysed } });
       });
     }
-    await describe(fresh, again ? undefined : signal);
+    void describe(fresh, again ? undefined : signal).catch(() => {});
   });
 }
 
