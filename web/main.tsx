@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { logoAddress } from "vesica/report";
 import { warmEngine } from "./engine/engine.ts";
+import { keepOffline } from "./offline/offline.ts";
 import { router } from "./shell/router.tsx";
 import { ThemeProvider } from "./shell/theme.tsx";
 import "virtual:report.css";
@@ -25,3 +26,4 @@ createRoot(document.getElementById("workbench")!).render(
 );
 
 setTimeout(warmEngine);
+keepOffline();
