@@ -22,7 +22,7 @@ export interface ServedStudy {
 
 export interface ServeParts {
   readonly site: Site;
-  /** Null: the page alone, as any host serves it. */
+  /** Null: the page alone, as every other host serves it. */
   readonly study: ServedStudy | null;
   /** What the person has and no other page can know. */
   readonly key: string;
