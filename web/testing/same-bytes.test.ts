@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { build, temporary, vesica } from "../../app/testing/vesica.test-support.ts";
-import { goTo, openExample, savedResult, startWorkbench, type Workbench } from "./workbench.test-support.ts";
+import { openExample, savedResult, startWorkbench, type Workbench } from "./workbench.test-support.ts";
 
 let workbench: Workbench;
 const place = temporary();

@@ -99,7 +99,7 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = `#${to}`;
   }, path);
-  await page.locator("main h1").first().waitFor();
+  await page.locator(`main[data-path="${path}"] h1`).first().waitFor();
 }
 
 /** A file of the results, as its button on the page of the report gives it. */
