@@ -71,7 +71,7 @@ describe("serve", () => {
     const { folder, write } = study();
     const { ask, end, first } = await serving([folder, "--port", "0"]);
     expect(first.status).toBe(302);
-    expect(await (await ask("/")).text()).toContain('<meta name="vesica-served"');
+    expect(await (await ask("/")).text()).toContain('<meta name="vesica-served" content="folder"');
     expect((await (await ask("/api/study")).json()).entries).toMatchObject([{ name: "a.txt" }]);
     const next = eventsOf(await ask("/api/events"));
     expect(await next()).toMatchObject({ event: "state" });
@@ -119,7 +119,7 @@ describe("serve", () => {
   test("without a folder is the page alone", async () => {
     const { address, ask, first } = await serving(["--port", "0"]);
     expect([first.status, address.search]).toEqual([200, ""]);
-    expect(await first.text()).not.toContain("vesica-served");
+    expect(await first.text()).toContain('<meta name="vesica-served" content="page"');
     expect((await ask("/api/study")).status).toBe(404);
   });
 

@@ -15,6 +15,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 export const site: Site = new Map([
   ["/index.html", { bytes: bytes("<!doctype html><head><title>V</title></head>"), type: "text/html" }],
   ["/assets/index-Ab12_-x9.js", { bytes: bytes("1"), type: "text/javascript" }],
+  ["/service-worker.js", { bytes: bytes("1"), type: "text/javascript" }],
   ["/icon.svg", { bytes: bytes("<svg/>"), type: "image/svg+xml" }],
 ]);
 

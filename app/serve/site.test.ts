@@ -41,12 +41,15 @@ test("files named by their digest are kept for good, others are asked for each t
   expect(await cached("/icon.svg")).toBe("no-cache");
 });
 
-test("only a page with a folder is told that it is served", async () => {
-  expect(await (await place.ask("/")).text()).toContain(
-    '<head><meta name="vesica-served" content="folder" />',
-  );
-  expect(await (await place.ask("/index.html")).text()).toContain("vesica-served");
-  expect(await (await alone("/")).text()).not.toContain("vesica-served");
+test("the page is told that it is served, and whether with a folder", async () => {
+  const marker = (what: string) => `<head><meta name="vesica-served" content="${what}" />`;
+  expect(await (await place.ask("/")).text()).toContain(marker("folder"));
+  expect(await (await place.ask("/index.html")).text()).toContain(marker("folder"));
+  expect(await (await alone("/")).text()).toContain(marker("page"));
+});
+
+test("what would keep the page in the browser is not given: the port may have another page tomorrow", async () => {
+  expect((await place.ask("/service-worker.js")).status).toBe(404);
 });
 
 test("without a folder there is no api", async () => {

@@ -52,25 +52,27 @@ export async function loadSite(folder: string): Promise<Site> {
   return site;
 }
 
-/** What tells the page that it is served with a folder; a page without it asks for nothing. */
-export const servedMarker = '<meta name="vesica-served" content="folder" />';
+/** What tells the page that this computer serves it, with a folder or by itself: then nothing is kept for later. */
+const servedMarker = (what: "folder" | "page") => `<meta name="vesica-served" content="${what}" />`;
+
+/** What keeps the page in the browser: kept here, it would hide the page of the next server on this port. */
+const keeper = "/service-worker.js";
 
 /** The answer for a path of the page. */
 export function answerSite(c: Context, site: Site, withFolder: boolean): Response {
   const path = c.req.path === "/" ? "/index.html" : c.req.path;
-  const file = site.get(path);
+  const file = path === keeper ? undefined : site.get(path);
   if (!file) return c.text("Not found\n", 404);
-  const html = path.endsWith(".html");
-  const marked = html && withFolder;
-  return c.body(marked ? markedHtml(file.bytes) : file.bytes, 200, {
+  const marker = servedMarker(withFolder ? "folder" : "page");
+  return c.body(path.endsWith(".html") ? withMarker(file.bytes, marker) : file.bytes, 200, {
     "content-type": file.type,
     "content-security-policy": `${pagePolicy}; frame-ancestors 'none'`,
     "cache-control": isHashed(path) ? "public, max-age=31536000, immutable" : "no-cache",
   });
 }
 
-function markedHtml(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replace("<head>", `<head>${servedMarker}`);
+function withMarker(bytes: Uint8Array, marker: string): string {
+  return new TextDecoder().decode(bytes).replace("<head>", `<head>${marker}`);
 }
 
 /** Whether the name holds a digest of the bytes, as the build gives assets. */

@@ -2,7 +2,7 @@ import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { ServedLine } from "../served/served-line.tsx";
 import { useSession } from "../session/state.ts";
-import { isServed } from "../sources/served.ts";
+import { servedWith } from "../sources/served.ts";
 import { WhyDrawer } from "../why/why.tsx";
 import { useSay } from "../words/language.tsx";
 import { Choices } from "./choices.tsx";
@@ -11,7 +11,7 @@ import { Navigation } from "./navigation.tsx";
 import { StatusLine } from "./status-line.tsx";
 import { words } from "./words.ts";
 
-const withFolder = isServed();
+const withFolder = servedWith() === "folder";
 
 /** What stands around every page: the mark, where one can go, what is going on. */
 export function Shell() {

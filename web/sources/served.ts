@@ -39,9 +39,10 @@ export class ServerRefusal extends Error {
   }
 }
 
-/** Whether this page comes from `vesica serve` with a folder: the server says so in the page, nothing is asked. */
-export function isServed(): boolean {
-  return document.querySelector('meta[name="vesica-served"]') !== null;
+/** Whether this page comes from `vesica serve`, and with what: the server says so in the page, nothing is asked. */
+export function servedWith(): "folder" | "page" | null {
+  const marker = document.querySelector<HTMLMetaElement>('meta[name="vesica-served"]')?.content;
+  return marker === "folder" || marker === "page" ? marker : null;
 }
 
 /** The whole address of a path of the server. */
