@@ -48,7 +48,8 @@ const onDisk = (name: string) => readFileSync(join(folder, "results", name));
 test("a served folder shows its results, follows a file that changes, and gives the bytes that lie on disk", async () => {
   const { page, context, requests, faults } = await openPage(browser, address);
   expect(page.url()).not.toContain("key");
-  await page.locator("nav a[href='#/study']").waitFor();
+  page.setDefaultTimeout(120_000);
+  await page.getByRole("link", { name: "See the results" }).waitFor();
   expect((await savedResult(page, "result.json")).equals(onDisk("result.json"))).toBe(true);
   const before = onDisk("result.json");
   const changed = `nanosight/${readdirSync(join(folder, "nanosight"))[0]}`;
