@@ -10,8 +10,8 @@ export interface Hand {
 
 /**
  * Runs tasks on at most `most` hands: the heaviest input first, outputs in the order of the inputs. Hands that stand
- * idle when a map needs fewer are ended where `keep` is false. An aborted signal ends them all at once; the next map
- * begins new ones.
+ * idle when a map needs fewer are ended where `keep` is false. An aborted signal ends the hands of its own map at
+ * once; what other maps are doing meanwhile goes on, and the next map begins new ones.
  */
 export function crewEngine(start: () => Hand, most: number, keep: boolean): Engine {
   const idle: Hand[] = [];
@@ -38,13 +38,17 @@ export function crewEngine(start: () => Hand, most: number, keep: boolean): Engi
     const outputs = new Array<O>(inputs.length);
     let done = 0;
     let stopped = false;
+    const busy = new Set<Hand>();
     const runOn = async (hand: Hand) => {
+      busy.add(hand);
       for (let index = order.shift(); index !== undefined && !stopped; index = order.shift()) {
         const input = inputs[index]!;
         outputs[index] = (await hand.ask(task, input, label(input))) as O;
         done++;
         if (!stopped) progress?.({ done, total: inputs.length, label: label(input) });
       }
+      if (stopped) return;
+      busy.delete(hand);
       idle.push(hand);
     };
     const crew = Array.from({ length: Math.min(most, inputs.length) }, () => idle.pop() ?? begin());
@@ -62,7 +66,8 @@ export function crewEngine(start: () => Hand, most: number, keep: boolean): Engi
       return outputs;
     } catch (error) {
       stopped = true;
-      await end();
+      for (const hand of busy) all.delete(hand);
+      await Promise.all([...busy].map((hand) => hand.end()));
       throw error;
     } finally {
       signal?.removeEventListener("abort", abort);

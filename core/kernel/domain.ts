@@ -113,6 +113,8 @@ export interface RoomColumn {
   readonly names: readonly string[];
   /** What it holds. */
   readonly words: Text;
+  /** What its cells can hold, where that is a closed list. */
+  readonly values?: readonly string[];
 }
 
 /** A room of the laboratory: its descriptor, the only thing that others may import. */

@@ -13,4 +13,5 @@ export * from "./run.ts";
 export * from "./schema.ts";
 export * from "./sheet.ts";
 export * from "./sheet-columns.ts";
+export * from "./sheet-text.ts";
 export * from "./study-file.ts";

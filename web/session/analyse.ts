@@ -35,7 +35,14 @@ export async function analyseSession(): Promise<void> {
     signal.throwIfAborted();
     const before = session.get().result?.document ?? null;
     const shown = { ...composed, drawings: null, files: null };
-    session.set({ stage: "done", progress: null, result: shown, before, issues: compose.issues });
+    session.set({
+      stage: "done",
+      progress: null,
+      result: shown,
+      analysed: papers,
+      before,
+      issues: compose.issues,
+    });
     finishResult(compose, signal).catch((error: unknown) => failed(error, signal));
   } catch (error) {
     failed(error, signal);

@@ -26,6 +26,8 @@ export interface SessionState {
   readonly edited: boolean;
   readonly progress: Progress | null;
   readonly result: StudyResult | null;
+  /** The papers that the result was made from. */
+  readonly analysed: Papers | null;
   /** The results before the last change, to show old against new. */
   readonly before: ResultDocument | null;
   /** What is odd about the folder itself; told in the results too. */
@@ -47,6 +49,7 @@ export const noSession: SessionState = {
   edited: false,
   progress: null,
   result: null,
+  analysed: null,
   before: null,
   oddities: [],
   issues: [],

@@ -1,4 +1,5 @@
 import { type AnalyseBlobInput, analyseFile } from "./analyse-file.ts";
+import { checkSheet, listColumns } from "./check-sheet.ts";
 import { composeStudy, drawOne, loadDrawing, writeResults } from "./compose-study.ts";
 import { describeFile } from "./describe-file.ts";
 import { draftStudy } from "./draft-study.ts";
@@ -10,10 +11,12 @@ import { readResults } from "./read-results.ts";
 /** What the page's workers can do. Inputs and outputs cross threads: plain data and Blobs. */
 export const tasks = {
   "analyse-file": (input: AnalyseBlobInput) => analyseFile(input),
+  "check-sheet": checkSheet,
   "compose-study": composeStudy,
   "draw-figure": drawOne,
   "describe-file": describeFile,
   "draft-study": draftStudy,
+  "list-columns": listColumns,
   "join-example": joinExample,
   "load-drawing": loadDrawing,
   "make-example-part": makeExamplePart,

@@ -25,6 +25,7 @@ export const cytometryColumns = {
       en: `What the file is a control of: ${controlKinds.join(", ")}, fmo with the channel that is left out (fmo PE-A); empty for a sample`,
       ja: `どの対照か（${controlKinds.join("、")}。fmo は除いたチャンネルも書く：fmo PE-A）。試料では空にする`,
     },
+    values: controlKinds,
   },
   volume_uL: {
     names: ["volume ul", "volume µl", "volume μl", "acquired volume ul", "測定体積", "体積 ul"],
