@@ -14,6 +14,12 @@ import type { Issue } from "vesica/kernel";
 import { exitStatus, Stop } from "./exit.ts";
 import { appIssues } from "./issues.ts";
 
+/** A raw file on the disk. */
+export interface FolderEntry extends StudyEntry {
+  /** When it was last written, in milliseconds as the disk keeps it. */
+  readonly modified: number;
+}
+
 /** The path of a folder that exists, or a stop with `folder-missing` or `folder-is-a-file`. */
 export async function existingFolder(folder: string): Promise<string> {
   const stat = await fs.stat(folder).catch((error: NodeJS.ErrnoException) => {
@@ -29,8 +35,8 @@ export async function existingFolder(folder: string): Promise<string> {
  * The raw files of a study, by name: not hidden ones, results, `study.yaml`, `samples.csv` or what offices leave
  * behind. Links that leave the folder, or lead to a folder, are `link-outside`; pipes, sockets and devices `not-a-file`.
  */
-export async function listStudy(root: string): Promise<{ entries: StudyEntry[]; issues: Issue[] }> {
-  const entries: StudyEntry[] = [];
+export async function listStudy(root: string): Promise<{ entries: FolderEntry[]; issues: Issue[] }> {
+  const entries: FolderEntry[] = [];
   const issues: Issue[] = [];
   const waiting = [""];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
@@ -41,8 +47,8 @@ export async function listStudy(root: string): Promise<{ entries: StudyEntry[]; 
         issues.push(folderIssues.raise("file-name-unreadable", {}, { file: name.toWellFormed() }));
       } else if (entry.isDirectory()) waiting.push(name);
       else if (entry.isFile() || entry.isSymbolicLink()) {
-        const size = await sizeOf(root, name, entry, issues);
-        if (size !== null) entries.push({ name, size });
+        const found = await statOf(root, name, entry, issues);
+        if (found) entries.push({ name, ...found });
       } else issues.push(appIssues.raise("not-a-file", {}, { file: name }));
       if (entries.length > mostFiles) {
         throw new Stop(exitStatus.refused, folderIssues.raise("folder-too-many-files", { most: mostFiles }));
@@ -63,7 +69,12 @@ async function childrenOf(root: string, folder: string, issues: Issue[]): Promis
   }
 }
 
-async function sizeOf(root: string, name: string, entry: Dirent, issues: Issue[]): Promise<number | null> {
+async function statOf(
+  root: string,
+  name: string,
+  entry: Dirent,
+  issues: Issue[],
+): Promise<Omit<FolderEntry, "name"> | null> {
   const path = join(root, name);
   try {
     if (entry.isSymbolicLink()) {
@@ -73,7 +84,8 @@ async function sizeOf(root: string, name: string, entry: Dirent, issues: Issue[]
         return null;
       }
     }
-    return (await fs.stat(path)).size;
+    const { size, mtimeMs: modified } = await fs.stat(path);
+    return { size, modified };
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     issues.push(folderIssues.raise("file-unreadable", { code }, { file: name }));

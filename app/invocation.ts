@@ -1,7 +1,7 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const call =
-  /(?<![\p{L}\p{N}_./'-])vesica (?=(?:init|run|verify|formats|demo|help|particles|--help)(?![\p{L}\p{N}]))/gu;
+  /(?<![\p{L}\p{N}_./'-])vesica (?=(?:init|run|verify|serve|formats|demo|help|particles|--help)(?![\p{L}\p{N}]))/gu;
 
 /** How the person calls vesica: in a checkout through npm, where a message that says `vesica run` would name no command. */
 function invocation(environment: Environment): string {

@@ -151,6 +151,22 @@ export const appIssues = defineIssues({
     message: { en: "This build has no example study.", ja: "この版には例題がありません。" },
     remedy: { en: "", ja: "" },
   },
+  "site-missing": {
+    severity: "error",
+    message: { en: "The page is not built in {folder}.", ja: "{folder} にページがビルドされていません。" },
+    remedy: {
+      en: "In a checkout build it with: npm run build",
+      ja: "ソースから使う場合はビルドしてください: npm run build",
+    },
+  },
+  "port-used": {
+    severity: "error",
+    message: { en: "The port {port} cannot be used.", ja: "ポート {port} は使えません。" },
+    remedy: {
+      en: "Name another, or 0 for any that is free: --port 0",
+      ja: "別のポートか、空いているポートを選ぶ 0 を指定してください: --port 0",
+    },
+  },
   "input-not-json": {
     severity: "error",
     message: { en: "The input is not JSON: {reason}", ja: "入力が JSON ではありません: {reason}" },

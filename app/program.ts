@@ -16,6 +16,7 @@ interface Options {
   readonly workers?: number;
   readonly update?: boolean;
   readonly cache?: boolean;
+  readonly port?: number;
 }
 
 type Action = (folder: string, options: Options) => Promise<ExitStatus>;
@@ -68,6 +69,14 @@ export function createProgram(context: CommandContext, version: string): Program
     (await import("./commands/demo.ts")).demo(folder, options, context),
   ).argument("[folder]", tell(words.demoFolder), "vesica-demo");
   withWorkers(demo as LocalisedCommand);
+  const serve = add("serve", tell(words.serve), async (folder: string | undefined, options) =>
+    (await import("./commands/serve.ts")).serve(folder, options, context),
+  ).argument("[folder]", tell(words.folder));
+  withWorkers(serve as LocalisedCommand).option("--port <n>", tell(words.port), (value) => {
+    const port = Number(value);
+    if (!/^\d+$/.test(value) || port > 65_535) serve.wrongUse(useMessages.port, {});
+    return port;
+  });
   for (const [name, title] of Object.entries(context.setup.names))
     program.command(name).description(say(words.domain, language, { title: title[language] }));
   return { command: program, status: () => status };

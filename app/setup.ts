@@ -6,6 +6,8 @@ export interface Setup {
   readonly domains: string;
   /** The domains' names for help, without loading them. */
   readonly names: Readonly<Record<string, Text>>;
+  /** Folder of the built page, where it is not the one that is installed. */
+  readonly site?: string;
 }
 
 export const setup: Setup = {

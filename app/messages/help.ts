@@ -33,6 +33,14 @@ export const helpMessages = {
   formats: { en: "what is read, and how well it was checked", ja: "読める形式と、その検証状況" },
   demo: { en: "make and run the example study", ja: "例題の研究を作成して実行" },
   demoFolder: { en: "where the example study goes", ja: "例題の作成先" },
+  serve: {
+    en: "show the page on this computer, with the study folder where one is named",
+    ja: "このコンピューターでページを表示（研究フォルダーの指定があれば開く）",
+  },
+  port: {
+    en: "port to listen on; 0: any that is free (default: 4747, or the next that is free)",
+    ja: "待ち受けるポート。0: 空いているポート (既定値: 4747、使用中なら次の空き)",
+  },
   domain: { en: "single operations: {title}", ja: "個別の演算: {title}" },
   input: { en: "JSON file, or - for standard input", ja: "JSON ファイル、または標準入力の -" },
   inputFields: { en: "The JSON that is read:", ja: "読み込む JSON の項目:" },

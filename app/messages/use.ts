@@ -13,6 +13,10 @@ export const useMessages = {
     en: "--workers takes a whole number from 1.",
     ja: "--workers には 1 以上の整数を指定してください。",
   },
+  port: {
+    en: "--port takes a whole number from 0 to 65535.",
+    ja: "--port には 0 から 65535 の整数を指定してください。",
+  },
   lang: {
     en: '--lang takes en or ja, not "{name}".',
     ja: "--lang には en か ja を指定してください (「{name}」は使えません)。",

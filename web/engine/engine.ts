@@ -1,6 +1,7 @@
 import { crewEngine, type Hand } from "@vesica/run/crew";
 import { type Engine, TaskFault } from "vesica/study";
 import type { Tasks } from "../worker/tasks.ts";
+import { sent } from "./crossing.ts";
 import type { Answer, Job } from "./job.ts";
 
 /** Web workers for the study's files: as many as the machine has cores, at most eight. */
@@ -17,7 +18,7 @@ function hand(): Hand {
   return {
     ask: (task, input, label) =>
       new Promise((resolve, reject) => {
-        const job: Job = { id: jobs++, task, input };
+        const job: Job = { id: jobs++, task, input: sent(input) };
         const settle = (act: () => void) => {
           worker.removeEventListener("message", answered);
           worker.removeEventListener("error", failed);

@@ -4,6 +4,7 @@ import { canonicalJson, type Json } from "vesica/kernel";
 import { doTask, mapTask } from "../engine/engine.ts";
 import type { AnalyseBlobInput } from "../worker/analyse-file.ts";
 import { finishResult } from "./finish.ts";
+import { analyseOnServer, isOnServer } from "./served-run.ts";
 import { session } from "./state.ts";
 import { begin, failed } from "./work.ts";
 
@@ -18,6 +19,7 @@ export async function analyseSession(): Promise<void> {
   const signal = begin();
   session.set({ stage: "running", fault: null, progress: { done: 0, total: files.length, label: "" } });
   try {
+    if (isOnServer()) return await analyseOnServer(signal);
     const entries = files.map(({ name, size }) => ({ name, size }));
     const opened = await doTask("open-papers", { papers, entries }, signal);
     signal.throwIfAborted();

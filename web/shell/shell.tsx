@@ -1,6 +1,8 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { ServedLine } from "../served/served-line.tsx";
 import { useSession } from "../session/state.ts";
+import { servedWith } from "../sources/served.ts";
 import { WhyDrawer } from "../why/why.tsx";
 import { useSay } from "../words/language.tsx";
 import { Choices } from "./choices.tsx";
@@ -8,6 +10,8 @@ import { Logo } from "./logo.tsx";
 import { Navigation } from "./navigation.tsx";
 import { StatusLine } from "./status-line.tsx";
 import { words } from "./words.ts";
+
+const withFolder = servedWith() === "folder";
 
 /** What stands around every page: the mark, where one can go, what is going on. */
 export function Shell() {
@@ -45,6 +49,7 @@ export function Shell() {
       </header>
       <Navigation />
       <main id="main" tabIndex={-1} ref={main} data-path={shown}>
+        {withFolder && <ServedLine />}
         <StatusLine />
         <Outlet />
         <WhyDrawer />

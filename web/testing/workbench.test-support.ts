@@ -36,15 +36,16 @@ export interface OpenPage {
   readonly faults: readonly string[];
 }
 
+/** Builds the page into a folder. */
+export async function buildSite(outDir: string): Promise<void> {
+  const configFile = join(web, "vite.config.ts");
+  await build({ root: web, configFile, logLevel: "silent", build: { outDir } });
+}
+
 /** Builds the page and serves it; to be closed. */
 export async function startWorkbench(): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), "vesica-site-"));
-  await build({
-    root: web,
-    configFile: join(web, "vite.config.ts"),
-    logLevel: "silent",
-    build: { outDir: folder },
-  });
+  await buildSite(folder);
   const server = staticServer(folder);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;

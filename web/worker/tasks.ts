@@ -7,6 +7,7 @@ import { exampleRooms, joinExample, makeExamplePart } from "./make-example.ts";
 import { openPapers } from "./open-papers.ts";
 import { answerOperation, listOperations, roomParameters } from "./operations.ts";
 import { packArchive } from "./pack-archive.ts";
+import { readResults } from "./read-results.ts";
 import { readStudyWords } from "./read-study-words.ts";
 import { setParameter } from "./set-parameter.ts";
 
@@ -31,6 +32,7 @@ export const tasks = {
   "set-parameter": setParameter,
   "pack-archive": packArchive,
   "write-results": writeResults,
+  "read-results": readResults,
 };
 
 export type Tasks = typeof tasks;

@@ -1,3 +1,4 @@
+import { received } from "../engine/crossing.ts";
 import type { Answer, Job } from "../engine/job.ts";
 import { tasks } from "./tasks.ts";
 
@@ -10,7 +11,8 @@ const scope = self as unknown as {
 scope.onmessage = async ({ data: { id, task, input } }: MessageEvent<Job>) => {
   const answer = async (): Promise<Answer> => {
     try {
-      return { id, output: await (tasks[task as keyof typeof tasks] as (input: unknown) => unknown)(input) };
+      const act = tasks[task as keyof typeof tasks] as (input: unknown) => unknown;
+      return { id, output: await act(received(input)) };
     } catch (error) {
       return { id, error: error instanceof Error ? error : new Error(String(error)) };
     }
