@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { logoAddress } from "vesica/report";
 import { router } from "./shell/router.tsx";
 import { ThemeProvider } from "./shell/theme.tsx";
+import { startKeeping } from "./sources/keeping.ts";
 import "./style/index.css";
 import { LanguageProvider } from "./words/language.tsx";
 
@@ -11,6 +12,8 @@ const icon = document.createElement("link");
 icon.rel = "icon";
 icon.href = logoAddress;
 document.head.append(icon);
+
+startKeeping();
 
 createRoot(document.getElementById("workbench")!).render(
   <StrictMode>

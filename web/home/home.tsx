@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { openExample } from "../session/open.ts";
 import { useLanguage, useSay } from "../words/language.tsx";
+import { KeptStudies } from "./kept-studies.tsx";
 import { words } from "./words.ts";
 
 /** The first screen. */
@@ -20,6 +21,7 @@ export function Home() {
       >
         {say(words.example)}
       </button>
+      <KeptStudies />
     </section>
   );
 }

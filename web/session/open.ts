@@ -32,9 +32,11 @@ export async function openListing(
   const signal = begin();
   session.set({ ...noSession, stage: "looking", title, place, files, issues });
   try {
+    const names = files.map(({ name }) => name);
+    const said = papers.study ? (await doTask("files-by-papers", { papers, names }, signal)).mapped : {};
     const looked = await mapTask(
       "describe-file",
-      files.map(({ name, blob }) => ({ name, blob, mapping: null })),
+      files.map(({ name, blob }) => ({ name, blob, mapping: said[name]?.mapping ?? null })),
       {
         signal,
         label: (input) => (input as GivenFile).name,

@@ -1,5 +1,6 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { KeepingNotice } from "../files/keeping-notice.tsx";
 import { useSession } from "../session/state.ts";
 import { useSay } from "../words/language.tsx";
 import { Choices } from "./choices.tsx";
@@ -43,6 +44,7 @@ export function Shell() {
       <Navigation />
       <main id="main" tabIndex={-1} ref={main}>
         <StatusLine />
+        <KeepingNotice />
         <Outlet />
       </main>
     </div>

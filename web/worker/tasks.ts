@@ -2,8 +2,13 @@ import { type AnalyseBlobInput, analyseFile } from "./analyse-file.ts";
 import { composeStudy } from "./compose-study.ts";
 import { describeFile } from "./describe-file.ts";
 import { draftStudy } from "./draft-study.ts";
+import { editStudyFiles } from "./edit-study-files.ts";
+import { filesByPapers } from "./files-by-papers.ts";
+import { hashFile } from "./hash-file.ts";
+import { listFormats } from "./list-formats.ts";
 import { makeExample } from "./make-example.ts";
 import { openPapers } from "./open-papers.ts";
+import { zipFiles } from "./zip-files.ts";
 
 /** What the page's workers can do. Inputs and outputs cross threads: plain data and Blobs. */
 export const tasks = {
@@ -11,8 +16,13 @@ export const tasks = {
   "compose-study": composeStudy,
   "describe-file": describeFile,
   "draft-study": draftStudy,
+  "edit-study-files": editStudyFiles,
+  "files-by-papers": filesByPapers,
+  "hash-file": hashFile,
+  "list-formats": (_: null) => listFormats(),
   "make-example": makeExample,
   "open-papers": openPapers,
+  "zip-files": zipFiles,
 };
 
 export type Tasks = typeof tasks;
