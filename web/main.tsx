@@ -2,9 +2,12 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { logoAddress } from "vesica/report";
+import { warmEngine } from "./engine/engine.ts";
+import { keepOffline } from "./offline/offline.ts";
 import { router } from "./shell/router.tsx";
 import { ThemeProvider } from "./shell/theme.tsx";
 import { startKeeping } from "./sources/keeping.ts";
+import "virtual:report.css";
 import "./style/index.css";
 import { LanguageProvider } from "./words/language.tsx";
 
@@ -24,3 +27,6 @@ createRoot(document.getElementById("workbench")!).render(
     </LanguageProvider>
   </StrictMode>,
 );
+
+setTimeout(warmEngine);
+keepOffline();

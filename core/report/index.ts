@@ -5,7 +5,7 @@ import { pageHtml } from "./html/page.ts";
 import { reportSections } from "./sections/index.ts";
 
 export type { Block, Content, Inline, ListItem, Section, TableBlock, TableColumn, Tone } from "./blocks.ts";
-export { largeDocument, reportContext } from "./context.ts";
+export { largeDocument, type ReportContext, reportContext } from "./context.ts";
 export { figureColours, figureFont, figureInk, figureTheme } from "./figure-theme.ts";
 export {
   type FormattedEstimate,
@@ -19,7 +19,7 @@ export type { Drawings } from "./html/blocks.ts";
 export { escapeHtml } from "./html/template.ts";
 export { logoAddress, logoSvg } from "./logo.ts";
 export { markerOf, markerQualifiers, markersOf } from "./markers.ts";
-export { reportSections } from "./sections/index.ts";
+export { reportSection, reportSections, type SectionId } from "./sections/index.ts";
 export { estimateLines, resultTables } from "./tables.ts";
 export { unitText } from "./units.ts";
 export { visibleControls } from "./visible.ts";

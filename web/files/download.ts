@@ -1,23 +1,15 @@
 import { sheetFileName, studyFileName } from "@vesica/run/names";
 import type { Papers } from "@vesica/run/study";
 import { doTask } from "../engine/engine.ts";
-
-/** Gives a file to the person, as the browser keeps downloads. */
-export function download(name: string, content: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
+import { saveFile } from "../report/save.ts";
 
 /** Gives both papers in a ZIP archive named after the study. */
 export async function downloadPapers(title: string, { study, sheet }: Papers): Promise<void> {
-  const zip = await doTask("zip-files", [
-    { name: studyFileName, content: study },
-    { name: sheetFileName, content: sheet },
+  const zip = await doTask("pack-archive", [
+    { name: studyFileName, blob: new Blob([new Uint8Array(study)]) },
+    { name: sheetFileName, blob: new Blob([new Uint8Array(sheet)]) },
   ]);
-  download(`${fileNameOf(title)}.zip`, zip);
+  saveFile(`${fileNameOf(title)}.zip`, zip);
 }
 
 /** A study's title as a file may be called on every system. */

@@ -3,8 +3,8 @@ import { type Estimate, estimateKey } from "vesica/kernel";
 import { formatEstimate, type TableBlock, unitText } from "vesica/report";
 import type { ResultDocument } from "vesica/study";
 import { TableView } from "../blocks/blocks.tsx";
+import type { StudyResult } from "../session/result.ts";
 import { useSay } from "../words/language.tsx";
-import type { StudyResult } from "../worker/compose-study.ts";
 import { words } from "./raw-words.ts";
 
 interface FileNumbersProps {

@@ -11,6 +11,7 @@ import { FileList } from "./file-list.tsx";
 import { FileTools } from "./file-tools.tsx";
 import { useFormats } from "./formats.ts";
 import { KeepButton } from "./keep-button.tsx";
+import { useLooked } from "./looked.ts";
 import {
   type FileStatus,
   fileRows,
@@ -37,6 +38,7 @@ export function Files() {
   const say = useSay();
   const { files, found, result, issues } = useSession();
   const papers = useFilesByPapers();
+  useLooked();
   const formats = useFormats();
   const [filter, setFilter] = useState<RowFilter>({ search: "", status: "", room: "" });
   const [sorting, setSorting] = useState<{ by: Sorting; down: boolean }>({ by: "name", down: false });

@@ -46,7 +46,7 @@ export function IgnoreDialog({ name, onClose }: IgnoreDialogProps) {
         <WhichFiles choices={choices} pattern={pattern} recognised={recognised} onPattern={setPattern} />
         <IssueList issues={issues} />
         <p className="buttons">
-          <button type="submit" className="primary">
+          <button type="submit" className="main">
             {say(words.confirmIgnore)}
           </button>
           <button type="button" onClick={onClose}>

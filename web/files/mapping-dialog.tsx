@@ -105,7 +105,7 @@ export function MappingDialog({ name, onClose }: MappingDialogProps) {
         <TrialView mapping={mapping} trial={trial} />
         <IssueList issues={issues} />
         <p className="buttons">
-          <button type="submit" className="primary">
+          <button type="submit" className="main">
             {say(words.save)}
           </button>
           {before && (

@@ -11,6 +11,7 @@ import { type Asked, FileDialog } from "./file-dialog.tsx";
 import { FileNumbers } from "./file-numbers.tsx";
 import { useFormats } from "./formats.ts";
 import { Hash } from "./hash.tsx";
+import { useLooked } from "./looked.ts";
 import { RawContent } from "./raw-content.tsx";
 import { words } from "./raw-words.ts";
 import { fileRows, surenessOf } from "./rows.ts";
@@ -37,6 +38,7 @@ export function RawFile() {
 function FileOf({ file }: { readonly file: SourceFile }) {
   const say = useSay();
   const navigate = useNavigate();
+  useLooked();
   const { found, result, issues } = useSession();
   const papers = useFilesByPapers();
   const formats = useFormats();

@@ -2,6 +2,7 @@ import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { KeepingNotice } from "../files/keeping-notice.tsx";
 import { useSession } from "../session/state.ts";
+import { WhyDrawer } from "../why/why.tsx";
 import { useSay } from "../words/language.tsx";
 import { Choices } from "./choices.tsx";
 import { Logo } from "./logo.tsx";
@@ -46,6 +47,7 @@ export function Shell() {
         <StatusLine />
         <KeepingNotice />
         <Outlet />
+        <WhyDrawer />
       </main>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Papers } from "@vesica/run/study";
 import type { Issue, Language, Result } from "vesica/kernel";
 import { analyseSession } from "../session/analyse.ts";
+import { lookAtFiles } from "../session/look.ts";
 import { openListing } from "../session/open.ts";
 import { session } from "../session/state.ts";
 import { createStore, useStore } from "../session/store.ts";
@@ -110,6 +111,7 @@ export async function openKeptSession(
     known = { files, safe: null };
     keeping.set({ ...nothing, id, hold: own ? "held" : "elsewhere" });
     await openListing(opened.value, "kept", language);
+    if (session.get().found.size === 0) await lookAtFiles();
     return true;
   } catch (error) {
     tellFault(error);

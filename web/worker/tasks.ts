@@ -1,28 +1,33 @@
 import { type AnalyseBlobInput, analyseFile } from "./analyse-file.ts";
-import { composeStudy } from "./compose-study.ts";
+import { composeStudy, drawOne, loadDrawing, writeResults } from "./compose-study.ts";
 import { describeFile } from "./describe-file.ts";
 import { draftStudy } from "./draft-study.ts";
 import { editStudyFiles } from "./edit-study-files.ts";
 import { filesByPapers } from "./files-by-papers.ts";
 import { hashFile } from "./hash-file.ts";
 import { listFormats } from "./list-formats.ts";
-import { makeExample } from "./make-example.ts";
+import { exampleRooms, joinExample, makeExamplePart } from "./make-example.ts";
 import { openPapers } from "./open-papers.ts";
-import { zipFiles } from "./zip-files.ts";
+import { packArchive } from "./pack-archive.ts";
 
 /** What the page's workers can do. Inputs and outputs cross threads: plain data and Blobs. */
 export const tasks = {
   "analyse-file": (input: AnalyseBlobInput) => analyseFile(input),
   "compose-study": composeStudy,
+  "draw-figure": drawOne,
   "describe-file": describeFile,
   "draft-study": draftStudy,
   "edit-study-files": editStudyFiles,
   "files-by-papers": filesByPapers,
   "hash-file": hashFile,
   "list-formats": (_: null) => listFormats(),
-  "make-example": makeExample,
+  "join-example": joinExample,
+  "load-drawing": loadDrawing,
+  "make-example-part": makeExamplePart,
+  "example-rooms": exampleRooms,
   "open-papers": openPapers,
-  "zip-files": zipFiles,
+  "pack-archive": packArchive,
+  "write-results": writeResults,
 };
 
 export type Tasks = typeof tasks;
