@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { pathMatches, studyText } from "vesica/study";
 import { expect, test } from "vitest";
+import { patternOf } from "./names.ts";
 import { readStudyYaml } from "./study-yaml.ts";
-import { editStudyFiles, type FilesEdit, patternOf } from "./study-yaml-imports.ts";
+import { editStudyFiles, type FilesEdit } from "./study-yaml-imports.ts";
 
 function edited(text: string, ...edits: readonly FilesEdit[]): string {
   return edits.reduce((known, edit) => {

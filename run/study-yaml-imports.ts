@@ -32,11 +32,6 @@ export function editStudyFiles(text: string, edit: FilesEdit, domains: readonly 
   return "value" in after ? accepted(edited) : after;
 }
 
-/** The pattern that the file alone fits: without a slash a name would count in any folder. */
-export function patternOf(name: string): string {
-  return name.includes("/") ? name : `/${name}`;
-}
-
 function apply(document: Document, edit: FilesEdit): void {
   switch (edit.kind) {
     case "ignore": {

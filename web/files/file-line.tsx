@@ -61,7 +61,7 @@ export function FileLine({ row, format, pattern, open, onOpen, onAsk }: FileLine
         )}
       </div>
       <div className="sureness">
-        {sureness === "unknown" || sureness === "said" ? (
+        {row.confidence === 0 || row.said ? (
           say(words[sureness])
         ) : (
           <>

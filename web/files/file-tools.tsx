@@ -20,7 +20,7 @@ export function FileTools({ rows, filter, sorting, formats, onFilter, onSorting 
   const say = useSay();
   const counts = useMemo(() => statusCounts(rows), [rows]);
   const rooms = useMemo(() => {
-    const used = new Set(rows.map(({ room }) => room));
+    const used = new Set(rows.map(({ format }) => (format === null ? undefined : formats.get(format)?.room)));
     const titles = new Map([...formats.values()].map(({ room, roomTitle }) => [room, roomTitle]));
     return [...titles].filter(([room]) => used.has(room));
   }, [rows, formats]);

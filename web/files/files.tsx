@@ -48,11 +48,11 @@ export function Files() {
     [files, found, papers, document, issues],
   );
   const shown = useMemo(() => {
-    const title = (format: string) => {
-      const known = formats.get(format);
-      return known ? say(known.title) : format;
+    const formatOf = (id: string) => {
+      const format = formats.get(id);
+      return format && { title: say(format.title), room: format.room };
     };
-    return sortedRows(filteredRows(rows, filter, title), sorting.by, sorting.down);
+    return sortedRows(filteredRows(rows, filter, formatOf), sorting.by, sorting.down);
   }, [rows, filter, sorting, formats, say]);
   if (files.length === 0) return <Nothing />;
   const counts = statusCounts(rows);

@@ -1,4 +1,4 @@
-import { patternOf } from "@vesica/run/study-yaml-imports";
+import { patternOf } from "@vesica/run/names";
 import { pathMatches } from "vesica/study";
 
 /** A way to say which files are meant. */

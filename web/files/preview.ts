@@ -16,18 +16,20 @@ export function previewTable(text: string, delimiter?: string): Preview {
   return { delimiter: used, lines: lines.map((line) => splitLine(line, used)) };
 }
 
-/** The line, from 1, that seems to name the columns: words with numbers under them; 1 where there is none. */
+/** The line, from 1, that seems to name the columns: words with the longest run of numbers under them; 1 where there is none. */
 export function headerLine({ lines }: Preview): number {
   const isNumber = (cell: string) => /^[-+]?\d+([.,]\d+)?(e[-+]?\d+)?$/i.test(cell);
-  const words = (cells: readonly string[]) => cells.filter((cell) => cell !== "" && !isNumber(cell)).length;
-  const numbers = (cells: readonly string[]) => cells.filter(isNumber).length;
-  const at = lines.findIndex((cells, index) => {
-    const next = lines[index + 1] ?? [];
-    return (
-      words(cells) > 1 && words(cells) > numbers(cells) && numbers(next) > 0 && next.length >= cells.length
-    );
+  const filled = (cells: readonly string[]) => cells.filter((cell) => cell !== "");
+  const isBody = (cells: readonly string[], wide: number) =>
+    cells.length >= wide &&
+    2 * cells.filter(isNumber).length >= filled(cells).length &&
+    filled(cells).length > 0;
+  const runs = lines.map((cells, at) => {
+    if (filled(cells).filter((cell) => !isNumber(cell)).length < 2) return 0;
+    const end = lines.findIndex((line, index) => index > at && !isBody(line, cells.length));
+    return (end < 0 ? lines.length : end) - at - 1;
   });
-  return at + 1 || 1;
+  return runs.indexOf(Math.max(...runs)) + 1;
 }
 
 function splitLine(line: string, delimiter: string): string[] {

@@ -19,9 +19,10 @@ export interface FileRow {
   readonly name: string;
   readonly size: number;
   readonly format: string | null;
-  readonly room: string | null;
   /** 0 to 1. */
   readonly confidence: number;
+  /** Whether it was looked at; its results may be there before. */
+  readonly looked: boolean;
   /** Whether a person named the format. */
   readonly said: boolean;
   readonly status: FileStatus;
@@ -52,7 +53,7 @@ export function fileRows({ files, found, papers, document, issues }: KnownFiles)
       name,
       size,
       format,
-      room: description?.room ?? null,
+      looked: description !== undefined,
       confidence: description?.confidence ?? 0,
       said: Object.hasOwn(papers?.mapped ?? {}, name),
       status: ignored ? "ignored" : (result?.status ?? description?.source.status ?? "waiting"),
@@ -105,17 +106,24 @@ export interface RowFilter {
 export const sortings = ["name", "size", "sureness"] as const;
 export type Sorting = (typeof sortings)[number];
 
-/** The rows that fit `filter`; `title` says what a format is called. */
+/** What the page knows of a format. */
+export interface RowFormat {
+  readonly title: string;
+  readonly room: string;
+}
+
+/** The rows that fit `filter`; `formatOf` says what a format is called and whose it is. */
 export function filteredRows(
   rows: readonly FileRow[],
   { search, status, room }: RowFilter,
-  title: (format: string) => string,
+  formatOf: (format: string) => RowFormat | undefined,
 ): FileRow[] {
   const words = folded(search).split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     if (status === "issues" ? row.issues.length === 0 : status !== "" && row.status !== status) return false;
-    if (room !== "" && row.room !== room) return false;
-    const said = folded(`${row.name} ${row.format === null ? "" : title(row.format)}`);
+    const format = row.format === null ? undefined : formatOf(row.format);
+    if (room !== "" && format?.room !== room) return false;
+    const said = folded(`${row.name} ${format?.title ?? row.format ?? ""}`);
     return words.every((word) => said.includes(word));
   });
 }
@@ -137,12 +145,12 @@ export function statusCounts(rows: readonly FileRow[]): Readonly<Record<FileStat
   return counts;
 }
 
+export type Sureness = "said" | "certain" | "likely" | "maybe" | "unknown" | "unlooked";
+
 /** How sure a format is, as a word. */
-export function surenessOf({
-  confidence,
-  said,
-}: FileRow): "said" | "certain" | "likely" | "maybe" | "unknown" {
+export function surenessOf({ confidence, said, looked }: FileRow): Sureness {
   if (said) return "said";
+  if (!looked) return "unlooked";
   if (confidence >= 1) return "certain";
   if (confidence >= 0.7) return "likely";
   return confidence > 0 ? "maybe" : "unknown";

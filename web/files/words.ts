@@ -38,6 +38,7 @@ export const words = defineMessages({
   likely: { en: "likely", ja: "おそらく" },
   maybe: { en: "a guess", ja: "推測" },
   unknown: { en: "unknown", ja: "不明" },
+  unlooked: { en: "looking…", ja: "確認中…" },
   percent: { en: "{percent} %", ja: "{percent} %" },
   unknownFormat: { en: "Unknown format", ja: "不明な形式" },
   "real files": { en: "reader checked on real files", ja: "読み取りは実ファイルで検証済み" },
