@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useId } from "react";
+import { memo, useId } from "react";
 import { formatBytes } from "vesica/report";
 import { countIssues, severities } from "../issues/group.ts";
 import { IssueList } from "../issues/issue-list.tsx";
@@ -7,6 +7,7 @@ import { SeverityMark } from "../issues/severity.tsx";
 import { useSay } from "../words/language.tsx";
 import type { FormatWords } from "../worker/list-formats.ts";
 import { FileActions } from "./file-actions.tsx";
+import type { Asked } from "./file-dialog.tsx";
 import { type FileRow, surenessOf } from "./rows.ts";
 import { words } from "./words.ts";
 
@@ -24,12 +25,15 @@ interface FileLineProps {
   /** The pattern of study.yaml that sets the file aside. */
   readonly pattern: string | undefined;
   readonly open: boolean;
-  onOpen(open: boolean): void;
-  onAsk(what: "ignore" | "name"): void;
+  /** Shows the issues of a file, of none where null. */
+  onOpen(name: string | null): void;
+  onAsk(asked: Asked): void;
 }
 
-/** One file of the list. */
-export function FileLine({ row, format, pattern, open, onOpen, onAsk }: FileLineProps) {
+/** One file of the list; drawn again only when it is another, since many pass by when the list is scrolled. */
+export const FileLine = memo(FileLineOf);
+
+function FileLineOf({ row, format, pattern, open, onOpen, onAsk }: FileLineProps) {
   const say = useSay();
   const issues = useId();
   const sureness = surenessOf(row);
@@ -82,7 +86,7 @@ export function FileLine({ row, format, pattern, open, onOpen, onAsk }: FileLine
         {row.issues.length > 0 && <IssueCount row={row} controls={issues} open={open} onOpen={onOpen} />}
       </div>
       <div className="file-actions">
-        <FileActions row={row} pattern={pattern} onAsk={onAsk} />
+        <FileActions row={row} pattern={pattern} onAsk={(what) => onAsk({ what, name: row.name })} />
       </div>
       {open && row.issues.length > 0 && (
         <div className="file-issues" id={issues}>
@@ -97,7 +101,7 @@ interface IssueCountProps {
   readonly row: FileRow;
   readonly controls: string;
   readonly open: boolean;
-  onOpen(open: boolean): void;
+  onOpen(name: string | null): void;
 }
 
 function IssueCount({ row: { name, issues }, controls, open, onOpen }: IssueCountProps) {
@@ -110,7 +114,7 @@ function IssueCount({ row: { name, issues }, controls, open, onOpen }: IssueCoun
       className="issue-count"
       aria-expanded={open}
       aria-controls={controls}
-      onClick={() => onOpen(!open)}
+      onClick={() => onOpen(open ? null : name)}
     >
       <SeverityMark severity={worst} wordless />{" "}
       {issues.length === 1 ? say(words.oneIssue) : say(words.issueCount, { count: issues.length })}

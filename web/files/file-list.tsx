@@ -68,8 +68,8 @@ export function FileList({ rows, formats, papers }: FileListProps) {
                 format={row.format === null ? undefined : formats.get(row.format)}
                 pattern={papers?.ignored[row.name]}
                 open={opened === row.name}
-                onAsk={(what) => setAsked({ what, name: row.name })}
-                onOpen={(open) => setOpened(open ? row.name : null)}
+                onAsk={setAsked}
+                onOpen={setOpened}
               />
             </li>
           );

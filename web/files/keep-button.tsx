@@ -21,12 +21,12 @@ export function useStorage(): boolean | null {
 export function KeepButton() {
   const say = useSay();
   const { place, papers, files } = useSession();
-  const { id, hold, copying, saved, issues } = useKeeping();
+  const { id, hold, copying, saved, issues, other } = useKeeping();
   const storage = useStorage();
   if (!papers || place === "served") return null;
   if (storage === false) return <p className="quiet">{say(words.noStorage)}</p>;
   if (copying) return <Copying {...copying} />;
-  const noSpace = issues.some(({ code }) => code === "kept-no-space");
+  const noSpace = issues.some(({ code }) => code.startsWith("kept-no-space"));
   return (
     <div className="keep">
       {id === null ? (
@@ -46,7 +46,8 @@ export function KeepButton() {
           )}
         </>
       ) : (
-        hold === "held" && (
+        hold === "held" &&
+        !other && (
           <span className="chip good" role="status">
             {say(saved ? words.keptSaved : words.keptSaving)}
           </span>

@@ -42,6 +42,7 @@ export function TextView({ name, blob, written, target, onFault }: TextViewProps
     if ("line" in target) {
       if (from !== mark) setFrom(mark);
       else if (target.line <= count) arrive(target.line - 1);
+      else if (!counting && !index.whole) setTo(to + 4 * countedAtOnce);
       return;
     }
     const { byte } = target;
@@ -51,13 +52,14 @@ export function TextView({ name, blob, written, target, onFault }: TextViewProps
       setTo(place + countedAtOnce);
     } else if (byte < scanned)
       lineOfByte(blob, index, byte, encoding).then((line) => line === null || arrive(line), onFault);
-  }, [target, gone, from, to, mark, count, scanned, blob, index, encoding, onFault]);
+  }, [target, gone, from, to, mark, count, scanned, counting, blob, index, encoding, onFault]);
   const blocks = useBlocks(
     `${name} ${from} ${encoding} ${index.starts.length > Math.floor(view.to / lineBlock) + 1 ? "" : scanned}`,
     Math.floor(view.from / lineBlock),
     Math.floor(view.to / lineBlock),
     (block) => readLines(blob, index, block, encoding),
   );
+  const beyond = target !== null && "line" in target && !counting && index.whole && target.line > count;
   const marked = gone === target ? row?.row : undefined;
   const numbered = from === mark;
   return (
@@ -87,6 +89,11 @@ export function TextView({ name, blob, written, target, onFault }: TextViewProps
           </button>
         )}
       </p>
+      {beyond && (
+        <p className="fail" role="alert">
+          {say(words.goWrong)}
+        </p>
+      )}
       <RawRows
         label={say(words.text)}
         total={count}

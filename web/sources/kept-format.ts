@@ -9,6 +9,8 @@ export interface KeptManifest {
   readonly files: readonly StudyEntry[];
   /** Whether raw files are kept, or only the papers. */
   readonly raw: boolean;
+  /** Whether all that is to be kept is here. */
+  readonly whole: boolean;
   /** When it was kept, in milliseconds since 1970. */
   readonly since: number;
 }
@@ -17,13 +19,13 @@ export interface KeptManifest {
 export function parseManifest(text: string): KeptManifest | null {
   try {
     const given = JSON.parse(text) as Partial<KeptManifest> | null;
-    const { version, title, files, raw, since } = given ?? {};
+    const { version, title, files, raw, whole, since } = given ?? {};
     if (version !== 1 || typeof title !== "string" || !Array.isArray(files)) return null;
-    if (typeof raw !== "boolean" || typeof since !== "number") return null;
+    if (typeof raw !== "boolean" || typeof whole !== "boolean" || typeof since !== "number") return null;
     const isEntry = ({ name, size }: Partial<StudyEntry>) =>
       typeof name === "string" && typeof size === "number" && size >= 0;
     return files.every((file) => file !== null && typeof file === "object" && isEntry(file))
-      ? { version, title, files, raw, since }
+      ? { version, title, files, raw, whole, since }
       : null;
   } catch {
     return null;

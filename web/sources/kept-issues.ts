@@ -24,6 +24,17 @@ export const keptIssues = defineIssues({
       ja: "不要な保存済みの研究を削除するか、試料表と研究ファイルだけを保存またはダウンロードしてください。",
     },
   },
+  "kept-no-space-left": {
+    severity: "error",
+    message: {
+      en: "The browser gave no more space; {needed} are needed.",
+      ja: "ブラウザーの保存領域が足りなくなりました。必要: {needed}",
+    },
+    remedy: {
+      en: "Free space on the disk, delete kept studies that are not needed, keep only the papers, or download them.",
+      ja: "ディスクの空きを増やすか、不要な保存済みの研究を削除してください。試料表と研究ファイルだけの保存やダウンロードもできます。",
+    },
+  },
   "kept-missing": {
     severity: "error",
     message: {

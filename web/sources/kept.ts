@@ -49,7 +49,7 @@ export interface KeepInput {
 const manifestName = "study.json";
 const papersName = "papers";
 const filesName = "files";
-const atOnce = 4;
+const atOnce = 8;
 /** Left free for papers and the browser's own needs. */
 const reserve = 1_048_576;
 
@@ -69,11 +69,12 @@ async function keptStudy(root: Folder, id: string, held: ReadonlySet<string>): P
   const busy = held.has(id);
   const nothing = { id, title: "", files: 0, size: 0, missing: 0, since: 0, busy };
   if (!manifest) return { ...nothing, state: "half" };
-  const { title, files, raw, since } = manifest;
+  const { title, files, raw, whole, since } = manifest;
   const known = { id, title, files: files.length, size: raw ? totalSize(files) : 0, since, busy };
   if (!raw) return { ...known, missing: files.length, state: "papers" };
+  if (whole) return { ...known, missing: 0, state: "whole" };
   const missing = (await storedFiles(folder, manifest)).filter((file) => file === null).length;
-  return { ...known, missing, state: missing > 0 ? "half" : "whole" };
+  return { ...known, missing, state: "half" };
 }
 
 async function manifestOf(folder: Folder): Promise<KeptManifest | null> {
@@ -85,12 +86,16 @@ async function manifestOf(folder: Folder): Promise<KeptManifest | null> {
 async function storedFiles(folder: Folder, { files }: KeptManifest): Promise<(File | null)[]> {
   const inner = await folderIn(folder, filesName);
   if (!inner) return files.map(() => null);
-  return Promise.all(
-    files.map(async ({ size }, at) => {
+  const stored: (File | null)[] = files.map(() => null);
+  const waiting = files.map((_, at) => at).reverse();
+  const look = async () => {
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
       const file = await fileIn(inner, String(at));
-      return file && file.size === size ? file : null;
-    }),
-  );
+      stored[at] = file && file.size === files[at]!.size ? file : null;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, look));
+  return stored;
 }
 
 /** The id under which to keep a study: that of a kept one with the same title and files that no tab has open, else a new one. */
@@ -113,11 +118,11 @@ export async function keepStudy(
   input: KeepInput,
   options: KeepOptions = {},
 ): Promise<Result<KeptStudy>> {
-  const { title, files, papers } = input;
+  const { title, papers } = input;
   const { papersOnly = false, signal } = options;
   const root = await keptRoot();
   if (!root) return refused(keptIssues.raise("kept-no-storage"));
-  const entries = entriesOf(files);
+  const entries = entriesOf(input.files);
   const needed = (papersOnly ? 0 : totalSize(entries)) + papers.study.length + papers.sheet.length + reserve;
   try {
     const folder = await root.getDirectoryHandle(id, { create: true });
@@ -127,11 +132,14 @@ export async function keepStudy(
       await discardEmpty(root, id, folder);
       return noSpace(needed - here, free);
     }
-    const manifest: KeptManifest = { version: 1, title, files: entries, raw: !papersOnly, since: Date.now() };
-    await writeFile(folder, manifestName, new Blob([JSON.stringify(manifest)]));
+    const base = { version: 1, title, files: entries, raw: !papersOnly, since: Date.now() } as const;
+    const manifest: KeptManifest = { ...base, whole: papersOnly };
+    await writeManifest(folder, manifest);
     await writeFile(folder, papersName, new Blob([packPapers(papers)]));
-    const lost = papersOnly ? [] : await copyFiles(folder, manifest, files, options);
-    if (lost.length > 0) await leaveOut(folder, manifest, lost);
+    if (papersOnly) await folder.removeEntry(filesName, { recursive: true }).catch(() => {});
+    const lost = papersOnly ? [] : await copyFiles(folder, manifest, input.files, options);
+    const files = lost.length > 0 ? await leaveOut(folder, manifest, lost) : entries;
+    await writeManifest(folder, { ...manifest, files, whole: true });
     await navigator.storage.persist?.().catch(() => false);
     const study = await keptStudy(root, id, new Set([id]));
     const issues = lost.map(({ name }) =>
@@ -206,8 +214,16 @@ async function copyFiles(
   return lost;
 }
 
-/** Writes the manifest without the files that could not be read, and theirs out of the numbers. */
-async function leaveOut(folder: Folder, manifest: KeptManifest, lost: readonly SourceFile[]): Promise<void> {
+function writeManifest(folder: Folder, manifest: KeptManifest): Promise<void> {
+  return writeFile(folder, manifestName, new Blob([JSON.stringify(manifest)]));
+}
+
+/** Closes the gaps in the numbers that files which could not be read left; gives the files that stay. */
+async function leaveOut(
+  folder: Folder,
+  manifest: KeptManifest,
+  lost: readonly SourceFile[],
+): Promise<KeptManifest["files"]> {
   const names = new Set(lost.map(({ name }) => name));
   const inner = await folder.getDirectoryHandle(filesName, { create: true });
   const kept = manifest.files.map((file, at) => ({ file, at })).filter(({ file }) => !names.has(file.name));
@@ -218,8 +234,7 @@ async function leaveOut(folder: Folder, manifest: KeptManifest, lost: readonly S
   }
   for (let at = kept.length; at < manifest.files.length; at++)
     await inner.removeEntry(String(at)).catch(() => {});
-  const shorter = { ...manifest, files: kept.map(({ file }) => file) };
-  await writeFile(folder, manifestName, new Blob([JSON.stringify(shorter)]));
+  return kept.map(({ file }) => file);
 }
 
 /** The files and papers of a kept study; refused with `kept-missing`, `kept-half` or `kept-papers-only`. */
@@ -288,7 +303,7 @@ async function papersOf(folder: Folder): Promise<Papers | null> {
   return file && unpackPapers(new Uint8Array(await file.arrayBuffer()));
 }
 
-/** Bytes that the browser still gives to this page. */
+/** Bytes that the browser says it still gives to this page; the disk may have less. */
 async function freeSpace(): Promise<number> {
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
   return Math.max(0, quota - usage);
@@ -296,7 +311,7 @@ async function freeSpace(): Promise<number> {
 
 function noSpace(needed: number, free: number) {
   const parameters = { needed: formatBytes(needed), free: formatBytes(free) };
-  return refused(keptIssues.raise("kept-no-space", parameters));
+  return refused(keptIssues.raise(free < needed ? "kept-no-space" : "kept-no-space-left", parameters));
 }
 
 const isQuota = (error: unknown) =>
