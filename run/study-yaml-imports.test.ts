@@ -28,7 +28,7 @@ seed: 7
 # the end
 `;
 const mapping = {
-  kind: "import",
+  kind: "map",
   entry: { match: "/a.csv", format: "particles.mapped-table", columns: { size: "Ø: nm #1", dilution: 10 } },
 } as const;
 
@@ -58,7 +58,7 @@ test("an edit and its contrary give the same study, and a list that is empty goe
   const bare = "title: a\n";
   const there = edited(bare, { kind: "ignore", pattern: "b" }, mapping);
   expect(there).toContain("ignore:\n  - b\n");
-  const back = edited(there, { kind: "unignore", pattern: "b" }, { kind: "unimport", match: "/a.csv" });
+  const back = edited(there, { kind: "unignore", pattern: "b" }, { kind: "unmap", match: "/a.csv" });
   expect(back).toBe(bare);
 });
 

@@ -13,8 +13,8 @@ export interface ImportEntry {
 export type FilesEdit =
   | { readonly kind: "ignore"; readonly pattern: string }
   | { readonly kind: "unignore"; readonly pattern: string }
-  | { readonly kind: "import"; readonly entry: ImportEntry }
-  | { readonly kind: "unimport"; readonly match: string };
+  | { readonly kind: "map"; readonly entry: ImportEntry }
+  | { readonly kind: "unmap"; readonly match: string };
 
 /**
  * `study.yaml` with `edit` in its `ignore` or `imports`; comments and everything else stay as they are. A mapping
@@ -42,14 +42,14 @@ function apply(document: Document, edit: FilesEdit): void {
     case "unignore":
       remove(document, "ignore", (item) => item === edit.pattern);
       return;
-    case "import": {
+    case "map": {
       const { match, format, columns } = edit.entry;
       remove(document, "imports", (item) => matchOf(item) === match);
       const entry = Object.keys(columns).length > 0 ? { match, format, columns } : { match, format };
       listAt(document, "imports").items.unshift(document.createNode(entry));
       return;
     }
-    case "unimport":
+    case "unmap":
       remove(document, "imports", (item) => matchOf(item) === edit.match);
       return;
   }

@@ -81,7 +81,7 @@ export function MappingDialog({ name, onClose }: MappingDialogProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void save({ kind: "import", entry: { match: pattern, format, columns } });
+          void save({ kind: "map", entry: { match: pattern, format, columns } });
         }}
       >
         <FormatChoice formats={formats} format={format} onFormat={setChosen} />
@@ -109,7 +109,7 @@ export function MappingDialog({ name, onClose }: MappingDialogProps) {
             {say(words.save)}
           </button>
           {before && (
-            <button type="button" onClick={() => save({ kind: "unimport", match: before.match })}>
+            <button type="button" onClick={() => save({ kind: "unmap", match: before.match })}>
               {say(words.remove)}
             </button>
           )}

@@ -18,7 +18,7 @@ export async function editFiles(edit: FilesEdit): Promise<readonly Issue[]> {
   if (now.papers !== papers || now.files !== files) return now.papers ? editFiles(edit) : [];
   const changed = { ...papers, study: edited.value };
   session.set({ papers: changed, edited: true });
-  const match = edit.kind === "import" ? edit.entry.match : edit.kind === "unimport" ? edit.match : null;
+  const match = edit.kind === "map" ? edit.entry.match : edit.kind === "unmap" ? edit.match : null;
   if (match !== null) await lookAgain(match);
   if (session.get().result) await analyseSession();
   return [];
