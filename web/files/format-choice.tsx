@@ -28,7 +28,9 @@ export function FormatChoice({ formats, format, onFormat }: FormatChoiceProps) {
       </select>
       {known && (
         <small>
-          {say(words[known.checked])}. {say(known.checkedNote)}
+          {say(words[known.checked])}
+          <br />
+          {say(known.checkedNote)}
         </small>
       )}
     </label>

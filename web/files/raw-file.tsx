@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { formatBytes, formatCount } from "vesica/report";
 import { IssueList } from "../issues/issue-list.tsx";
 import { useSession } from "../session/state.ts";
@@ -46,6 +46,12 @@ function FileOf({ file }: { readonly file: SourceFile }) {
   const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
   const target = useMemo(() => targetOf(search), [search]);
   const { name, size, blob } = file;
+  const arrived = useRef(target !== null);
+  useEffect(() => {
+    if (!arrived.current) return;
+    arrived.current = false;
+    requestAnimationFrame(() => document.getElementById("file-content")?.scrollIntoView());
+  });
   const document = result?.document ?? null;
   const [row] = useMemo(
     () => fileRows({ files: [file], found, papers, document, issues }),
@@ -73,7 +79,9 @@ function FileOf({ file }: { readonly file: SourceFile }) {
             <>
               <br />
               <small>
-                {say(listWords[format.checked])}. {say(format.checkedNote)}
+                {say(listWords[format.checked])}
+                <br />
+                {say(format.checkedNote)}
               </small>
             </>
           )}
