@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { memo, useId } from "react";
 import { formatBytes } from "vesica/report";
 import { countIssues, severities } from "../issues/group.ts";
@@ -41,9 +40,9 @@ function FileLineOf({ row, format, pattern, open, onOpen, onAsk }: FileLineProps
   return (
     <>
       <div className="file-name">
-        <Link to="/files/$name" params={{ name: row.name }}>
+        <a href={`#/files/${encodeURIComponent(row.name)}`}>
           <bdi>{row.name}</bdi>
-        </Link>
+        </a>
         <small>
           {formatBytes(row.size)}
           {row.captures === 1 && ` · ${say(words.oneCapture)}`}

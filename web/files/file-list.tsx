@@ -14,7 +14,7 @@ interface FileListProps {
   readonly papers: FilesByPapers | null;
 }
 
-const usualHeight = 58;
+const usualHeight = 73;
 
 /** The files as a list of which only the lines in view are there. */
 export function FileList({ rows, formats, papers }: FileListProps) {
@@ -33,7 +33,7 @@ export function FileList({ rows, formats, papers }: FileListProps) {
   const lines = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => usualHeight,
-    overscan: 12,
+    overscan: 6,
     scrollMargin: top,
     getItemKey: (index) => rows[index]!.name,
   });

@@ -46,11 +46,12 @@ function FileOf({ file }: { readonly file: SourceFile }) {
   const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
   const target = useMemo(() => targetOf(search), [search]);
   const { name, size, blob } = file;
+  const content = useRef<HTMLHeadingElement>(null);
   const arrived = useRef(target !== null);
   useEffect(() => {
     if (!arrived.current) return;
     arrived.current = false;
-    requestAnimationFrame(() => document.getElementById("file-content")?.scrollIntoView());
+    requestAnimationFrame(() => content.current?.scrollIntoView());
   });
   const document = result?.document ?? null;
   const [row] = useMemo(
@@ -103,7 +104,7 @@ function FileOf({ file }: { readonly file: SourceFile }) {
       <FileDialog asked={asked} onClose={() => setAsked(null)} />
       <h2>{say(words.issues)}</h2>
       {row.issues.length === 0 ? <p>{say(words.noIssues)}</p> : <IssueList issues={row.issues} />}
-      <h2 id="file-content">{say(words.content)}</h2>
+      <h2 ref={content}>{say(words.content)}</h2>
       <RawContent
         name={name}
         blob={blob}
