@@ -35,3 +35,8 @@ export function isUnreadableName(name: string): boolean {
 export function sortedEntries<E extends StudyEntry>(entries: readonly E[]): E[] {
   return [...entries].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
+
+/** The pattern that the file alone fits: without a slash a name would count in any folder. */
+export function patternOf(name: string): string {
+  return name.includes("/") ? name : `/${name}`;
+}

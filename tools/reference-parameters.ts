@@ -4,7 +4,7 @@ import type { Text } from "../core/kernel/index.ts";
 import { roles, sheetColumns, studySchema } from "../core/study/index.ts";
 import { code, page, type ReferenceFile, table } from "./reference-markdown.ts";
 import { fieldTable, type SchemaField, schemaFields } from "./reference-schema.ts";
-import { mappingWords, sheetWords, studyWords } from "./reference-words.ts";
+import { sheetWords, studyWords } from "./reference-words.ts";
 
 /** What study.yaml and samples.csv may hold. */
 export function parametersPage(): ReferenceFile {
@@ -28,7 +28,7 @@ export function parametersPage(): ReferenceFile {
       ),
       `### ${code("imports: columns:")}`,
       "For `format: particles.mapped-table`. Columns are named as the table's header writes them.\n\n`format: particles.mapped-table` のときに書きます。列名は表の見出しどおりに書いてください。",
-      fieldTable(withWords(schemaFields(tableMapping), mappingWords), "field / 項目"),
+      fieldTable(schemaFields(tableMapping).map(named), "field / 項目"),
       "## samples.csv",
       "A header is understood in any letter case and width, with `_`, `-` or `.` for a space. Other columns are kept and not interpreted.\n\n見出しは大文字小文字・全角半角を問わず、空白の代わりに `_`・`-`・`.` も使えます。ほかの列は保持されますが、解釈されません。",
       table(

@@ -25,41 +25,6 @@ export const studyWords: Words = {
   ignore: { en: "Files that are not of the study, by path", ja: "研究に含めないファイル（パス）" },
 };
 
-/** What each field of a column mapping is. */
-export const mappingWords: Words = {
-  method: { en: "Method of measurement", ja: "測定法" },
-  kind: { en: "Whether a row is a bin or a single particle", ja: "1 行がビンか、単一粒子か" },
-  size: { en: "Column of diameters", ja: "直径の列" },
-  sizeUnit: { en: "Unit of the diameters", ja: "直径の単位" },
-  upper: {
-    en: "Column of upper bin edges; `size` is then the lower edge",
-    ja: "ビン上限の列（このとき `size` は下限）",
-  },
-  binPosition: { en: "What `size` is of a bin", ja: "`size` がビンのどの位置か" },
-  count: { en: "Column of particles per bin", ja: "ビンごとの粒子数の列" },
-  concentration: { en: "Column of concentration per bin", ja: "ビンごとの濃度の列" },
-  totalConcentration: {
-    en: "Total concentration: a number, or the column that repeats it",
-    ja: "全濃度（数値、または同じ値が繰り返される列）",
-  },
-  concentrationUnit: { en: "Unit of the concentrations", ja: "濃度の単位" },
-  concentrationState: {
-    en: "Whether concentrations are of the diluted sample or the original",
-    ja: "濃度が測定時（希釈後）のものか、原試料のものか",
-  },
-  dilution: { en: "Dilution factor, 1000 for 1:1000", ja: "希釈倍率（1:1000 なら 1000）" },
-  detectionLimit: { en: "Least diameter that the method sees", ja: "検出できる最小粒子径" },
-  capture: { en: "Column that names the capture of a row", ja: "行がどの測定のものかを示す列" },
-  sampleName: { en: "Name of the sample", ja: "試料名" },
-  delimiter: { en: "Character between cells; found if not given", ja: "区切り文字（省略時は自動判定）" },
-  decimal: { en: "Decimal sign; found if not given", ja: "小数点の記号（省略時は自動判定）" },
-  headerLine: { en: "Line of the header; found if not given", ja: "見出しの行番号（省略時は自動判定）" },
-  lastLine: { en: "Last line of the table", ja: "表の最終行" },
-  vendor: { en: "Maker of the instrument", ja: "装置の製造元" },
-  model: { en: "Model of the instrument", ja: "装置の型式" },
-  software: { en: "Software that wrote the table", ja: "表を出力したソフトウェア" },
-};
-
 /** What each column of samples.csv is. */
 export const sheetWords: Words = {
   file: { en: "Path of the file inside the study folder", ja: "研究フォルダー内のファイルのパス" },

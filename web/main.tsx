@@ -6,6 +6,7 @@ import { warmEngine } from "./engine/engine.ts";
 import { keepOffline } from "./offline/offline.ts";
 import { router } from "./shell/router.tsx";
 import { ThemeProvider } from "./shell/theme.tsx";
+import { startKeeping } from "./sources/keeping.ts";
 import "virtual:report.css";
 import "./style/index.css";
 import { LanguageProvider } from "./words/language.tsx";
@@ -14,6 +15,8 @@ const icon = document.createElement("link");
 icon.rel = "icon";
 icon.href = logoAddress;
 document.head.append(icon);
+
+startKeeping();
 
 createRoot(document.getElementById("workbench")!).render(
   <StrictMode>

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Issue } from "./issue.ts";
 import type { Result } from "./result.ts";
 import type { Text } from "./text.ts";
@@ -53,6 +54,8 @@ export interface Format<M extends Measurement = Measurement> {
   readonly checkedNote: Text;
   /** The reader slices the blob and its measurement keeps it: such files are never held in memory and have no size limit. */
   readonly streams?: true;
+  /** What a person may say of a file under `imports: columns:`; a zod object whose fields have labels, those that name a column `column: true`. */
+  readonly mapping?: z.ZodType;
   /** 0: not mine; 1: certainly mine. `head` is the file's first 64 KiB at most. Never throws. */
   sniff(head: Uint8Array, name: string): number;
   /** Reads the whole file. Bad content is refused or warned of, never thrown. */

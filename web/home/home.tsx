@@ -5,6 +5,7 @@ import { useSession } from "../session/state.ts";
 import { useLanguage, useSay } from "../words/language.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { Found } from "./found.tsx";
+import { KeptStudies } from "./kept-studies.tsx";
 import { words } from "./words.ts";
 
 const promises = [
@@ -40,6 +41,7 @@ export function Home() {
         </button>
         <small>{say(words.exampleHelp)}</small>
       </div>
+      <KeptStudies />
       <ul className="three">
         {promises.map(([title, text]) => (
           <li key={title.en}>

@@ -38,7 +38,7 @@ export async function openListing(
     return;
   }
   try {
-    const found = await lookAtFiles(signal);
+    const found = await lookAtFiles(signal, papers);
     const drafted = await doTask("draft-study", { title: title || "study", found, language }, signal);
     session.set({
       stage: "ready",

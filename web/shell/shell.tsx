@@ -1,5 +1,6 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { KeepingNotice } from "../files/keeping-notice.tsx";
 import { ServedLine } from "../served/served-line.tsx";
 import { useSession } from "../session/state.ts";
 import { servedWith } from "../sources/served.ts";
@@ -51,6 +52,7 @@ export function Shell() {
       <main id="main" tabIndex={-1} ref={main} data-path={shown}>
         {withFolder && <ServedLine />}
         <StatusLine />
+        <KeepingNotice />
         <Outlet />
         <WhyDrawer />
       </main>

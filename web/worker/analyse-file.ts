@@ -28,7 +28,7 @@ export function isUnreadable(error: unknown): boolean {
 }
 
 /** SHA-256 by the browser where the file fits into memory; otherwise by our own in pieces. */
-async function digestOf(blob: Blob): Promise<string> {
+export async function digestOf(blob: Blob): Promise<string> {
   if (blob.size > heldWhole || !globalThis.crypto?.subtle) return sha256OfBlob(blob);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -3,6 +3,10 @@ import { checkSheet, listColumns } from "./check-sheet.ts";
 import { composeStudy, drawOne, loadDrawing, writeResults } from "./compose-study.ts";
 import { describeFile } from "./describe-file.ts";
 import { draftStudy } from "./draft-study.ts";
+import { editStudyFiles } from "./edit-study-files.ts";
+import { filesByPapers } from "./files-by-papers.ts";
+import { hashFile } from "./hash-file.ts";
+import { listFormats } from "./list-formats.ts";
 import { exampleRooms, joinExample, makeExamplePart } from "./make-example.ts";
 import { openPapers } from "./open-papers.ts";
 import { answerOperation, listOperations, roomParameters } from "./operations.ts";
@@ -20,6 +24,10 @@ export const tasks = {
   "describe-file": describeFile,
   "draft-study": draftStudy,
   "list-columns": listColumns,
+  "edit-study-files": editStudyFiles,
+  "files-by-papers": filesByPapers,
+  "hash-file": hashFile,
+  "list-formats": (_: null) => listFormats(),
   "join-example": joinExample,
   "load-drawing": loadDrawing,
   "make-example-part": makeExamplePart,

@@ -5,34 +5,94 @@ import { nearestOf } from "./mapped-nearest.ts";
 
 const name = z.string().min(1).max(200);
 
+const said = <S extends z.ZodType>(schema: S, en: string, ja: string, more: z.core.GlobalMeta = {}): S =>
+  schema.meta({ label: { en, ja }, ...more }) as S;
+/** The field names a column as the table's header writes it. */
+const column = { column: true };
+
 /** A person's word on the columns of a table, from `study.yaml`. Names of columns are as the header writes them. */
 export const tableMapping = z.strictObject({
-  method: z.enum(["NTA", "TRPS", "MRPS", "nano-flow", "interferometry"]),
-  kind: z.enum(["bins", "particles"]),
-  size: name,
-  sizeUnit: z.enum(["nm", "um"]),
-  /** Column of upper bin edges; `size` is then the lower edge. */
-  upper: name.optional(),
-  binPosition: z.enum(["centre", "lower", "upper"]).optional(),
-  count: name.optional(),
-  concentration: name.optional(),
-  /** A number, or the column that repeats it. */
-  totalConcentration: z.union([z.number().nonnegative(), name]).optional(),
-  concentrationUnit: z
-    .templateLiteral([z.enum(["{particles}", "particles"]), "/", z.enum(["mL", "uL", "L", "m3"])])
-    .optional(),
-  concentrationState: z.enum(["as measured", "original"]).optional(),
-  dilution: z.number().min(1).optional(),
-  detectionLimit: z.number().positive().meta({ unit: "nm" }).optional(),
-  capture: name.optional(),
-  sampleName: name.optional(),
-  delimiter: z.enum([",", ";", "\t", "tab", "|"]).optional(),
-  decimal: z.enum([",", "."]).optional(),
-  headerLine: z.int().min(1).optional(),
-  lastLine: z.int().min(1).optional(),
-  vendor: name.optional(),
-  model: name.optional(),
-  software: name.optional(),
+  method: said(
+    z.enum(["NTA", "TRPS", "MRPS", "nano-flow", "interferometry"]),
+    "Method of measurement",
+    "測定法",
+  ),
+  kind: said(
+    z.enum(["bins", "particles"]),
+    "Whether a row is a bin or a single particle",
+    "1 行がビンか、単一粒子か",
+  ),
+  size: said(name, "Column of diameters", "直径の列", column),
+  sizeUnit: said(z.enum(["nm", "um"]), "Unit of the diameters", "直径の単位"),
+  upper: said(
+    name.optional(),
+    "Column of upper bin edges; `size` is then the lower edge",
+    "ビン上限の列（このとき `size` は下限）",
+    column,
+  ),
+  binPosition: said(
+    z.enum(["centre", "lower", "upper"]).optional(),
+    "What `size` is of a bin",
+    "`size` がビンのどの位置か",
+  ),
+  count: said(name.optional(), "Column of particles per bin", "ビンごとの粒子数の列", column),
+  concentration: said(name.optional(), "Column of concentration per bin", "ビンごとの濃度の列", column),
+  totalConcentration: said(
+    z.union([z.number().nonnegative(), name]).optional(),
+    "Total concentration: a number, or the column that repeats it",
+    "全濃度（数値、または同じ値が繰り返される列）",
+    column,
+  ),
+  concentrationUnit: said(
+    z
+      .templateLiteral([z.enum(["{particles}", "particles"]), "/", z.enum(["mL", "uL", "L", "m3"])])
+      .optional(),
+    "Unit of the concentrations",
+    "濃度の単位",
+    { examples: ["particles/mL", "particles/uL", "particles/L", "particles/m3"] },
+  ),
+  concentrationState: said(
+    z.enum(["as measured", "original"]).optional(),
+    "Whether concentrations are of the diluted sample or the original",
+    "濃度が測定時（希釈後）のものか、原試料のものか",
+  ),
+  dilution: said(
+    z.number().min(1).optional(),
+    "Dilution factor, 1000 for 1:1000",
+    "希釈倍率（1:1000 なら 1000）",
+  ),
+  detectionLimit: said(
+    z.number().positive().optional(),
+    "Least diameter that the method sees",
+    "検出できる最小粒子径",
+    { unit: "nm" },
+  ),
+  capture: said(
+    name.optional(),
+    "Column that names the capture of a row",
+    "行がどの測定のものかを示す列",
+    column,
+  ),
+  sampleName: said(name.optional(), "Name of the sample", "試料名"),
+  delimiter: said(
+    z.enum([",", ";", "\t", "tab", "|"]).optional(),
+    "Character between cells; found if not given",
+    "区切り文字（省略時は自動判定）",
+  ),
+  decimal: said(
+    z.enum([",", "."]).optional(),
+    "Decimal sign; found if not given",
+    "小数点の記号（省略時は自動判定）",
+  ),
+  headerLine: said(
+    z.int().min(1).optional(),
+    "Line of the header; found if not given",
+    "見出しの行番号（省略時は自動判定）",
+  ),
+  lastLine: said(z.int().min(1).optional(), "Last line of the table", "表の最終行"),
+  vendor: said(name.optional(), "Maker of the instrument", "装置の製造元"),
+  model: said(name.optional(), "Model of the instrument", "装置の型式"),
+  software: said(name.optional(), "Software that wrote the table", "表を出力したソフトウェア"),
 });
 
 export type TableMapping = z.infer<typeof tableMapping>;

@@ -14,7 +14,7 @@ import { decodeExport } from "./dls-text.ts";
 import { capturesOf, type MappedCapture } from "./mapped-captures.ts";
 import { mappedRows } from "./mapped-columns.ts";
 import { mappedIssues } from "./mapped-issues.ts";
-import { type TableMapping, validMapping } from "./mapped-mapping.ts";
+import { type TableMapping, tableMapping, validMapping } from "./mapped-mapping.ts";
 
 const sizeLimit = 256 * 2 ** 20;
 
@@ -29,6 +29,7 @@ export const mappedTable: Format<DistributionMeasurement> = {
     en: "For Izon, Spectradyne, NanoFCM and Videodrop tables: the columns are as the mapping says; no real export was seen.",
     ja: "Izon、Spectradyne、NanoFCM、Videodropなどの表に使います。列はmappingの指定に従い、実際の出力では未検証です。",
   },
+  mapping: tableMapping,
   sniff() {
     return 0;
   },

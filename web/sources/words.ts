@@ -1,0 +1,66 @@
+import { defineMessages } from "vesica/kernel";
+
+export const words = defineMessages({
+  keep: { en: "Keep in this browser", ja: "このブラウザーに保存" },
+  keepPapers: { en: "Keep only the papers", ja: "試料表と研究ファイルだけを保存" },
+  keepHelp: {
+    en: "Copies the files and papers ({size}) into this browser's private storage. Nothing is uploaded.",
+    ja: "ファイルと試料表など（{size}）を、このブラウザー専用の領域にコピーします。外部には送信しません。",
+  },
+  copying: { en: "Copying {name}", ja: "{name} をコピー中" },
+  copied: { en: "{done} of {total}", ja: "{done} / {total}" },
+  cancel: { en: "Cancel", ja: "中止" },
+  keptSaved: { en: "Kept in this browser, saved", ja: "このブラウザーに保存済み" },
+  keptSaving: { en: "Kept in this browser, saving…", ja: "このブラウザーに保存中…" },
+  noStorage: {
+    en: "This browser keeps no files here, as in a private window. Everything else works.",
+    ja: "プライベートウィンドウなどのため、このブラウザーには保存できません。ほかの機能は使えます。",
+  },
+  elsewhere: {
+    en: "This study is open in another tab. What you change here is not saved in the browser.",
+    ja: "この研究は別のタブで開かれています。ここでの変更はブラウザーに保存されません。",
+  },
+  lost: {
+    en: "Another tab has taken this study over. What you change here is no longer saved in the browser; it stays in this page.",
+    ja: "この研究は別のタブに引き継がれました。ここでの変更はこのページに残りますが、ブラウザーには保存されません。",
+  },
+  takeOver: { en: "Take it over here", ja: "このタブで引き継ぐ" },
+  takeBack: { en: "Take it back", ja: "このタブに戻す" },
+  conflict: {
+    en: "Another tab saved changes of the sample sheet or parameters while you made yours. Which should be kept?",
+    ja: "あなたの変更中に、別のタブが試料表またはパラメーターの変更を保存しました。どちらを残しますか。",
+  },
+  mine: { en: "Keep mine", ja: "こちらの変更を残す" },
+  theirs: { en: "Use the other tab's", ja: "別のタブの変更を使う" },
+  downloadTheirs: { en: "Download the other tab's", ja: "別のタブの変更をダウンロード" },
+  downloadMine: { en: "Download mine", ja: "こちらの変更をダウンロード" },
+  download: { en: "Download the study's papers", ja: "試料表と研究ファイルをダウンロード" },
+  downloadHelp: {
+    en: "study.yaml and samples.csv in a ZIP archive: put them beside the instrument files.",
+    ja: "study.yaml と samples.csv を ZIP にまとめます。装置ファイルと同じフォルダーに置いてください。",
+  },
+  keptStudies: { en: "Kept in this browser", ja: "このブラウザーに保存した研究" },
+  keptNone: { en: "Nothing is kept yet.", ja: "保存した研究はまだありません。" },
+  untitled: { en: "Files without a folder", ja: "フォルダーなしのファイル" },
+  unknownTitle: { en: "A study whose copying was broken off", ja: "コピーが中断された研究" },
+  sizes: { en: "{files} files · {size} · kept {date}", ja: "{files} ファイル・{size}・{date} 保存" },
+  papersOnly: { en: "papers only", ja: "試料表と研究ファイルのみ" },
+  half: { en: "half copied", ja: "コピー未完了" },
+  halfHelp: {
+    en: "{missing} of {total} files are missing. Open the same folder and choose “Keep in this browser” to complete it, or delete it.",
+    ja: "{total} 件中 {missing} 件が不足しています。同じフォルダーを開いて「このブラウザーに保存」を選ぶと続きからコピーします。不要なら削除してください。",
+  },
+  busy: { en: "open in a tab", ja: "タブで使用中" },
+  openOne: { en: "Open", ja: "開く" },
+  openNamed: { en: "Open {title}", ja: "{title} を開く" },
+  openWith: { en: "Choose its folder…", ja: "元のフォルダーを選ぶ…" },
+  openWithNamed: { en: "Choose the folder of {title}", ja: "{title} の元のフォルダーを選ぶ" },
+  remove: { en: "Delete…", ja: "削除…" },
+  removeNamed: { en: "Delete {title}", ja: "{title} を削除" },
+  removeAsk: {
+    en: "This deletes the copy in this browser ({size}). The folder it came from is not touched. Changes of the sample sheet that are only here are lost.",
+    ja: "このブラウザー内のコピー（{size}）を削除します。元のフォルダーには影響しません。ここにしかない試料表の変更は失われます。",
+  },
+  removeYes: { en: "Delete", ja: "削除する" },
+  removeNo: { en: "Do not delete", ja: "削除しない" },
+});
