@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Json } from "./canonical.ts";
 import type { Checklist } from "./checklist.ts";
+import type { Clouds } from "./cloud.ts";
 import type { Estimate, EstimateDraft } from "./estimate.ts";
 import type { Figure } from "./figure.ts";
 import type { Finding } from "./finding.ts";
@@ -138,4 +139,6 @@ export interface Domain<M extends Measurement = Measurement> {
   figures(result: DomainResult): readonly Figure[];
   /** Reporting checklists of the field; a domain may have none. */
   checklists?(result: DomainResult): readonly Checklist[];
+  /** Single events or particles for people to look at and gate. */
+  readonly clouds?: Clouds<M>;
 }

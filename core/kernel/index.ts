@@ -1,5 +1,7 @@
 export * from "./canonical.ts";
 export * from "./checklist.ts";
+export * from "./cloud.ts";
+export * from "./cloud-view.ts";
 export * from "./domain.ts";
 export * from "./drafts.ts";
 export * from "./estimate.ts";

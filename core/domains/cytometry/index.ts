@@ -1,4 +1,6 @@
 import type { Domain } from "../../kernel/index.ts";
+import { cytometryClouds } from "./analysis/clouds/clouds.ts";
+import { cloudIssues } from "./analysis/clouds/issues.ts";
 import { analyseFile } from "./analysis/file.ts";
 import { analysisIssues } from "./analysis/issues.ts";
 import { cytometryParameters } from "./analysis/parameters.ts";
@@ -30,7 +32,12 @@ export const cytometry: Domain<CytometryMeasurement> = {
   parameters: cytometryParameters,
   columns: cytometryColumns,
   analysisSteps,
-  issues: { ...fcsIssues.definitions, ...operationIssues, ...analysisIssues.definitions },
+  issues: {
+    ...fcsIssues.definitions,
+    ...operationIssues,
+    ...analysisIssues.definitions,
+    ...cloudIssues.definitions,
+  },
   terms,
   headline: [
     "cytometry.concentration",
@@ -46,4 +53,5 @@ export const cytometry: Domain<CytometryMeasurement> = {
   rules: cytometryRules,
   figures: cytometryFigures,
   checklists: cytometryChecklists,
+  clouds: cytometryClouds,
 };

@@ -1,5 +1,7 @@
 import type { Domain } from "../../kernel/index.ts";
 import { designAssumptions, designFlags, intervalMethods } from "../../statistics/index.ts";
+import { particlesClouds } from "./analysis/clouds/clouds.ts";
+import { cloudIssues } from "./analysis/clouds/issues.ts";
 import { analyseFile } from "./analysis/file.ts";
 import { analysisIssues } from "./analysis/issues.ts";
 import { particlesParameters } from "./analysis/parameters.ts";
@@ -28,7 +30,12 @@ export const particles: Domain<ParticlesMeasurement> = {
   version: "2",
   formats: particlesFormats,
   operations,
-  issues: { ...particlesFormatIssues, ...particlesIssues.definitions, ...analysisIssues.definitions },
+  issues: {
+    ...particlesFormatIssues,
+    ...particlesIssues.definitions,
+    ...analysisIssues.definitions,
+    ...cloudIssues.definitions,
+  },
   terms: {
     estimates: terms.estimates,
     flags: { ...designFlags, ...flagTerms, ...terms.flags },
@@ -42,4 +49,5 @@ export const particles: Domain<ParticlesMeasurement> = {
   analyseStudy,
   rules: particlesRules,
   figures: particlesFigures,
+  clouds: particlesClouds,
 };

@@ -14,21 +14,15 @@ import type { Gate } from "../operations/gates/gate.ts";
 import { gridQuantileInterval } from "../operations/gates/grid.ts";
 import { judgeSlices } from "../operations/gates/stability.ts";
 import { calibrantPeaks } from "./bead-files.ts";
-import {
-  channelNames,
-  channelSettings,
-  picturedChannels,
-  summarisedChannels,
-  unknownChannel,
-} from "./channels.ts";
-import { type AppliedCompensation, appliedCompensation } from "./compensation.ts";
+import { channelNames, channelSettings, unknownChannel } from "./channels.ts";
+import type { AppliedCompensation } from "./compensation.ts";
 import { channelLimits } from "./detection-limits.ts";
 import { askEvents, type EventAnswer } from "./event-pass.ts";
-import { applyGates, populationName } from "./gates.ts";
 import { analysisIssues } from "./issues.ts";
 import { multiplexAnalytes } from "./multiplex.ts";
 import type { CytometryParameters } from "./parameters.ts";
-import { type CytometryRow, cytometryRow } from "./sheet.ts";
+import { questionOf } from "./question.ts";
+import { cytometryRow } from "./sheet.ts";
 import { asHistogram } from "./spectra.ts";
 import type { DataSetSummary } from "./summary.ts";
 import { volumeOf } from "./volume.ts";
@@ -48,8 +42,6 @@ export interface AnalysedDataSet {
   readonly summary: DataSetSummary;
 }
 
-/** Events kept in memory for peaks, clusters and limits of calibrants and controls. */
-const mostKept = 200_000;
 /** Robust deviations of the event rate of a fiftieth of the acquisition that are let pass. */
 const steadyWithin = 6;
 
@@ -65,26 +57,9 @@ export async function analyseDataSet(dataSet: FcsDataSet, context: DataSetContex
     const channels = channelNames(dataSet.channels);
     issues.push(analysisIssues.raise("cytometry-channel-unknown", { ...unknown, channels }));
   }
-  const compensation = appliedCompensation(dataSet, parameters);
-  const gates = applyGates(dataSet, parameters);
-  issues.push(...compensation.issues, ...gates.issues);
-  const wanted = populationName(parameters);
-  const population = gates.gates.findIndex(({ id }) => id === wanted);
-  const missing = parameters.population !== null && population < 0;
-  const calibrant = row?.role === "calibrant";
-  const uncounted = missing && !calibrant;
-  if (uncounted)
-    issues.push(analysisIssues.raise("cytometry-population-missing", { gate: parameters.population! }));
-  const counted = missing || calibrant ? -1 : population;
-  const asked = {
-    compensation: compensation.value,
-    gates: gates.resolved,
-    population: counted,
-    channels: summarisedChannels(dataSet, parameters),
-    pictured: picturedChannels(dataSet, parameters),
-    time: dataSet.channels.findIndex(({ role }) => role === "time"),
-    kept: keepsEvents(row, parameters) ? Math.min(mostKept, dataSet.data.events) : 0,
-  };
+  const { asked, compensation, gates, wanted, uncounted, ...question } = questionOf(dataSet, row, parameters);
+  const counted = asked.population;
+  issues.push(...question.issues);
   const found = await askEvents(
     dataSet,
     uncounted ? { ...asked, channels: [], pictured: null, time: -1, kept: 0 } : asked,
@@ -155,12 +130,6 @@ export async function analyseDataSet(dataSet: FcsDataSet, context: DataSetContex
 function uncountedAnswer(answer: EventAnswer, channels: readonly number[]): EventAnswer {
   const spectrum = { indices: [], counts: [] };
   return { ...answer, channels: channels.map((channel) => ({ channel, spectrum, median: null })) };
-}
-
-function keepsEvents(row: CytometryRow | null, { multiplex }: CytometryParameters): boolean {
-  return (
-    row?.role === "calibrant" || row?.calibrant != null || row?.control != null || multiplex !== undefined
-  );
 }
 
 function countEstimates(

@@ -6,6 +6,7 @@ import {
   type EventTally,
   emptyPlan,
   exactQuantiles,
+  type RunOptions,
   runEvents,
 } from "./events/index.ts";
 import { densityOf, pictureOf } from "./picture.ts";
@@ -52,17 +53,10 @@ const slices = 50;
 /** Counts, medians, brightness spectra, picture and time course of one data set, in passes over its events whose memory does not grow. */
 export async function askEvents(dataSet: FcsDataSet, question: EventQuestion): Promise<EventAnswer> {
   const { data } = dataSet;
-  const { compensation, gates, population, channels, pictured, time, kept } = question;
+  const { compensation, gates, population, channels, pictured, time } = question;
   const base: EventPlan = { ...emptyPlan, compensation, gates };
-  const spectrumOf = (channel: number) => ({ gate: population, channel, compensated: true });
-  const asked = [...channels, ...(pictured ?? []).filter((channel) => !channels.includes(channel))];
-  const withTime = time >= 0 && !asked.includes(time) ? [...asked, time] : asked;
-  const first = await runEvents(data, {
-    ...base,
-    spectra: withTime.map(spectrumOf),
-    sample:
-      kept > 0 ? { rows: kept, channels: channels.map((channel) => ({ channel, compensated: true })) } : null,
-  });
+  const withTime = studiedChannels(question);
+  const first = await firstPass(dataSet, question);
   const counted = population < 0 ? first.usable : first.gates[population]!;
   const tallied = new Map(withTime.map((channel, i) => [channel, first.spectra[i]!]));
   const medians = counted > 0 ? await mediansOf(dataSet, question) : [];
@@ -78,7 +72,7 @@ export async function askEvents(dataSet: FcsDataSet, question: EventQuestion): P
             ? [
                 {
                   gate: population,
-                  channel: time,
+                  axis: { channel: time, compensated: false, scale: null },
                   slices,
                   from: timed.least,
                   to: timed.greatest + 2e-7 * Math.abs(timed.greatest),
@@ -104,6 +98,33 @@ export async function askEvents(dataSet: FcsDataSet, question: EventQuestion): P
         : null,
     kept: keptOf(first, population, channels),
   };
+}
+
+/** Channels whose every value has to be finite in an event that the study counts. */
+export function studiedChannels({ channels, pictured, time }: EventQuestion): readonly number[] {
+  return [...new Set([...channels, ...(pictured ?? []), ...(time >= 0 ? [time] : [])])];
+}
+
+function firstPass({ data }: FcsDataSet, question: EventQuestion, options?: RunOptions): Promise<EventTally> {
+  const { compensation, gates, population, channels, kept } = question;
+  const plan: EventPlan = {
+    ...emptyPlan,
+    compensation,
+    gates,
+    spectra: studiedChannels(question).map((channel) => ({ gate: population, channel, compensated: true })),
+    sample:
+      kept > 0 ? { rows: kept, channels: channels.map((channel) => ({ channel, compensated: true })) } : null,
+  };
+  return runEvents(data, plan, options);
+}
+
+/** The population's kept events alone: linear values by channel index. */
+export async function keptEvents(
+  dataSet: FcsDataSet,
+  question: EventQuestion,
+  options: RunOptions = {},
+): Promise<EventAnswer["kept"]> {
+  return keptOf(await firstPass(dataSet, question, options), question.population, question.channels);
 }
 
 async function mediansOf(dataSet: FcsDataSet, question: EventQuestion): Promise<number[]> {

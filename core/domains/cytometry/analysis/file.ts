@@ -9,10 +9,10 @@ import {
   readStep,
   rowOfCapture,
   type Step,
-  type Subject,
 } from "../../../kernel/index.ts";
-import type { CytometryMeasurement, FcsDataSet } from "../measurement.ts";
+import type { CytometryMeasurement } from "../measurement.ts";
 import { analyseDataSet } from "./data-set.ts";
+import { distinctSets, subjectOf } from "./distinct-sets.ts";
 import { analysisIssues } from "./issues.ts";
 import { parametersOf } from "./parameters.ts";
 import type { CytometrySummary } from "./summary.ts";
@@ -33,12 +33,7 @@ export async function analyseFile(
   issues.push(...used.issues);
   for (const dataSet of used.value) {
     const row = rowOfCapture(context.rows, dataSet.name);
-    const subject: Subject = {
-      ...(several
-        ? { level: "capture", file: context.file, capture: dataSet.name }
-        : { level: "file", file: context.file }),
-      ...(row ? { sample: row.sample } : {}),
-    };
+    const subject = subjectOf(measurement, dataSet, context);
     if (dataSet.volume)
       stated.push(
         draft("cytometry.stated.volume", subject, dataSet.volume.microlitres, "uL", {
@@ -71,23 +66,6 @@ export async function analyseFile(
     summary: summary as unknown as Json,
     issues: [...once(issues), ...finite.issues],
   };
-}
-
-/** Data sets of equally many events are one acquisition written twice, unless the sheet tells them apart: only the last counts. Issue: `cytometry-data-sets-same`. */
-function distinctSets(
-  captures: readonly FcsDataSet[],
-  { rows }: FileContext,
-): { readonly value: readonly FcsDataSet[]; readonly issues: readonly Issue[] } {
-  const told = rows.some(({ capture }) => capture !== undefined);
-  const value = told
-    ? captures
-    : captures.filter(({ data }, i) =>
-        captures.slice(i + 1).every((later) => later.data.events !== data.events),
-      );
-  const left = captures.length - value.length;
-  const parameters = { left, used: value.map(({ name }) => name).join(", ") };
-  const issues = left > 0 ? [analysisIssues.raise("cytometry-data-sets-same", parameters)] : [];
-  return { value, issues };
 }
 
 function once(issues: readonly Issue[]): Issue[] {

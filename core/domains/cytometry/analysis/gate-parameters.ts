@@ -34,6 +34,16 @@ const axis = {
   ),
 };
 
+const polygonAxis = z.strictObject({
+  ...axis,
+  cofactor: field(
+    z.number().min(1e-6).max(1e12).optional(),
+    "{arbitrary_units}",
+    "Edges are straight on asinh(value / cofactor), as on a display that is linear below about the cofactor and logarithmic above; without it straight in linear values",
+    "辺を asinh(値 / cofactor) の目盛上の直線とする（cofactor 付近より下が線形、上が対数の表示と同じ）。省略時は線形値での直線",
+  ),
+});
+
 /** A gate of study.yaml. */
 export const gate = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -59,7 +69,7 @@ export const gate = z.discriminatedUnion("kind", [
     kind: gateKind("polygon"),
     ...gateName,
     axes: field(
-      z.tuple([z.strictObject(axis), z.strictObject(axis)]),
+      z.tuple([polygonAxis, polygonAxis]),
       "",
       "Both channels, x first",
       "2 つのチャンネル（x、y の順）",
@@ -70,8 +80,8 @@ export const gate = z.discriminatedUnion("kind", [
         .min(3)
         .max(10_000),
       "{arbitrary_units}",
-      "Corners, x and y, in order around the polygon",
-      "頂点の x と y（順に一周）",
+      "Corners, x and y, in order around the polygon, in linear values whatever the cofactor",
+      "頂点の x と y（順に一周）。cofactor によらず線形値",
     ),
   }),
   z.strictObject({

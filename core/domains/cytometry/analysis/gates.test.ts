@@ -1,6 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Json } from "../../../kernel/index.ts";
+import { value } from "../../../testing/results.test-support.ts";
+import { writeGatingMl } from "../operations/gates/gating-ml-write.ts";
+import { insidePolygon } from "../operations/gates/inside.ts";
+import { uniform } from "./events/events.test-support.ts";
 import { applyGates } from "./gates.ts";
+import { parametersOf } from "./parameters.ts";
 import { dataSetOf, flow, measured, parameters, study } from "./studies.test-support.ts";
 
 const bytes = flow({ channels: { "SSC-A": [1, 5, 50, 500], "PE-A": [10, 20, 30, 40] } });
@@ -134,4 +139,68 @@ test.each([
   const found = applyGates(dataSet!, parameters({ gatingMl: scaled(inside) }));
   expect(ids(found)).toEqual([]);
   expect(found.issues.map((issue) => issue.code)).toEqual([code, "cytometry-gates-left-out"]);
+});
+
+describe("a polygon with cofactors", () => {
+  const random = uniform(7);
+  const events = 4000;
+  const column = () => Array.from({ length: events }, () => Math.fround(120 * Math.sinh(14 * random() - 5)));
+  const x = column();
+  const y = column();
+  const data = flow({ channels: { "SSC-A": x, "PE-A": y } });
+  const cofactors = [150, 20] as const;
+  const vertices: [number, number][] = [
+    [-900, -400],
+    [30_000, -50],
+    [200_000, 90_000],
+    [500, 400_000],
+    [60, 900],
+  ];
+  const polygon: Json = {
+    kind: "polygon",
+    id: "drawn",
+    axes: [
+      { channel: "SSC-A", compensated: false, cofactor: cofactors[0] },
+      { channel: "PE-A", compensated: false, cofactor: cofactors[1] },
+    ],
+    vertices,
+  };
+  const onDisplay = (point: readonly number[]): [number, number] => [
+    Math.asinh(point[0]! / cofactors[0]),
+    Math.asinh(point[1]! / cofactors[1]),
+  ];
+
+  test("holds the events between edges that are straight on asinh(value / cofactor)", async () => {
+    const found = await study([{ file: "a.fcs", bytes: data, rows: [{}] }], {
+      parameters: { gates: [polygon] },
+    });
+    const inside = (corners: readonly [number, number][], to: (point: readonly number[]) => number[]) =>
+      x.filter((_, i) => {
+        const [a, b] = to([x[i]!, y[i]!]);
+        return insidePolygon(corners, a!, b!);
+      }).length;
+    const expected = inside(vertices.map(onDisplay), onDisplay);
+    expect(expected).toBeGreaterThan(500);
+    expect(dataSetOf(found, "a.fcs").gates).toEqual([{ id: "drawn", parent: null, count: expected }]);
+    expect(Math.abs(inside(vertices, (point) => [...point]) - expected)).toBeGreaterThan(50);
+  });
+
+  test("is the same gate after it was written to and read from Gating-ML", async () => {
+    const [dataSet] = (await measured(data)).captures;
+    const { gates } = applyGates(dataSet!, parameters({ gates: [polygon] }));
+    const gatingMl = value(writeGatingMl({ gates, compensation: { kind: "none" } }));
+    const [direct, read] = await Promise.all(
+      [{ gates: [polygon] }, { gatingMl }].map((given) =>
+        study([{ file: "a.fcs", bytes: data, rows: [{}] }], { parameters: given }),
+      ),
+    );
+    expect(dataSetOf(read!, "a.fcs").gates).toEqual(dataSetOf(direct!, "a.fcs").gates);
+  });
+
+  test.each([0, -5, Number.POSITIVE_INFINITY])("refuses the cofactor %d", (cofactor) => {
+    const axis = { channel: "SSC-A", cofactor };
+    const given = { gates: [{ kind: "polygon", id: "a", axes: [axis, axis], vertices }] };
+    const { issues } = parametersOf({ parameters: { cytometry: given as unknown as Json } });
+    expect(issues.map(({ code }) => code)).toEqual(["cytometry-parameters-invalid"]);
+  });
 });

@@ -4,10 +4,10 @@ import { onGrid, upperMagnitudeOfNegatives } from "./spectra.ts";
 import type { DensitySummary } from "./summary.ts";
 
 const bins = 32;
-const leastCofactor = 10;
+export const leastCofactor = 10;
 
 /** One axis of a picture: linear below about `cofactor` and logarithmic above, 1 at asinh(limit / cofactor) = `whole`. */
-interface PictureAxis {
+export interface PictureAxis {
   readonly channel: number;
   readonly cofactor: number;
   readonly whole: number;
@@ -37,7 +37,8 @@ export function pictureOf(
   return { axes: [x, y], request };
 }
 
-function axisOf(channel: number, top: number, spectrum: TalliedSpectrum): PictureAxis {
+/** The axis from the least to the greatest value of a channel, but for strays far below 0; `top` is the end of the detector's range. */
+export function axisOf(channel: number, top: number, spectrum: TalliedSpectrum): PictureAxis {
   const { least, greatest } = spectrum;
   const cofactor = Math.max(leastCofactor, upperMagnitudeOfNegatives(onGrid(spectrum)));
   const whole = Math.asinh(Math.max(greatest, -least, top, 1) / cofactor);

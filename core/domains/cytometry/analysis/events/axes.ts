@@ -17,7 +17,7 @@ export function axesOf(plan: EventPlan): EventAxis[] {
     ),
     ...plan.histograms2d.flatMap(({ x, y }) => [x, y]),
     ...plan.spectra.map(linear),
-    ...plan.profiles.map(({ channel }) => linear({ channel, compensated: false })),
+    ...plan.profiles.map(({ axis }) => axis),
     ...(plan.sample?.channels.map(linear) ?? []),
   ];
 }

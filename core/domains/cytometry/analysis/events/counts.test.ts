@@ -98,6 +98,22 @@ describe("counts", () => {
     expect(profiles[0]!.counts).toEqual(expected);
   });
 
+  test("along a compensated channel on a scale are told with those below and above", async () => {
+    const { profiles, gates } = await runEvents(data, fullPlan);
+    const { slices, from, to } = fullPlan.profiles[1]!;
+    const expected = { counts: new Uint32Array(slices), below: 0, above: 0 };
+    trueRows.forEach((row, i) => {
+      if (!inside[i]![4]) return;
+      const slice = Math.floor(((place(row[3]!) - from) / (to - from)) * slices);
+      if (slice < 0) expected.below++;
+      else if (slice >= slices) expected.above++;
+      else expected.counts[slice]!++;
+    });
+    expect(profiles[1]).toEqual(expected);
+    expect(expected.counts.reduce((a, b) => a + b, expected.below + expected.above)).toBe(gates[4]);
+    expect(Math.min(expected.below, expected.above)).toBeGreaterThan(10);
+  });
+
   test("leave a sample that is evenly strided over the file, with its gates", async () => {
     const { sample } = await runEvents(data, fullPlan);
     const events = Array.from({ length: 300 }, (_, row) => Math.floor((row * rows.length) / 300));
@@ -109,9 +125,10 @@ describe("counts", () => {
 
 test("bins far from 0 are as even as the values allow", async () => {
   const times = Array.from({ length: 1000 }, (_, i) => [1e6 + i / 16]);
-  const profile = { gate: -1, channel: 0, slices: 10, from: 1e6, to: 1e6 + 62.5 };
+  const axis = { channel: 0, compensated: false, scale: null };
+  const profile = { gate: -1, axis, slices: 10, from: 1e6, to: 1e6 + 62.5 };
   const { profiles } = await runEvents(eventData([{}], times, true), { ...emptyPlan, profiles: [profile] });
-  expect(profiles).toEqual([{ counts: new Uint32Array(10).fill(100), outside: 0 }]);
+  expect(profiles).toEqual([{ counts: new Uint32Array(10).fill(100), below: 0, above: 0 }]);
   const nowhere = { ...emptyPlan, profiles: [{ ...profile, to: 1e6 }] };
   await expect(runEvents(eventData([{}], times, true), nowhere)).rejects.toThrow("10 bins from");
 });

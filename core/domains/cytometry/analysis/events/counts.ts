@@ -140,14 +140,14 @@ export function profileCounters(
   arena: Arena,
   { operations }: EventKernel,
 ): Counter<Profile>[] {
-  return plan.profiles.map(({ gate, channel, slices, from, to }) => {
-    const x = bins.at({ channel, compensated: false, scale: null }, slices, [from, to]);
+  return plan.profiles.map(({ gate, axis, slices, from, to }) => {
+    const x = bins.at(axis, slices, [from, to]);
     const at = arena.zeros(4 * (slices + 2));
     return {
       count: () => operations.histogram(lists.at(gate), lists.size(gate), x, x, 0, at),
       collect: (memory) => {
-        const counts = new Uint32Array(memory, at + 4, slices).slice();
-        return { counts, outside: lists.total(gate) - total(counts) };
+        const cells = new Uint32Array(memory, at, slices + 2);
+        return { counts: cells.slice(1, slices + 1), below: cells[0]!, above: cells[slices + 1]! };
       },
     };
   });

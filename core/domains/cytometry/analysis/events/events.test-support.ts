@@ -135,7 +135,10 @@ export const fullPlan: EventPlan = {
     { gate: 4, channel: 4, compensated: false },
     { gate: 4, channel: 1, compensated: true },
   ],
-  profiles: [{ gate: 1, channel: 1, slices: 20, from: 100, to: 800 }],
+  profiles: [
+    { gate: 1, axis: axis(1), slices: 20, from: 100, to: 800 },
+    { gate: 4, axis: scaled(3), slices: 30, from: 0.01, to: 0.16 },
+  ],
   sample: {
     rows: 300,
     channels: [

@@ -68,12 +68,13 @@ export interface SpectrumRequest {
   readonly compensated: boolean;
 }
 
-/** Events of a gate along one linear channel, as a rule the time: equal slices of [from, to). */
+/** Events of a gate along one axis, the time or a brightness: equal slices of [from, to). */
 export interface ProfileRequest {
   readonly gate: number;
-  readonly channel: number;
+  readonly axis: EventAxis;
   /** 1 to 4094. */
   readonly slices: number;
+  /** In the axis's units, scaled where the axis is. */
   readonly from: number;
   readonly to: number;
 }

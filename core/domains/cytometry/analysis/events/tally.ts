@@ -34,7 +34,9 @@ export interface Spectrum {
 
 export interface Profile {
   readonly counts: Uint32Array;
-  readonly outside: number;
+  /** Events of the gate under the first slice and from the end of the last. */
+  readonly below: number;
+  readonly above: number;
 }
 
 /** Usable events among the evenly strided ones, in the order of the file. */
@@ -75,15 +77,23 @@ function mergeTwo(a: EventTally, b: EventTally): EventTally {
     events: a.events + b.events,
     usable: a.usable + b.usable,
     gates: a.gates.map((count, i) => count + b.gates[i]!),
-    histograms2d: a.histograms2d.map((one, i) => mergeCounts(one, b.histograms2d[i]!)),
+    histograms2d: a.histograms2d.map((one, i) => mergeHistograms(one, b.histograms2d[i]!)),
     spectra: a.spectra.map((one, i) => mergeSpectra(one, b.spectra[i]!)),
-    profiles: a.profiles.map((one, i) => mergeCounts(one, b.profiles[i]!)),
+    profiles: a.profiles.map((one, i) => mergeProfiles(one, b.profiles[i]!)),
     sample: a.sample && b.sample ? mergeSamples(a.sample, b.sample) : null,
   };
 }
 
-function mergeCounts(a: Profile, b: Profile): Profile {
-  return { counts: a.counts.map((count, i) => count + b.counts[i]!), outside: a.outside + b.outside };
+function mergeHistograms(a: Histogram2d, b: Histogram2d): Histogram2d {
+  return { counts: addCounts(a.counts, b.counts), outside: a.outside + b.outside };
+}
+
+function mergeProfiles(a: Profile, b: Profile): Profile {
+  return { counts: addCounts(a.counts, b.counts), below: a.below + b.below, above: a.above + b.above };
+}
+
+function addCounts(a: Uint32Array, b: Uint32Array): Uint32Array {
+  return a.map((count, i) => count + b[i]!);
 }
 
 function mergeSpectra(a: Spectrum, b: Spectrum): Spectrum {

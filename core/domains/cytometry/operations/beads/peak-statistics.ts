@@ -11,6 +11,8 @@ export interface PeakStatistics {
   readonly robustSd: number;
   /** Robust SD over the median; null where the median is not positive. */
   readonly robustCv: number | null;
+  /** Where the middle 99 of 100 events lie. */
+  readonly central: readonly [number, number];
   /** Of the median. */
   readonly interval: Interval | null;
 }
@@ -73,5 +75,6 @@ function weighted(values: Float64Array, weights: Float64Array, level: number): P
 function described(mean: number, at: (p: number) => number, interval: Interval | null): PeakStatistics {
   const median = at(0.5);
   const robustSd = (at(0.8413) - at(0.1587)) / 2;
-  return { median, mean, robustSd, robustCv: median > 0 ? robustSd / median : null, interval };
+  const central = [at(0.005), at(0.995)] as const;
+  return { median, mean, robustSd, robustCv: median > 0 ? robustSd / median : null, central, interval };
 }
