@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   run: ["core/kernel", "core/study", "core/report"],
   app: ["core/kernel", "core/statistics", "core/domains", "core/study", "core/report", "run"],
   web: ["core/kernel", "core/study", "core/report", "run"],
-  "web/worker": ["core/kernel", "core/domains", "core/study", "core/report", "run"],
+  "web/worker": ["core/kernel", "core/containers", "core/domains", "core/study", "core/report", "run"],
 };
 
 const packages: Readonly<Record<string, readonly string[]>> = {

@@ -2,6 +2,7 @@ import { appIssues } from "../app/issues.ts";
 import { sqliteIssues } from "../core/containers/sqlite-issues.ts";
 import { xlsxIssues } from "../core/containers/xlsx-issues.ts";
 import { xmlIssues } from "../core/containers/xml-issues.ts";
+import { cloudIssues as cytometryCloudIssues } from "../core/domains/cytometry/analysis/clouds/issues.ts";
 import { analysisIssues as cytometryAnalysisIssues } from "../core/domains/cytometry/analysis/issues.ts";
 import { fcsIssues } from "../core/domains/cytometry/formats/fcs-issues.ts";
 import { beadIssues } from "../core/domains/cytometry/operations/beads/issues.ts";
@@ -12,6 +13,7 @@ import { scatterIssues } from "../core/domains/cytometry/operations/mie/issues.t
 import { multiplexIssues } from "../core/domains/cytometry/operations/multiplex/issues.ts";
 import { scalesIssues } from "../core/domains/cytometry/operations/scales/issues.ts";
 import { vesicleIssues } from "../core/domains/cytometry/operations/vesicles/issues.ts";
+import { cloudIssues as particlesCloudIssues } from "../core/domains/particles/analysis/clouds/issues.ts";
 import { analysisIssues } from "../core/domains/particles/analysis/issues.ts";
 import { dlsIssues } from "../core/domains/particles/formats/dls-issues.ts";
 import { mappedIssues } from "../core/domains/particles/formats/mapped-issues.ts";
@@ -69,6 +71,12 @@ export const catalogues: readonly Catalogue[] = [
   catalogue("XML", "XML", "core/containers/xml-issues.ts", xmlIssues),
   catalogue("Operations on particles", "粒子の演算", `${particles}/operations/issues.ts`, particlesIssues),
   catalogue("Analysis of particles", "粒子の解析", `${particles}/analysis/issues.ts`, analysisIssues),
+  catalogue(
+    "Looking at single particles",
+    "単一粒子の表示",
+    `${particles}/analysis/clouds/issues.ts`,
+    particlesCloudIssues,
+  ),
   catalogue("Statistics", "統計", "core/statistics/issues.ts", statisticsIssues),
   catalogue("Comparison of groups", "群間比較", "core/statistics/groups/issues.ts", groupIssues),
   catalogue("FCS", "FCS", `${cytometry}/formats/fcs-issues.ts`, fcsIssues),
@@ -110,6 +118,12 @@ export const catalogues: readonly Catalogue[] = [
     "フローサイトメトリーの解析",
     `${cytometry}/analysis/issues.ts`,
     cytometryAnalysisIssues,
+  ),
+  catalogue(
+    "Looking at single events",
+    "単一イベントの表示",
+    `${cytometry}/analysis/clouds/issues.ts`,
+    cytometryCloudIssues,
   ),
   catalogue("Units", "単位", "core/kernel/units.ts", unitIssues),
 ];

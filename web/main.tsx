@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { logoAddress } from "vesica/report";
 import { router } from "./shell/router.tsx";
 import { ThemeProvider } from "./shell/theme.tsx";
+import "virtual:report.css";
 import "./style/index.css";
 import { LanguageProvider } from "./words/language.tsx";
 

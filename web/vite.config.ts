@@ -1,10 +1,18 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import { themeCss } from "./theme-css.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here("package.json"), "utf8")) as { version: string };
+
+/** The report's own styles as a stylesheet of the page. */
+const reportCss: Plugin = {
+  name: "report-css",
+  resolveId: (id) => (id === "virtual:report.css" ? "\0virtual:report.css" : null),
+  load: (id) => (id === "\0virtual:report.css" ? themeCss : null),
+};
 
 export default defineConfig({
   root: here("."),
@@ -17,7 +25,7 @@ export default defineConfig({
     ],
   },
   define: { __VESICA_VERSION__: JSON.stringify(version) },
-  plugins: [react()],
+  plugins: [reportCss, react()],
   worker: { format: "es" },
   build: {
     outDir: here("dist/site"),

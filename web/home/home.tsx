@@ -1,25 +1,53 @@
 import { useNavigate } from "@tanstack/react-router";
+import { analyseSession } from "../session/analyse.ts";
 import { openExample } from "../session/open.ts";
+import { useSession } from "../session/state.ts";
 import { useLanguage, useSay } from "../words/language.tsx";
+import { DropZone } from "./drop-zone.tsx";
+import { Found } from "./found.tsx";
 import { words } from "./words.ts";
 
-/** The first screen. */
+const promises = [
+  [words.private, words.privateText],
+  [words.doubt, words.doubtText],
+  [words.same, words.sameText],
+] as const;
+
+/** The first screen: a folder, or the example, one step from numbers. */
 export function Home() {
   const say = useSay();
   const { language } = useLanguage();
+  const { stage, papers } = useSession();
   const navigate = useNavigate();
+  const toResults = async (work: Promise<unknown>) => {
+    await work;
+    await navigate({ to: "/study" });
+  };
   return (
     <section className="home">
       <h1>{say(words.promise)}</h1>
-      <button
-        type="button"
-        onClick={async () => {
-          await openExample(language);
-          await navigate({ to: "/study" });
-        }}
-      >
-        {say(words.example)}
-      </button>
+      <p className="lead">{say(words.lead)}</p>
+      {papers && <Found analyse={() => toResults(analyseSession())} />}
+      {papers && <h2>{say(words.another)}</h2>}
+      <DropZone busy={stage === "looking"} />
+      <div className="actions">
+        <button
+          type="button"
+          className={papers ? "" : "main"}
+          onClick={() => toResults(openExample(language))}
+        >
+          {say(words.example)}
+        </button>
+        <small>{say(words.exampleHelp)}</small>
+      </div>
+      <ul className="three">
+        {promises.map(([title, text]) => (
+          <li key={title.en}>
+            <h2>{say(title)}</h2>
+            <p>{say(text)}</p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

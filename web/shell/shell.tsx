@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useSession } from "../session/state.ts";
+import { WhyDrawer } from "../why/why.tsx";
 import { useSay } from "../words/language.tsx";
 import { Choices } from "./choices.tsx";
 import { Logo } from "./logo.tsx";
@@ -44,6 +45,7 @@ export function Shell() {
       <main id="main" tabIndex={-1} ref={main}>
         <StatusLine />
         <Outlet />
+        <WhyDrawer />
       </main>
     </div>
   );

@@ -1,3 +1,40 @@
+import { useParams } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { BlocksView, SectionView } from "../blocks/blocks.tsx";
+import { ReportBlocks } from "../blocks/report-blocks.tsx";
+import { WithResult } from "../shell/missing.tsx";
+import { useSay } from "../words/language.tsx";
+import type { StudyResult } from "../worker/compose-study.ts";
+import { roomDocument } from "./room-document.ts";
+import { termOf } from "./terms.ts";
+import { words } from "./words.ts";
+
+const chapters = ["figures", "samples", "assumptions", "methods"] as const;
+
+/** One room of the study: its numbers, what is doubtful, its figures, every sample, how it was done. */
 export function Room() {
-  return <h1>Room</h1>;
+  const { room } = useParams({ strict: false }) as { room: string };
+  return <WithResult>{(result) => <RoomOf key={room} room={room} result={result} />}</WithResult>;
+}
+
+function RoomOf({ room, result }: { readonly room: string; readonly result: StudyResult }) {
+  const say = useSay();
+  const document = useMemo(() => roomDocument(result.document, room), [result, room]);
+  if (document.domains.length === 0) return <h1>{say(words.noRoom)}</h1>;
+  return (
+    <ReportBlocks document={document} drawings={result.drawings}>
+      {(sections) => (
+        <>
+          <section id="verdict" className="chapter">
+            <h1>{say(termOf(document, room))}</h1>
+            <BlocksView blocks={sections.get("verdict")!.blocks} />
+          </section>
+          {chapters.map((id) => {
+            const section = sections.get(id);
+            return section && <SectionView key={id} section={section} />;
+          })}
+        </>
+      )}
+    </ReportBlocks>
+  );
 }

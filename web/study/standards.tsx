@@ -1,3 +1,30 @@
+import { BlocksView } from "../blocks/blocks.tsx";
+import { ReportBlocks } from "../blocks/report-blocks.tsx";
+import { WithResult } from "../shell/missing.tsx";
+import { words as shell } from "../shell/words.ts";
+import { useSay } from "../words/language.tsx";
+import { StandardsGlance } from "./standards-glance.tsx";
+import { words } from "./words.ts";
+
+/** The field's reporting checklists, filled in as far as they could be. */
 export function Standards() {
-  return <h1>Standards</h1>;
+  const say = useSay();
+  return (
+    <WithResult>
+      {({ document, drawings }) => (
+        <ReportBlocks document={document} drawings={drawings}>
+          {(sections) => {
+            const section = sections.get("checklists");
+            return (
+              <section id="checklists" className="chapter">
+                <h1>{say(shell.standards)}</h1>
+                <StandardsGlance checklists={document.checklists} />
+                {section ? <BlocksView blocks={section.blocks} /> : <p>{say(words.noStandards)}</p>}
+              </section>
+            );
+          }}
+        </ReportBlocks>
+      )}
+    </WithResult>
+  );
 }

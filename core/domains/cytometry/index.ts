@@ -26,7 +26,7 @@ export * from "./twins/index.ts";
 export const cytometry: Domain<CytometryMeasurement> = {
   id: "cytometry",
   title,
-  version: "1",
+  version: "2",
   formats: cytometryFormats,
   operations: cytometryOperations,
   parameters: cytometryParameters,

@@ -305,6 +305,27 @@ describe("a hostile request", () => {
       ).toBe(wanted);
   });
 
+  test("with corners beyond all numbers on their scale is refused, and a study with them does not stumble", async () => {
+    const axis = { channel: "PE-A", cofactor: 1e-6 };
+    const corners = [
+      [0, 0],
+      [1e308, 0],
+      [0, 1e308],
+    ];
+    const far: Json = [{ kind: "polygon", id: "far", axes: [axis, axis], vertices: corners }];
+    expect(code(await of({ gates: far }))).toBe("cytometry-gate-invalid");
+    const studied = await study([{ file: "a.fcs", bytes, rows: [{}] }], { parameters: { gates: far } });
+    expect(dataSetOf(studied, "a.fcs").gates).toHaveLength(1);
+  });
+
+  test("of a file without events is answered with nothing counted", async () => {
+    const cloud = await cloudOf(flow({ channels: { "SSC-A": [], "PE-A": [] } }));
+    const found = value(await cloud.density({ ...request, gates: [rectangle("g", null)], within: "g" }));
+    expect(found).toMatchObject({ outside: 0, within: 0, total: 0, unusable: 0 });
+    expect(found.gates.map(({ gate, events: count }) => [gate, count])).toEqual([["g", 0]]);
+    expect(value(await cloud.view("PE-A")).to).toBe(262_144);
+  });
+
   test("with a gate on a channel that this file has not is answered, and told", async () => {
     const found = await of({ gates: [rectangle("g", null, { channel: "Nowhere" }), rectangle("h", null)] });
     expect(isAccepted(found) && found.warnings.map(({ code: one }) => one)).toEqual([

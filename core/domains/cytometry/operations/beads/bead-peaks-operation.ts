@@ -7,7 +7,7 @@ import { channelValues } from "./bead-schemas.ts";
 
 export const beadPeaks = defineFinite({
   id: "cytometry.beadPeaks",
-  version: "1",
+  version: "2",
   title: { en: "Bead peaks", ja: "ビーズのピーク" },
   summary: {
     en: "Populations of calibration beads in one or more channels, with medians, robust spread and what speaks against using them.",

@@ -1,0 +1,1 @@
+export { writeZip, type ZipPart } from "./zip-writer.ts";

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from "react";
+import { openFiles } from "../session/open.ts";
+import { session, useSession } from "../session/state.ts";
+import { Logo } from "../shell/logo.tsx";
+import { chosenFiles, droppedFiles, type Given } from "../sources/dropped.ts";
+import { useLanguage, useSay } from "../words/language.tsx";
+import { words } from "./words.ts";
+
+/** Where a folder or files are dropped or chosen; a drop anywhere on the page counts. */
+export function DropZone({ busy }: { readonly busy: boolean }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { stage, issues } = useSession();
+  const [over, setOver] = useState(false);
+  const folder = useRef<HTMLInputElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const open = async (given: Promise<Given>) => {
+      const { title, files: own } = await given;
+      if (mayClose(say(words.closeAsk))) await openFiles(title, own, language);
+    };
+    const enter = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      if (event.dataTransfer) void open(droppedFiles(event.dataTransfer));
+    };
+    addEventListener("dragover", enter);
+    addEventListener("dragleave", leave);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", enter);
+      removeEventListener("dragleave", leave);
+      removeEventListener("drop", drop);
+    };
+  }, [language, say]);
+  const choose = (input: HTMLInputElement) => {
+    const { title, files: own } = chosenFiles(input.files ?? []);
+    input.value = "";
+    if (own.length > 0 && mayClose(say(words.closeAsk))) void openFiles(title, own, language);
+  };
+  return (
+    <>
+      <div className={over ? "drop over" : "drop"} aria-busy={busy}>
+        <Logo />
+        <p className="what">{say(words.drop)}</p>
+        <p>
+          <small>{say(words.formats)}</small>
+        </p>
+        <div className="actions">
+          <button type="button" onClick={() => folder.current?.click()}>
+            {say(words.folder)}
+          </button>
+          <button type="button" onClick={() => files.current?.click()}>
+            {say(words.files)}
+          </button>
+        </div>
+        <input
+          ref={folder}
+          type="file"
+          data-choice="folder"
+          hidden
+          multiple
+          webkitdirectory=""
+          onChange={(event) => choose(event.target)}
+        />
+        <input
+          ref={files}
+          type="file"
+          data-choice="files"
+          hidden
+          multiple
+          onChange={(event) => choose(event.target)}
+        />
+      </div>
+      {stage === "refused" && (
+        <div role="alert">
+          <p className="error">{say(words.refused)}</p>
+          {issues.map((issue) => (
+            <p key={issue.code}>
+              {issue.message[language]} {issue.remedy[language]}
+            </p>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Whether another study may take the place of the one that is open. */
+function mayClose(question: string): boolean {
+  const { edited, place, result, unknown } = session.get();
+  return place !== "memory" || !edited || (unknown.length > 0 && !result) || confirm(question);
+}

@@ -1,0 +1,25 @@
+import { defineMessages } from "vesica/kernel";
+
+export const words = defineMessages({
+  standards: { en: "Standards at a glance", ja: "報告基準の充足状況" },
+  standardsIntro: {
+    en: "What the files, the sheet and the analysis already answer. Filled in is not the same as good.",
+    ja: "ファイル・試料表・解析から既に埋まっている項目です。記載があることと良いことは別です。",
+  },
+  noStandards: {
+    en: "No reporting checklist belongs to the files of this study.",
+    ja: "この研究のファイルに対応する報告基準はありません。",
+  },
+  met: { en: "{count} reported", ja: "記載 {count}" },
+  doubtful: { en: "{count} doubtful", ja: "要確認 {count}" },
+  blank: { en: "{count} blank", ja: "未記入 {count}" },
+  not: { en: "{count} not applicable", ja: "対象外 {count}" },
+  allItems: { en: "All items", ja: "全項目" },
+  figures: { en: "Figures", ja: "図" },
+  rooms: { en: "Rooms", ja: "分野" },
+  openRoom: { en: "Open", ja: "開く" },
+  samples: { en: "{count} samples", ja: "{count} 試料" },
+  figuresCount: { en: "{count} figures", ja: "{count} 図" },
+  noRoom: { en: "This study has nothing for this room.", ja: "この研究に該当する分野のデータはありません。" },
+  untitled: { en: "Untitled study", ja: "無題の研究" },
+});

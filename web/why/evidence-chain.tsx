@@ -1,0 +1,125 @@
+import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import type { Evidence, Json, OperationEvidence } from "vesica/kernel";
+import { formatBytes } from "vesica/report";
+import type { ResultDocument } from "vesica/study";
+import { termOf } from "../study/terms.ts";
+import { useSay } from "../words/language.tsx";
+import { words } from "./words.ts";
+
+/** Inputs of one step that are shown before the rest is counted. */
+const mostInputs = 12;
+
+/** How a number was made: operations with their parameters, down to the files. */
+export function EvidenceChain({ id, document }: { readonly id: string; readonly document: ResultDocument }) {
+  const say = useSay();
+  const nodes = useMemo(() => new Map(document.evidence.map((node) => [node.id, node])), [document]);
+  return (
+    <>
+      <h2>{say(words.made)}</h2>
+      <p>
+        <small>{say(words.madeText)}</small>
+      </p>
+      <ul className="chain">
+        <Node id={id} nodes={nodes} document={document} depth={0} />
+      </ul>
+    </>
+  );
+}
+
+interface NodeProps {
+  readonly id: string;
+  readonly nodes: ReadonlyMap<string, Evidence>;
+  readonly document: ResultDocument;
+  readonly depth: number;
+}
+
+function Node({ id, nodes, document, depth }: NodeProps) {
+  const say = useSay();
+  const node = nodes.get(id);
+  if (!node) {
+    return (
+      <li>
+        <code>{id}</code> <small>{say(words.missing)}</small>
+      </li>
+    );
+  }
+  if (node.kind === "parameters") {
+    return (
+      <li className="step">
+        <details open={depth < 2}>
+          <summary>{say(words.parameters)}</summary>
+          <pre>{parameterLines(node.parameters)}</pre>
+        </details>
+      </li>
+    );
+  }
+  if (node.kind === "file") {
+    return (
+      <li className="step">
+        <Link to="/files/$name" params={{ name: node.name }} search={{}}>
+          {node.name}
+        </Link>{" "}
+        <small>{formatBytes(node.size)}</small>
+        <br />
+        <small>
+          SHA-256 <code>{node.sha256}</code>
+        </small>
+      </li>
+    );
+  }
+  return <Step node={node} nodes={nodes} document={document} depth={depth} />;
+}
+
+function Step({
+  node,
+  nodes,
+  document,
+  depth,
+}: Omit<NodeProps, "id"> & { readonly node: OperationEvidence }) {
+  const say = useSay();
+  const { operation, version, inputs } = node;
+  const shown = inputs.slice(0, mostInputs);
+  const rest = inputs.length - shown.length;
+  const inner = (
+    <ul>
+      {shown.map((input) => (
+        <Node key={input} id={input} nodes={nodes} document={document} depth={depth + 1} />
+      ))}
+      {rest > 0 && <li>{say(words.more, { count: rest })}</li>}
+    </ul>
+  );
+  const title = (
+    <>
+      <strong>{say(termOf(document, operation))}</strong>{" "}
+      <code>
+        {operation} {version}
+      </code>
+    </>
+  );
+  if (depth < 2)
+    return (
+      <li className="step">
+        {title}
+        {inner}
+      </li>
+    );
+  return (
+    <li className="step">
+      <details>
+        <summary>{title}</summary>
+        {inner}
+      </details>
+    </li>
+  );
+}
+
+/** `name: value` lines, sorted by name. */
+function parameterLines(parameters: Json): string {
+  if (parameters === null || typeof parameters !== "object" || Array.isArray(parameters))
+    return JSON.stringify(parameters, null, 1);
+  return Object.entries(parameters)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .join("\n");
+}

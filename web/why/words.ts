@@ -1,0 +1,48 @@
+import { defineMessages } from "vesica/kernel";
+
+export const words = defineMessages({
+  title: { en: "Why this number", ja: "この値の根拠" },
+  close: { en: "Close", ja: "閉じる" },
+  about: { en: "Of", ja: "対象" },
+  interval: { en: "Interval", ja: "区間" },
+  noInterval: { en: "none could be given", ja: "示せません" },
+  n: { en: "n", ja: "n" },
+  technical: { en: "{count} technical", ja: "技術的反復 {count}" },
+  biological: { en: "{count} biological", ja: "生物学的反復 {count}" },
+  unknown: { en: "not known", ja: "不明" },
+  basis: { en: "Basis", ja: "由来" },
+  stated: { en: "stated by the instrument", ja: "装置の記載値" },
+  derived: { en: "derived from what the instrument wrote", ja: "装置の出力から導出" },
+  inferred: { en: "inferred through a model", ja: "モデルによる推定" },
+  assumed: { en: "assumed", ja: "仮定" },
+  printed: { en: "As printed", ja: "印字のまま" },
+  what: { en: "What it is of", ja: "値の意味" },
+  code: { en: "Id", ja: "ID" },
+  doubts: { en: "Doubts", ja: "留意点" },
+  assumptions: { en: "Assumptions", ja: "仮定" },
+  checks: { en: "Checks that rest on it", ja: "この値にもとづく判定" },
+  made: { en: "How it was made", ja: "導出の過程" },
+  madeText: {
+    en: "From the number down to the bytes; each step names what it used.",
+    ja: "値から元のバイト列まで、各段階で使ったものを示します。",
+  },
+  below: {
+    en: "The value is a limit: the truth is below it.",
+    ja: "この値は上限です（真値はこれより小さい）。",
+  },
+  above: {
+    en: "The value is a limit: the truth is above it.",
+    ja: "この値は下限です（真値はこれより大きい）。",
+  },
+  none: { en: "none", ja: "なし" },
+  parameters: { en: "Parameters", ja: "パラメーター" },
+  openFile: { en: "Open the file", ja: "ファイルを開く" },
+  before: { en: "Before the last change", ja: "直前の変更前" },
+  gone: {
+    en: "This number is not in the results any more.",
+    ja: "この値は現在の結果にありません。",
+  },
+  more: { en: "{count} more inputs", ja: "ほか {count} 件の入力" },
+  seen: { en: "shown above", ja: "上に表示済み" },
+  missing: { en: "not in the document", ja: "文書に含まれていません" },
+});
