@@ -5,7 +5,7 @@ import { pageHtml } from "./html/page.ts";
 import { reportSections } from "./sections/index.ts";
 
 export type { Block, Content, Inline, ListItem, Section, TableBlock, TableColumn, Tone } from "./blocks.ts";
-export { largeDocument, largeDocument, type ReportContext, reportContext, reportContext } from "./context.ts";
+export { largeDocument, type ReportContext, reportContext } from "./context.ts";
 export { type CsvCell, csvTable } from "./csv.ts";
 export { figureColours, figureFont, figureInk, figureTheme } from "./figure-theme.ts";
 export {

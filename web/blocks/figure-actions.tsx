@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { saveFile } from "../report/save.ts";
 import { useSession } from "../session/state.ts";
 import { useLanguage, useSay } from "../words/language.tsx";
-import { download } from "./download.ts";
 import { dataCsv, fileName, svgFile, vegaLiteText } from "./figure-files.ts";
 import { pngOf } from "./figure-picture.ts";
 import { words } from "./words.ts";
@@ -24,7 +24,7 @@ export function FigureActions({ id, drawing }: FigureActionsProps) {
   const picture = async () => {
     const blob = await pngOf(drawing!);
     setFailed(blob === null);
-    if (blob) download(fileName(id, "png"), blob);
+    if (blob) saveFile(fileName(id, "png"), blob);
   };
   return (
     <details className="figure-actions">
@@ -37,7 +37,7 @@ export function FigureActions({ id, drawing }: FigureActionsProps) {
           <>
             <button
               type="button"
-              onClick={() => download(fileName(id, "svg"), textFile(svgFile(drawing), "image/svg+xml"))}
+              onClick={() => saveFile(fileName(id, "svg"), textFile(svgFile(drawing), "image/svg+xml"))}
             >
               SVG
             </button>
@@ -51,7 +51,7 @@ export function FigureActions({ id, drawing }: FigureActionsProps) {
             <button
               key={name}
               type="button"
-              onClick={() => download(fileName(id, name, "csv"), textFile(dataCsv(rows), "text/csv"))}
+              onClick={() => saveFile(fileName(id, name, "csv"), textFile(dataCsv(rows), "text/csv"))}
             >
               {Object.keys(figure.data).length > 1 ? say(words.dataOf, { name }) : "CSV"}
             </button>
@@ -60,7 +60,7 @@ export function FigureActions({ id, drawing }: FigureActionsProps) {
           <button
             type="button"
             onClick={() =>
-              download(
+              saveFile(
                 fileName(id, language, "vl.json"),
                 textFile(vegaLiteText(figure, language), "application/json"),
               )

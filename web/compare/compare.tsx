@@ -1,11 +1,12 @@
 import { useMemo } from "react";
 import { BlocksView } from "../blocks/blocks.tsx";
+import { ReportBlocks } from "../blocks/report-blocks.tsx";
 import { WithResult } from "../shell/missing.tsx";
 import { useSay } from "../words/language.tsx";
 import type { StudyResult } from "../worker/compose-study.ts";
 import { curveSetsOf } from "./curves.ts";
 import { CurvesView } from "./curves-view.tsx";
-import { comparisonBlocks } from "./part-of-document.ts";
+import { comparisonBlocks, partOfDocument } from "./part-of-document.ts";
 import { conditionsOf, quantitiesOf } from "./quantities.ts";
 import { SampleList } from "./sample-list.tsx";
 import { ScatterView } from "./scatter-view.tsx";
@@ -17,7 +18,7 @@ export function Compare() {
   return <WithResult>{(result) => <CompareOf result={result} />}</WithResult>;
 }
 
-function CompareOf({ result: { document } }: { readonly result: StudyResult }) {
+function CompareOf({ result: { document, drawings } }: { readonly result: StudyResult }) {
   const say = useSay();
   const quantities = useMemo(() => quantitiesOf(document), [document]);
   const sets = useMemo(() => curveSetsOf(document), [document]);
@@ -31,10 +32,7 @@ function CompareOf({ result: { document } }: { readonly result: StudyResult }) {
   }, [document, quantities, sets]);
   const known = useMemo(() => samples.map(({ name }) => name), [samples]);
   const [selection, select] = useSelection(known);
-  const blocks = useMemo(
-    () => (selection.size > 0 ? comparisonBlocks(document, selection) : []),
-    [document, selection],
-  );
+  const part = useMemo(() => partOfDocument(document, selection), [document, selection]);
   const shared = { conditions, selection, select };
   if (samples.length === 0)
     return (
@@ -52,7 +50,13 @@ function CompareOf({ result: { document } }: { readonly result: StudyResult }) {
       <CurvesView document={document} sets={sets} {...shared} />
       <section aria-labelledby="compare-table">
         <h2 id="compare-table">{say(words.table)}</h2>
-        {selection.size === 0 ? <p>{say(words.tableNone)}</p> : <BlocksView blocks={blocks} />}
+        {selection.size === 0 ? (
+          <p>{say(words.tableNone)}</p>
+        ) : (
+          <ReportBlocks document={part} drawings={drawings}>
+            {(sections) => <BlocksView blocks={comparisonBlocks(sections.get("verdict")!)} />}
+          </ReportBlocks>
+        )}
       </section>
     </section>
   );

@@ -1,4 +1,4 @@
-import { type Block, reportContext, reportSections } from "vesica/report";
+import type { Block, Section } from "vesica/report";
 import type { ResultDocument } from "vesica/study";
 import type { Selection } from "./selection.ts";
 
@@ -18,10 +18,7 @@ export function partOfDocument(document: ResultDocument, selection: Selection): 
   };
 }
 
-/** The numbers of the selected samples and of the groups with what is found about groups, as the report sets them. */
-export function comparisonBlocks(document: ResultDocument, selection: Selection): readonly Block[] {
-  const [verdict] = reportSections(reportContext(partOfDocument(document, selection)));
-  return (verdict?.blocks ?? []).filter(
-    ({ kind }) => kind === "table" || kind === "part" || kind === "details",
-  );
+/** What is set side by side: tables, and what is found about groups. */
+export function comparisonBlocks({ blocks }: Section): readonly Block[] {
+  return blocks.filter(({ kind }) => kind === "table" || kind === "part" || kind === "details");
 }
