@@ -19,10 +19,17 @@ interface AxesProps {
   readonly grid?: boolean;
 }
 
+/** The frame of a chart with room for ticks and titles on the left and below. */
+export function frameOf(width: number, height: number): Frame {
+  return { left: 82, top: 14, width: width - 98, height: height - 66 };
+}
+
 /** A number at an axis: as the report writes it, powers of ten short. */
 export function axisLabel(value: number): string {
   const size = Math.abs(value);
-  return size !== 0 && (size >= 1e5 || size < 1e-3) ? formatAxisNumber(value) : formatNumber(value, 4);
+  if (size !== 0 && (size >= 1e5 || size < 1e-3)) return formatAxisNumber(value);
+  const digits = String(size).replace(".", "").replace(/^0+/, "").length;
+  return formatNumber(value, Math.max(1, digits));
 }
 
 const apart = 14;
@@ -75,7 +82,7 @@ export function Axes({ frame, x, y, xTitle, yTitle, grid = false }: AxesProps) {
       </text>
       <text
         className="title"
-        transform={`translate(${left - 58} ${top + height / 2}) rotate(-90)`}
+        transform={`translate(${left - 62} ${top + height / 2}) rotate(-90)`}
         textAnchor="middle"
       >
         {yTitle}

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { curveSetsOf } from "./curves.ts";
 import { partOfDocument } from "./part-of-document.ts";
 import { extentOf, pointsOf, quantitiesOf } from "./quantities.ts";
-import { frame, scatterLayout } from "./scatter-layout.ts";
+import { scatterLayout } from "./scatter-layout.ts";
 
 const estimate = (
   id: string,
@@ -44,12 +44,14 @@ const figure = {
   data: {
     curves: [
       ...rows("a", { channel: "A" }),
-      ...rows("b", { channel: "B" }),
+      ...rows("b (NTA)", { channel: "B" }),
       ...rows("odd", { channel: "B" }),
     ],
   },
   spec: { en: spec, ja: spec },
 } as unknown as Figure;
+
+const frame = { left: 80, top: 10, width: 400, height: 300 };
 
 const document = {
   study: {
@@ -97,7 +99,7 @@ describe("quantities to compare by", () => {
 
   test("stand inside the frame, conditions side by side", () => {
     const [, c] = quantitiesOf(document);
-    const { placed } = scatterLayout(pointsOf(document, null, c!), ["two", "one"]);
+    const { placed } = scatterLayout(pointsOf(document, null, c!), ["two", "one"], frame);
     expect(placed[0]!.x).toBeCloseTo(frame.left + frame.width / 4, 6);
     expect(placed[1]!.x).toBeCloseTo(frame.left + (frame.width * 3) / 4, 6);
     for (const { y } of placed) expect(y).toBeGreaterThan(frame.top);
@@ -123,6 +125,7 @@ test("curves are found by the samples that a figure's data name, each channel by
     [["A"], 1, 5, "At"],
     [["B"], 1, 5, "At"],
   ]);
+  expect(sets[1]!.curves[0]).toMatchObject({ name: "b (NTA)", sample: "b" });
   expect(sets[1]!.curves[0]!.points[3]).toEqual([3, 1.5]);
 });
 

@@ -1,9 +1,10 @@
 import { type PointerEvent, useMemo, useState } from "react";
 import { formatNumber } from "vesica/report";
 import type { ResultDocument } from "vesica/study";
-import { Axes, type Frame } from "../chart/axes.tsx";
+import { Axes, frameOf } from "../chart/axes.tsx";
 import { markOf } from "../chart/marks.tsx";
 import { limitsOf, plainScale, viewAxis } from "../chart/scale.ts";
+import { useWidth } from "../chart/use-width.ts";
 import { useLanguage, useSay } from "../words/language.tsx";
 import type { Curve, CurveSet } from "./curves.ts";
 import { RangeFields } from "./range-fields.tsx";
@@ -18,8 +19,8 @@ interface CurvesChartProps {
   select(next: Selection): void;
 }
 
-const size = { width: 760, height: 380 } as const;
-const frame: Frame = { left: 88, top: 14, width: 656, height: 306 };
+const widest = 860;
+const height = 380;
 /** Dashes tell the samples of one condition apart beside their colour. */
 const dashes = ["", "7 3", "2 3", "9 3 2 3", "4 2", "12 4"] as const;
 const least = 4;
@@ -35,6 +36,8 @@ export function CurvesChart({ document, set, conditions, selection, select }: Cu
     [set],
   );
   const [range, setRange] = useState<Range>(whole);
+  const [figure, width] = useWidth<HTMLElement>(widest);
+  const frame = useMemo(() => frameOf(width, height), [width]);
   const [drag, setDrag] = useState<Range | null>(null);
   const [from, to] = range;
   const x = viewAxis({ axis: "x", cofactor: set.cofactor, from, to });
@@ -48,8 +51,7 @@ export function CurvesChart({ document, set, conditions, selection, select }: Cu
   const conditionOf = new Map(document.study.samples.map(({ name, condition }) => [name, condition]));
   const placeOf = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const at = ((event.clientX - box.left) / box.width) * size.width;
-    return Math.min(1, Math.max(0, (at - frame.left) / frame.width));
+    return Math.min(1, Math.max(0, (event.clientX - box.left - frame.left) / frame.width));
   };
   const end = () => {
     if (drag && Math.abs(drag[1] - drag[0]) * frame.width > least) {
@@ -75,10 +77,11 @@ export function CurvesChart({ document, set, conditions, selection, select }: Cu
   });
   const title = [set.figure.title[language], ...set.panel].join(" · ");
   return (
-    <figure className="chart">
+    <figure className="chart" ref={figure}>
       <RangeFields range={range} whole={whole} choose={setRange} title={set.xTitle[language]} />
       <svg
-        viewBox={`0 0 ${size.width} ${size.height}`}
+        width={width}
+        height={height}
         role="img"
         aria-label={say(words.curvesLabel, { title, count: set.curves.length })}
         className="across"
@@ -103,7 +106,7 @@ export function CurvesChart({ document, set, conditions, selection, select }: Cu
             .sort((a, b) => Number(a.isOn) - Number(b.isOn))
             .map(({ curve, dash, isOn, colour }) => (
               <path
-                key={curve.sample}
+                key={curve.name}
                 className={`curve${isOn ? " on" : selection.size > 0 ? " faint" : ""}`}
                 d={path(curve)}
                 stroke={colour}
@@ -131,7 +134,7 @@ export function CurvesChart({ document, set, conditions, selection, select }: Cu
         </p>
         <ul className="legend" aria-label={say(words.legend)}>
           {styled.map(({ curve, dash, isOn, colour }) => (
-            <li key={curve.sample}>
+            <li key={curve.name}>
               <button
                 type="button"
                 aria-pressed={isOn}
@@ -145,7 +148,7 @@ export function CurvesChart({ document, set, conditions, selection, select }: Cu
                     strokeDasharray={dash}
                   />
                 </svg>{" "}
-                <bdi>{curve.sample}</bdi>
+                <bdi>{curve.name}</bdi>
               </button>
             </li>
           ))}

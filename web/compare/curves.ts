@@ -3,6 +3,8 @@ import type { ResultDocument } from "vesica/study";
 
 /** One line of a sample through a figure's data. */
 export interface Curve {
+  /** As the figure names it: the sample, with the instrument where it has curves of several. */
+  readonly name: string;
   readonly sample: string;
   readonly points: readonly (readonly [number, number])[];
 }
@@ -59,13 +61,22 @@ function linesOf(spec: Node, data: string, filters: Line["filters"] = []): reado
   return [...here, ...parts.flatMap((part) => linesOf(part, own, all))];
 }
 
+/** The sample that a figure's name of a curve begins with: `EV-01` of `EV-01 (NanoSight)`; undefined where there is none. */
+function sampleNamed(name: string, samples: readonly string[]): string | undefined {
+  return samples
+    .filter(
+      (sample) => name === sample || /^ [(·]/.test(name.startsWith(sample) ? name.slice(sample.length) : ""),
+    )
+    .sort((a, b) => b.length - a.length)[0];
+}
+
 /** The curves by sample that the figures of a document draw. */
 export function curveSetsOf({ figures, study }: ResultDocument): readonly CurveSet[] {
-  const samples = new Set(study.samples.map(({ name }) => name));
+  const samples = study.samples.map(({ name }) => name);
   return figures.flatMap((figure) => {
     const lines = { en: linesOf(figure.spec.en, ""), ja: linesOf(figure.spec.ja, "") };
     return Object.entries(figure.data).flatMap(([name, rows]) => {
-      if (!rows.some((row) => samples.has(String(row[series])))) return [];
+      if (!rows.some((row) => typeof row[series] === "string")) return [];
       const own = lines.en.flatMap((line, index) => (line.data === name ? [index] : []));
       const panels = panelsOf(rows);
       return panels.flatMap(({ fields, rows: inside }): CurveSet[] => {
@@ -113,19 +124,22 @@ function setOf(
   en: Line,
   ja: Line,
   rows: readonly Row[],
-  samples: ReadonlySet<string>,
+  samples: readonly string[],
 ): Omit<CurveSet, "key" | "panel"> | null {
   const [x, y] = [channelOf(en, "x"), channelOf(en, "y")];
   if (x.type !== "quantitative" || y.type !== "quantitative") return null;
   const curves = new Map<string, [number, number][]>();
   for (const row of rows) {
-    const [sample, at, value] = [String(row[series]), row[String(x.field)], row[String(y.field)]];
-    if (!samples.has(sample) || typeof at !== "number" || typeof value !== "number") continue;
-    const known = curves.get(sample);
+    const [name, at, value] = [String(row[series]), row[String(x.field)], row[String(y.field)]];
+    if (typeof at !== "number" || typeof value !== "number") continue;
+    const known = curves.get(name);
     if (known) known.push([at, value]);
-    else curves.set(sample, [[at, value]]);
+    else curves.set(name, [[at, value]]);
   }
-  const long = [...curves].filter(([, points]) => points.length >= fewestPoints);
+  const long = [...curves].flatMap(([name, points]): Curve[] => {
+    const sample = points.length < fewestPoints ? undefined : sampleNamed(name, samples);
+    return sample === undefined ? [] : [{ name, sample, points }];
+  });
   if (long.length === 0) return null;
   const title = (name: "x" | "y") => ({
     en: String(channelOf(en, name).title ?? ""),
@@ -138,6 +152,6 @@ function setOf(
     xTitle: title("x"),
     yTitle: title("y"),
     cofactor,
-    curves: long.map(([sample, points]) => ({ sample, points })),
+    curves: long,
   };
 }

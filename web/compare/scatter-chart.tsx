@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
 import type { Estimate } from "vesica/kernel";
 import { formatEstimate } from "vesica/report";
-import { Axes } from "../chart/axes.tsx";
+import { Axes, type Frame, frameOf } from "../chart/axes.tsx";
 import { Mark, markOf, shapePath } from "../chart/marks.tsx";
+import { useWidth } from "../chart/use-width.ts";
 import { useSay } from "../words/language.tsx";
 import type { SamplePoint } from "./quantities.ts";
-import { frame, type PlacedPoint, scatterLayout, size } from "./scatter-layout.ts";
+import { type PlacedPoint, scatterLayout } from "./scatter-layout.ts";
 import { brushed, directions, neighbour, type Place, type Selection, toggled } from "./selection.ts";
 import { words } from "./words.ts";
 
@@ -29,20 +30,23 @@ const valueText = (estimate: Estimate): string => {
   return interval === null ? value : `${value} ${interval}`;
 };
 const click = 4;
+const widest = 860;
+const height = 440;
 
-/** The place of a pointer in the drawing's own units. */
+/** The place of a pointer in the drawing. */
 function placeIn(svg: SVGSVGElement, { clientX, clientY }: { clientX: number; clientY: number }): Place {
   const box = svg.getBoundingClientRect();
   return {
-    x: ((clientX - box.left) / box.width) * size.width,
-    y: ((clientY - box.top) / box.height) * size.height,
+    x: clientX - box.left,
+    y: clientY - box.top,
   };
 }
 
 /** Samples as points with their intervals; brushing selects. */
 export function ScatterChart({ points, conditions, selection, select, xTitle, yTitle }: ScatterChartProps) {
   const say = useSay();
-  const svg = useRef<SVGSVGElement>(null);
+  const [figure, width] = useWidth<HTMLElement>(widest);
+  const frame = useMemo(() => frameOf(width, height), [width]);
   const marks = useRef<(SVGGElement | null)[]>([]);
   const [brush, setBrush] = useState<Brush | null>(null);
   const [focus, setFocus] = useState(0);
@@ -50,7 +54,7 @@ export function ScatterChart({ points, conditions, selection, select, xTitle, yT
     () => conditions.filter((condition) => points.some((point) => point.condition === condition)),
     [conditions, points],
   );
-  const { x, y, placed } = useMemo(() => scatterLayout(points, shown), [points, shown]);
+  const { x, y, placed } = useMemo(() => scatterLayout(points, shown, frame), [points, shown, frame]);
   const at = Math.min(focus, placed.length - 1);
   const down = (event: PointerEvent<SVGSVGElement>) => {
     if (event.button !== 0) return;
@@ -91,10 +95,11 @@ export function ScatterChart({ points, conditions, selection, select, xTitle, yT
     return selection.has(point.sample) ? say(words.pointSelected, { point: text }) : text;
   };
   return (
-    <figure className="chart">
+    <figure className="chart" ref={figure}>
       <svg
-        ref={svg}
-        viewBox={`0 0 ${size.width} ${size.height}`}
+        className="brushed"
+        width={width}
+        height={height}
         role="group"
         aria-label={say(words.scatterLabel, { x: xTitle, y: yTitle })}
         aria-describedby="compare-scatter-help"
@@ -105,7 +110,7 @@ export function ScatterChart({ points, conditions, selection, select, xTitle, yT
         onKeyDown={key}
       >
         <Axes frame={frame} x={x} y={y} xTitle={xTitle} yTitle={yTitle} grid />
-        {points[0]?.x === null && <StripLabels shown={shown} />}
+        {points[0]?.x === null && <StripLabels shown={shown} frame={frame} />}
         {placed.map(({ point, acrossX, acrossY, ...place }, index) => {
           const { colour, shape } = markOf(conditions.indexOf(point.condition));
           const isOn = selection.has(point.sample);
@@ -174,11 +179,15 @@ function nearest(placed: readonly PlacedPoint[], to: Place): number {
   return best;
 }
 
-function StripLabels({ shown }: { readonly shown: readonly (string | null)[] }) {
+interface StripLabelsProps {
+  readonly shown: readonly (string | null)[];
+  readonly frame: Frame;
+}
+
+function StripLabels({ shown, frame: { left, top, width, height } }: StripLabelsProps) {
   const say = useSay();
-  const { left, top, width, height } = frame;
   return (
-    <g className="axes" data-strips={shown.length}>
+    <g className="axes">
       {shown.map((condition, index) => (
         <text
           key={condition ?? ""}

@@ -2,9 +2,6 @@ import type { Frame } from "../chart/axes.tsx";
 import { fittingScale, type Scale } from "../chart/scale.ts";
 import { extentOf, type SamplePoint } from "./quantities.ts";
 
-export const size = { width: 760, height: 440 } as const;
-export const frame: Frame = { left: 88, top: 14, width: 656, height: 366 };
-
 /** A sample's point on the drawing, its interval beside it. */
 export interface PlacedPoint {
   readonly point: SamplePoint;
@@ -40,6 +37,7 @@ function strip(points: readonly SamplePoint[], shown: readonly (string | null)[]
 export function scatterLayout(
   points: readonly SamplePoint[],
   shown: readonly (string | null)[],
+  frame: Frame,
 ): ScatterLayout {
   const y = fittingScale(points.flatMap(({ y: own }) => extentOf(own)));
   const horizontal = points.flatMap(({ x: own }) => (own ? extentOf(own) : []));
