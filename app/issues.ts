@@ -159,11 +159,6 @@ export const appIssues = defineIssues({
       ja: "JSON ファイル、または標準入力の - を指定してください。",
     },
   },
-  "input-invalid": {
-    severity: "error",
-    message: { en: "{key}: {reason}", ja: "{key}: {reason}" },
-    remedy: { en: "See the command's --help.", ja: "コマンドの --help を参照してください。" },
-  },
 });
 
 /** The issue for an error of the operating system, or null where the error is none. */

@@ -23,7 +23,7 @@ import { particlesIssues } from "../core/domains/particles/index.ts";
 import { type IssueDefinition, type Text, unitIssues } from "../core/kernel/index.ts";
 import { groupIssues } from "../core/statistics/groups/index.ts";
 import { statisticsIssues } from "../core/statistics/index.ts";
-import { runIssues } from "../core/study/index.ts";
+import { operationCallIssues, runIssues } from "../core/study/index.ts";
 import { sheetIssues } from "../core/study/sheet-issues.ts";
 import { studyIssues } from "../core/study/study-issues.ts";
 import { folderIssues } from "../run/issues.ts";
@@ -56,6 +56,7 @@ export const catalogues: readonly Catalogue[] = [
   catalogue("Study file: study.yaml", "研究ファイル：study.yaml", "core/study/study-issues.ts", studyIssues),
   catalogue("Sample sheet: samples.csv", "試料表：samples.csv", "core/study/sheet-issues.ts", sheetIssues),
   catalogue("Folder of a study", "研究のフォルダー", "run/issues.ts", folderIssues),
+  catalogue("Input of an operation", "演算の入力", "core/study/operation-issues.ts", operationCallIssues),
   catalogue("Disk and command", "ディスク・コマンド", "app/issues.ts", appIssues),
   catalogue("NanoSight", "NanoSight", `${particles}/formats/nanosight-issues.ts`, nanosightIssues),
   catalogue("ZetaView", "ZetaView", `${particles}/formats/zetaview-issues.ts`, zetaviewIssues),

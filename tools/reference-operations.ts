@@ -1,6 +1,6 @@
-import { commandName, parameterOptions } from "../app/operation-options.ts";
 import { domains } from "../core/domains/index.ts";
 import type { AnyOperation, Domain } from "../core/kernel/index.ts";
+import { commandName, parameterOptions } from "../core/study/index.ts";
 import { code, page, type ReferenceFile, table } from "./reference-markdown.ts";
 import { fieldTable, schemaFields } from "./reference-schema.ts";
 

@@ -1,28 +1,6 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { type JsonSchema, parametersSchema, rangeText, typesOf, variantsOf } from "../core/study/index.ts";
 import { code, table } from "./reference-markdown.ts";
-
-/** JSON Schema as far as the reference shows it. */
-interface Schema {
-  readonly type?: string | readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly prefixItems?: readonly Schema[];
-  readonly additionalProperties?: Schema | boolean;
-  readonly oneOf?: readonly Schema[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Schema[];
-  readonly default?: unknown;
-  readonly unit?: string;
-  readonly description?: string;
-  readonly title?: string;
-  readonly label?: { readonly en: string; readonly ja: string };
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-}
 
 /** One field of a schema; `name` is the path of a nested one: `points[].dilution`. */
 export interface SchemaField {
@@ -39,11 +17,10 @@ export interface SchemaField {
 
 /** The fields that a zod object takes, before defaults, nested ones after the field that holds them. */
 export function schemaFields(schema: z.ZodType): SchemaField[] {
-  const options = { io: "input", unrepresentable: "any", reused: "inline" } as const;
-  return fieldsOf(z.toJSONSchema(schema, options) as Schema, "");
+  return fieldsOf(parametersSchema({ parameters: schema }), "");
 }
 
-function fieldsOf(schema: Schema, prefix: string): SchemaField[] {
+function fieldsOf(schema: JsonSchema, prefix: string): SchemaField[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
     const required = schema.required?.includes(key) ?? false;
     return fieldOf(prefix + key, property, required);
@@ -51,7 +28,7 @@ function fieldsOf(schema: Schema, prefix: string): SchemaField[] {
 }
 
 /** One field and what is nested in it; a field that only holds others has no row of its own. */
-function fieldOf(name: string, property: Schema, required: boolean): SchemaField[] {
+function fieldOf(name: string, property: JsonSchema, required: boolean): SchemaField[] {
   const nested = nestedFields(property, name);
   const own: SchemaField = {
     name,
@@ -66,20 +43,18 @@ function fieldOf(name: string, property: Schema, required: boolean): SchemaField
 }
 
 /** Fields inside an object, a list of objects (`[]`), a map of objects (`.<name>`) or one of several kinds. */
-function nestedFields(schema: Schema, name: string): SchemaField[] {
+function nestedFields(schema: JsonSchema, name: string): SchemaField[] {
   if (schema.properties) return fieldsOf(schema, `${name}.`);
   if (schema.items) return nestedFields(schema.items, `${name}[]`);
   if (schema.prefixItems) return nestedFields(schema.prefixItems[0]!, `${name}[]`);
   if (typeof schema.additionalProperties === "object")
     return nestedFields(schema.additionalProperties, `${name}.<name>`);
-  const kinds = variants(schema).filter((one) => one.properties !== undefined);
+  const kinds = variantsOf(schema).filter((one) => one.properties !== undefined);
   return kinds.length > 1 ? kindFields(kinds, name) : kinds.flatMap((one) => nestedFields(one, name));
 }
 
-const variants = ({ anyOf, oneOf }: Schema): readonly Schema[] => oneOf ?? anyOf ?? [];
-
 /** What all kinds of an object have, once; then what only some have, told by their kind. */
-function kindFields(kinds: readonly Schema[], name: string): SchemaField[] {
+function kindFields(kinds: readonly JsonSchema[], name: string): SchemaField[] {
   const named = kinds.map((schema) => ({
     kind: String(schema.properties!.kind?.const ?? ""),
     fields: fieldsOf(schema, `${name}.`),
@@ -100,10 +75,10 @@ function kindFields(kinds: readonly Schema[], name: string): SchemaField[] {
   return [...shared, ...own];
 }
 
-function typeOf(schema: Schema): string {
+function typeOf(schema: JsonSchema): string {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
   if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (variants(schema).length > 0) return [...new Set(variants(schema).map(typeOf))].join(" | ");
+  if (variantsOf(schema).length > 0) return [...new Set(variantsOf(schema).map(typeOf))].join(" | ");
   if (schema.items) return isObject(schema.items) ? "list" : `list of ${typeOf(schema.items)}`;
   if (schema.prefixItems) {
     if (schema.prefixItems.some(isObject)) return `list of ${schema.prefixItems.length}`;
@@ -113,24 +88,19 @@ function typeOf(schema: Schema): string {
     const inner = schema.additionalProperties;
     return isObject(inner) ? "map by name" : `map by name of ${typeOf(inner)}`;
   }
-  const names = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
-  return names.map((name) => `${name}${range(schema, name)}`).join(" | ");
+  return typesOf(schema)
+    .map((name) => `${name}${range(schema, name)}`)
+    .join(" | ");
 }
 
-function isObject(schema: Schema): boolean {
-  return schema.properties !== undefined || variants(schema).some((one) => one.properties !== undefined);
+function isObject(schema: JsonSchema): boolean {
+  return schema.properties !== undefined || variantsOf(schema).some((one) => one.properties !== undefined);
 }
 
-function range(schema: Schema, name: string): string {
+function range(schema: JsonSchema, name: string): string {
   if (name !== "number" && name !== "integer") return "";
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
-  const limits = [
-    ...(exclusiveMinimum === undefined ? [] : [`> ${exclusiveMinimum}`]),
-    ...(minimum === undefined ? [] : [`≥ ${minimum}`]),
-    ...(exclusiveMaximum === undefined ? [] : [`< ${exclusiveMaximum}`]),
-    ...(maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? [] : [`≤ ${maximum}`]),
-  ];
-  return limits.length > 0 ? ` ${limits.join(", ")}` : "";
+  const limits = rangeText(schema);
+  return limits === "" ? "" : ` ${limits}`;
 }
 
 /** The fields as a table; `options` gives the command's option of a field. */

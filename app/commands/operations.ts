@@ -1,19 +1,22 @@
 import { promises as fs } from "node:fs";
 import type { AnyOperation, Language } from "vesica/kernel";
+import {
+  checkedValue,
+  commandName,
+  type InputField,
+  inputFields,
+  operationCallIssues,
+  optionValue,
+  type ParameterOption,
+  parameterOptions,
+  plainNumbers,
+} from "vesica/study";
 import { loadDomains } from "../domains.ts";
 import { type ExitStatus, exitStatus, Stop } from "../exit.ts";
 import { appIssues } from "../issues.ts";
 import { say } from "../language.ts";
 import type { LocalisedCommand } from "../localised-command.ts";
 import { helpMessages as words } from "../messages/help.ts";
-import {
-  commandName,
-  type InputField,
-  inputFields,
-  optionValue,
-  type ParameterOption,
-  parameterOptions,
-} from "../operation-options.ts";
 import { tellIssues } from "../tell-run.ts";
 import { alignedLines, displayWidth, wrapped } from "../width.ts";
 import type { CommandContext } from "./context.ts";
@@ -99,11 +102,11 @@ async function runOperation(
 }
 
 function checked(schema: AnyOperation["input"], value: unknown, status: ExitStatus, prefix: string): unknown {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map((issue) => {
-    const key = prefix + (issue.path.map(String).join(".") || "input");
-    return appIssues.raise("input-invalid", { key, reason: issue.message });
+  const result = checkedValue(schema, value);
+  if ("value" in result) return result.value;
+  const issues = result.issues.map(({ parameters }) => {
+    const key = `${prefix}${parameters.key}`;
+    return operationCallIssues.raise("input-invalid", { ...parameters, key });
   });
   throw new Stop(status, ...issues);
 }
@@ -118,12 +121,4 @@ async function readInput(file: string): Promise<unknown> {
     const reason = (error as Error).message;
     throw new Stop(exitStatus.refused, appIssues.raise("input-not-json", { reason }, { file }));
   }
-}
-
-/** Typed arrays as arrays, for JSON. */
-function plainNumbers(value: unknown): unknown {
-  if (ArrayBuffer.isView(value)) return Array.from(value as unknown as Iterable<number>);
-  if (Array.isArray(value)) return value.map(plainNumbers);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, plainNumbers(member)]));
 }

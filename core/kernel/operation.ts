@@ -1,6 +1,13 @@
 import type { z } from "zod";
+import type { Json } from "./canonical.ts";
 import type { Result } from "./result.ts";
 import type { Text } from "./text.ts";
+
+/** What a person might give an operation; parameters that are not named have their defaults. */
+export interface OperationExample {
+  readonly input: Json;
+  readonly parameters?: Json;
+}
 
 /**
  * A pure computation with everything that doors need to offer it: library function, command, form, page, cache key.
@@ -15,6 +22,8 @@ export interface Operation<Input = unknown, Parameters = unknown, Output = unkno
   readonly summary: Text;
   readonly input: z.ZodType<Input>;
   readonly parameters: z.ZodType<Parameters>;
+  /** Input that shows what it does, as JSON: where forms begin. */
+  readonly example?: OperationExample;
   run(input: Input, parameters: Parameters): Result<Output>;
 }
 

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import type { AnyOperation, Json } from "../kernel/index.ts";
+import type { AnyOperation } from "../kernel/index.ts";
+import type { JsonSchema } from "./json-schema.ts";
 
 /** JSON Schema (draft 2020-12) of what an operation's parameters may be before defaults; units are in `unit`. */
-export function parametersSchema(operation: Pick<AnyOperation, "parameters">): {
-  readonly [name: string]: Json;
-} {
-  const schema = z.toJSONSchema(operation.parameters, { io: "input", unrepresentable: "any" });
-  return schema as unknown as { readonly [name: string]: Json };
+export function parametersSchema({ parameters }: Pick<AnyOperation, "parameters">): JsonSchema {
+  const options = { io: "input", unrepresentable: "any", reused: "inline" } as const;
+  return z.toJSONSchema(parameters, options) as unknown as JsonSchema;
 }

@@ -11,6 +11,7 @@ import {
 } from "../kernel/index.ts";
 import { pathMatches } from "./glob.ts";
 import { nearest } from "./names.ts";
+import { reasonsAgainst } from "./reasons.ts";
 import { studyIssues } from "./study-issues.ts";
 
 const words = z.string().max(20_000);
@@ -117,23 +118,19 @@ function parameterIssues(parameters: Readonly<Record<string, Json>>, options: St
   });
 }
 
-const japanese = z.locales.ja().localeError;
-
 function schemaIssues(value: unknown, schema: z.ZodType, root: readonly string[], file: string): Issue[] {
-  const english = schema.safeParse(value).error?.issues ?? [];
-  const translated = schema.safeParse(value, { error: japanese }).error?.issues ?? [];
-  return english.flatMap((issue, index) => {
-    const path = [...root, ...issue.path.map(String)];
+  return reasonsAgainst(schema, value).flatMap(({ issue, path: inside, message }) => {
+    const path = [...root, ...inside.map(String)];
     if (issue.code === "unrecognized_keys")
       return issue.keys.map((key) => {
-        const siblings = keysAt(schema, issue.path, value);
+        const siblings = keysAt(schema, inside, value);
         const near = nearest(key, siblings);
         const known = [...(near ? [near] : []), ...siblings.filter((name) => name !== near)].join(", ");
         const where = { file, place: { key: [...path, key].join(".") } };
         return studyIssues.raise("study-unknown-key", { key, known }, where);
       });
     const key = path.join(".");
-    const reasons = { reason: issue.message, reasonJa: translated[index]?.message ?? issue.message };
+    const reasons = { reason: message.en, reasonJa: message.ja };
     return [studyIssues.raise("study-value", { key, ...reasons }, { file, place: { key } })];
   });
 }

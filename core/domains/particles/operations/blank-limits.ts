@@ -81,6 +81,13 @@ export const detectionLimit = defineFinite({
     values: field(z.array(z.number()).default([]), "{particles}/mL", "Values to judge", "判定する値"),
   }),
   parameters: z.object({}),
+  example: {
+    input: {
+      blanks: [1.1e6, 1.4e6, 0.9e6, 1.2e6, 1.6e6, 1.0e6, 1.3e6, 1.2e6],
+      lowSamples: [2.6e6, 3.1e6, 2.2e6, 2.9e6, 2.4e6],
+      values: [1.5e6, 4.8e7],
+    },
+  },
   run({ blanks, lowSamples, values }) {
     const limits = blankLimits(blanks, lowSamples);
     if (!("value" in limits)) return limits;

@@ -120,6 +120,7 @@ export const blankSubtraction = defineFinite({
       "ブランクの扱い（unknown: 1 回の測定、well-known: 誤差なく既知）",
     ),
   }),
+  example: { input: { sample: [15, 62, 148, 201, 160, 84, 31, 9], blank: [4, 9, 12, 10, 6, 2, 1, 0] } },
   run({ sample, blank }, { volumeRatio, blankIs }) {
     const result = subtractBlank(sample, blank, volumeRatio, blankIs);
     if (isRefused(result)) return result;

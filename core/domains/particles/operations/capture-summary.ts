@@ -51,5 +51,6 @@ export const captureSummary = defineFinite({
       "フラグを付ける変動係数",
     ),
   }),
+  example: { input: { values: [1.12e8, 1.25e8, 1.08e8, 1.31e8, 1.19e8] } },
   run: ({ values }, { level, cvLimit }) => summariseCaptures(values, level, cvLimit),
 });

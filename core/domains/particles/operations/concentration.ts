@@ -82,5 +82,6 @@ export const concentration = defineFinite({
     dilution: dilutionFactor,
   }),
   parameters: z.object({ level: confidenceLevel }),
+  example: { input: { particles: 1250, fields: 5, volume: 5e-6, dilution: 1000 } },
   run: (input, { level }) => concentrationFromCounts({ ...input, level }),
 });

@@ -74,6 +74,7 @@ export const detectedFraction = defineFinite({
       "フラグを付ける割合",
     ),
   }),
+  example: { input: { median: 90, sigma: 0.4, detectionLimit: 60 } },
   run: ({ median, sigma, detectionLimit }, { flagBelow }) =>
     fractionDetected(median, sigma, detectionLimit, flagBelow),
 });

@@ -148,5 +148,16 @@ export const dilutionLinearity = defineFinite({
     coincidence: limit(0.9, "Recovery under which to warn of coincidence", "同時計数損失を警告する回収率"),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      points: [
+        { dilution: 250, concentration: 7.4e8 },
+        { dilution: 500, concentration: 4.1e8 },
+        { dilution: 1000, concentration: 2.0e8 },
+        { dilution: 2000, concentration: 1.03e8 },
+        { dilution: 4000, concentration: 5.1e7 },
+      ],
+    },
+  },
   run: ({ points }, { level, ...limits }) => judgeDilutionLinearity(points, limits, level),
 });

@@ -189,5 +189,12 @@ export const dilutionState = defineFinite({
       .optional(),
   }),
   parameters: z.object({}),
+  example: {
+    input: {
+      printed: 1.2e8,
+      statement: { factor: 1000, printedConcentrationIs: "as measured", words: "Dilution factor: 1000" },
+      sheetDilution: 1000,
+    },
+  },
   run: (input) => decideConcentration(input),
 });

@@ -197,6 +197,17 @@ export const dlsCumulants = defineFinite({
       "相関がこの割合に下がるまでを当てはめに使用",
     ),
   }),
+  example: {
+    input: {
+      delay: [0.5, 1, 2, 5, 10, 20, 40, 60, 80, 100, 150, 200, 250, 300, 400, 500],
+      correlation: [
+        0.9174, 0.9148, 0.9096, 0.8943, 0.8693, 0.8215, 0.7338, 0.6559, 0.5866, 0.5248, 0.3983, 0.3032,
+        0.2316, 0.1774, 0.105, 0.0628,
+      ],
+      temperature: 298.15,
+    },
+    parameters: { wavelength: 633, angle: 173 },
+  },
   run: (input, { firstDelay, cutoff, ...optics }) =>
     zAverageOf(
       input.delay,

@@ -30,6 +30,7 @@ export const trackBroadening = defineFinite({
     ),
   }),
   parameters: z.object({}),
+  example: { input: { displacements: 20 } },
   run({ displacements }) {
     const lengths = { displacements: [displacements], weights: [1] };
     const at = (p: number) => broadeningQuantile(p, displacements);
@@ -62,6 +63,13 @@ export const finiteTrack = defineFinite({
   parameters: z.object({
     mostIterations: field(z.number().int().positive().default(500), "1", "Most iterations", "最大反復回数"),
   }),
+  example: {
+    input: {
+      edges: [40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 160, 180, 200],
+      weights: [6, 22, 58, 110, 160, 190, 186, 150, 108, 70, 44, 26, 28, 12],
+      frames: [8, 10, 12, 12, 15, 15, 18, 20, 24, 30, 36, 45],
+    },
+  },
   run(input, { mostIterations }) {
     const lengths = displacementsOf(input.frames);
     if (!usableTrackLengths(lengths)) return refused(particlesIssues.raise("particles-no-track-lengths"));

@@ -34,5 +34,18 @@ export const groupComparison = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      observations: [
+        { group: "normoxia", donor: "D1", value: 1.4e11 },
+        { group: "normoxia", donor: "D2", value: 1.8e11 },
+        { group: "normoxia", donor: "D3", value: 1.2e11 },
+        { group: "hypoxia", donor: "D4", value: 2.9e11 },
+        { group: "hypoxia", donor: "D5", value: 3.6e11 },
+        { group: "hypoxia", donor: "D6", value: 2.4e11 },
+      ],
+    },
+    parameters: { reference: "normoxia" },
+  },
   run: ({ observations }, parameters) => compareGroups(observations, parameters),
 });

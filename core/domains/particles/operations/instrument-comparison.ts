@@ -145,5 +145,49 @@ export const instrumentComparison = defineFinite({
   },
   input: z.object({ first: runSchema, second: runSchema }),
   parameters: z.object({ level: confidenceLevel }),
+  example: {
+    input: {
+      first: {
+        name: "NTA",
+        lowerLimit: 50,
+        upperLimit: 1000,
+        state: "original",
+        captures: [
+          {
+            edges: [50, 70, 90, 110, 130, 150, 200],
+            concentration: [8e9, 3e10, 4.2e10, 2.9e10, 1.3e10, 6e9],
+          },
+          {
+            edges: [50, 70, 90, 110, 130, 150, 200],
+            concentration: [9e9, 2.8e10, 4.5e10, 2.7e10, 1.5e10, 7e9],
+          },
+          {
+            edges: [50, 70, 90, 110, 130, 150, 200],
+            concentration: [7e9, 3.1e10, 4.1e10, 3.0e10, 1.2e10, 6e9],
+          },
+        ],
+      },
+      second: {
+        name: "TRPS",
+        lowerLimit: 70,
+        upperLimit: 400,
+        state: "original",
+        captures: [
+          {
+            edges: [50, 70, 90, 110, 130, 150, 200],
+            concentration: [0, 3.6e10, 5.1e10, 3.2e10, 1.6e10, 8e9],
+          },
+          {
+            edges: [50, 70, 90, 110, 130, 150, 200],
+            concentration: [0, 3.9e10, 4.8e10, 3.5e10, 1.5e10, 9e9],
+          },
+          {
+            edges: [50, 70, 90, 110, 130, 150, 200],
+            concentration: [0, 3.5e10, 5.3e10, 3.1e10, 1.8e10, 7e9],
+          },
+        ],
+      },
+    },
+  },
   run: ({ first, second }, { level }) => compareInstruments(first, second, level),
 });

@@ -83,5 +83,13 @@ export const particlesToProtein = defineFinite({
     ),
   }),
   parameters: z.object({ level: confidenceLevel }),
+  example: {
+    input: {
+      concentration: 2.4e11,
+      protein: 85,
+      concentrationUncertainty: 0.12,
+      proteinUncertainty: 0.08,
+    },
+  },
   run: (input, { level }) => particlesPerProtein(input, level),
 });

@@ -103,5 +103,17 @@ export const replicateSummary = defineFinite({
     scale: field(z.enum(["linear", "log"]).default("log"), "", "Scale of the means", "平均の尺度"),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      observations: [
+        { value: 2.1e11, donor: "D1", preparation: "P1" },
+        { value: 2.4e11, donor: "D1", preparation: "P1" },
+        { value: 1.6e11, donor: "D2", preparation: "P2" },
+        { value: 1.7e11, donor: "D2", preparation: "P2" },
+        { value: 2.9e11, donor: "D3", preparation: "P3" },
+        { value: 2.7e11, donor: "D3", preparation: "P3" },
+      ],
+    },
+  },
   run: ({ observations }, { scale, level }) => summariseReplicates(observations, scale, level),
 });

@@ -175,6 +175,15 @@ export const sizeDistribution = defineFinite({
       "打ち切り対数正規分布を当てはめる",
     ),
   }),
+  example: {
+    input: {
+      edges: [50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 160, 180, 200, 220, 250],
+      weights: [12, 41, 98, 164, 205, 214, 190, 158, 120, 88, 61, 74, 38, 19, 8],
+      weightsAre: "counts",
+      tracks: 1490,
+      detectionLimit: 50,
+    },
+  },
   run: ({ edges, weights, weightsAre, tracks, detectionLimit }, { level, fit }) =>
     describeSizes(edges, weights, { counts: weightsAre === "counts", tracks, detectionLimit, level, fit }),
 });

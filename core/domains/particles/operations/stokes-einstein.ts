@@ -93,6 +93,7 @@ export const stokesEinstein = defineFinite({
       "変位を観測する次元数",
     ),
   }),
+  example: { input: { diameter: 100, temperature: 298.15 } },
   run(input, parameters) {
     if ((input.diameter === undefined) === (input.diffusion === undefined)) {
       return refused(particlesIssues.raise("particles-diameter-or-diffusion"));

@@ -112,6 +112,31 @@ export const trpsCalibration = defineFinite({
       "切片を 0 とみなさない p 値",
     ),
   }),
+  example: {
+    input: {
+      pulses: [0.061, 0.074, 0.088, 0.095, 0.112, 0.131, 0.158],
+      sample: {
+        rates: [
+          { pressure: 400, rate: 310 },
+          { pressure: 800, rate: 605 },
+          { pressure: 1200, rate: 918 },
+        ],
+        settings: { electrolyte: "PBS", stretch: 45, voltage: 0.5 },
+      },
+      calibrant: {
+        rates: [
+          { pressure: 400, rate: 420 },
+          { pressure: 800, rate: 835 },
+          { pressure: 1200, rate: 1260 },
+        ],
+        settings: { electrolyte: "PBS", stretch: 45, voltage: 0.5 },
+        diameter: 115,
+        pulse: 0.11,
+        concentration: 1.2e10,
+      },
+      dilution: 100,
+    },
+  },
   run({ pulses, sample, calibrant, dilution }, { interceptLevel }) {
     const differing = (["electrolyte", "stretch", "voltage"] as const).filter(
       (name) => sample.settings && calibrant.settings && sample.settings[name] !== calibrant.settings[name],

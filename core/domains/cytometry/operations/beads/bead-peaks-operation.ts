@@ -2,6 +2,7 @@ import { z } from "zod";
 import { field } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
 import { defineFinite } from "../define-finite.ts";
+import { exampleValues } from "../example-values.ts";
 import { findBeadPeaks } from "./bead-peaks.ts";
 import { channelValues } from "./bead-schemas.ts";
 
@@ -47,6 +48,17 @@ export const beadPeaks = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      channels: [
+        {
+          name: "FITC-A",
+          values: [150, 900, 4200, 19_000, 82_000].flatMap((centre) => exampleValues(centre, 200, 0.06)),
+        },
+      ],
+    },
+    parameters: { expected: 5 },
+  },
   run({ channels }, options) {
     const maxima = channels.map(({ maximum }) => maximum);
     return findBeadPeaks(

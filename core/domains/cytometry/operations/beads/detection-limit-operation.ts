@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accepted, field, isRefused, type Result } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
 import { defineFinite } from "../define-finite.ts";
+import { exampleValues } from "../example-values.ts";
 import { beadUnit, calibrationBeads, channelValues, curveModel } from "./bead-schemas.ts";
 import type { BeadUnit } from "./bead-units.ts";
 import { type CalibratedLimit, type ChannelLimit, calibratedLimit, channelLimit } from "./detection-limit.ts";
@@ -41,6 +42,20 @@ export const detectionLimit = defineFinite({
     model: curveModel,
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      blank: exampleValues(90, 300, 0.25),
+      beads: {
+        unit: "MESF",
+        populations: [
+          { median: 905, value: 1210 },
+          { median: 4180, value: 5630 },
+          { median: 19_100, value: 25_900 },
+          { median: 81_700, value: 112_000 },
+        ],
+      },
+    },
+  },
   run({ blank, beads }, { method, model, level }): Result<DetectionLimit> {
     const limit = channelLimit(blank, method, level);
     if (isRefused(limit)) return limit;

@@ -83,6 +83,14 @@ export const fluorescenceCalibration = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      peaks: [{ median: 148 }, { median: 905 }, { median: 4180 }, { median: 19_100 }, { median: 81_700 }],
+      assigned: [null, 1210, 5630, 25_900, 112_000],
+      unit: "MESF",
+      values: [500, 2000, 10_000],
+    },
+  },
   run(
     { peaks, assigned, unit, values },
     { model, fluorophoresPerAntibody, level },

@@ -23,6 +23,17 @@ export const surfaceDiameterOfDye = defineFinite({
     values: channelValues("Fluorescence of the particles", "粒子の蛍光値"),
   }),
   parameters: z.object({ model: curveModel, level: confidenceLevel }),
+  example: {
+    input: {
+      standards: [
+        { median: 310, value: 7850 },
+        { median: 1190, value: 31_400 },
+        { median: 4700, value: 125_700 },
+        { median: 10_600, value: 282_700 },
+      ],
+      values: [450, 900, 2400, 6100],
+    },
+  },
   run({ standards, values }, { model, level }) {
     const fit = calibrationCurve(standards, "nm2", model, level);
     if (isRefused(fit)) return fit;

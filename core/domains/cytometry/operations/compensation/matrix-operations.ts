@@ -63,6 +63,20 @@ export const compensation = defineFinite({
       "対角成分が 1 でない行: 対角成分で割る、または記載どおり適用",
     ),
   }),
+  example: {
+    input: {
+      spillover: [
+        [1, 0.18, 0.02],
+        [0.09, 1, 0.14],
+        [0.01, 0.05, 1],
+      ],
+      events: [
+        [12_000, 2300, 300],
+        [900, 8200, 1250],
+        [150, 420, 5100],
+      ],
+    },
+  },
   run: ({ spillover, events: rows }, { diagonal }) => {
     const channels = spillover.map((_, i) => i);
     const made = compensationOf({ keyword: "", applied: false, channels, matrix: spillover }, diagonal);
@@ -97,6 +111,18 @@ export const unmixing = defineFinite({
     events,
   }),
   parameters: z.object({}),
+  example: {
+    input: {
+      spectra: [
+        [1, 0.62, 0.21, 0.05],
+        [0.08, 0.55, 1, 0.48],
+      ],
+      events: [
+        [5200, 3480, 1590, 520],
+        [640, 2900, 5130, 2440],
+      ],
+    },
+  },
   run: ({ spectra, weights, events: rows }) => {
     const made = unmixingOf(spectra, weights);
     if (isRefused(made)) return made;

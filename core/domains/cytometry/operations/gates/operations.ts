@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type AnyOperation, field } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
 import { defineFinite } from "../define-finite.ts";
+import { exampleValues } from "../example-values.ts";
 import { controlThreshold } from "./control-threshold.ts";
 import { gateFraction } from "./counts.ts";
 import { readGatingMl } from "./gating-ml-read.ts";
@@ -25,6 +26,7 @@ export const gateFractionOperation = defineFinite({
     ),
   }),
   parameters: z.object({ level: confidenceLevel }),
+  example: { input: { count: 184, parent: 12_500 } },
   run: ({ count, parent }, { level }) => gateFraction(count, parent, level),
 });
 
@@ -53,8 +55,26 @@ export const controlThresholdOperation = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: { input: { values: exampleValues(120, 400, 0.3) } },
   run: ({ values }, { fraction, level }) => controlThreshold(gridHistogram(values), fraction, level),
 });
+
+const exampleGatingMl = `<?xml version="1.0"?>
+<gating:Gating-ML
+  xmlns:gating="http://www.isac-net.org/std/Gating-ML/v2.0/gating"
+  xmlns:data-type="http://www.isac-net.org/std/Gating-ML/v2.0/datatypes">
+  <gating:RectangleGate gating:id="Particles">
+    <gating:dimension gating:compensation-ref="uncompensated" gating:min="200" gating:max="100000">
+      <data-type:fcs-dimension data-type:name="SSC-A" />
+    </gating:dimension>
+  </gating:RectangleGate>
+  <gating:RectangleGate gating:id="CD63" gating:parent_id="Particles">
+    <gating:dimension gating:compensation-ref="FCS" gating:min="850">
+      <data-type:fcs-dimension data-type:name="PE-A" />
+    </gating:dimension>
+  </gating:RectangleGate>
+</gating:Gating-ML>
+`;
 
 export const gatingMlOperation = defineFinite({
   id: "cytometry.gatingMl",
@@ -68,6 +88,7 @@ export const gatingMlOperation = defineFinite({
     text: field(z.string(), "", "Text of the Gating-ML file", "Gating-ML ファイルの本文"),
   }),
   parameters: z.object({}),
+  example: { input: { text: exampleGatingMl } },
   run: ({ text }) => readGatingMl(text),
 });
 

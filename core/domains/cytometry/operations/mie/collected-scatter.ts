@@ -34,6 +34,15 @@ export const collectedScatter = defineFinite({
   },
   input: z.object({ diameters }),
   parameters: z.object({ ...illumination, ...direction, halfAngle, ...particle }),
+  example: {
+    input: {
+      diameters: [
+        30, 40, 50, 60, 70, 80, 90, 100, 120, 140, 160, 180, 200, 250, 300, 350, 400, 450, 500, 600, 700, 800,
+        1000,
+      ],
+    },
+    parameters: { wavelength: 405, halfAngle: 45 },
+  },
   run(input, { wavelength, mediumIndex, angle, polarisation, stop, halfAngle: half, ...of }) {
     const optics = opticsOf({ wavelength, mediumIndex, angle, polarisation, stop, halfAngle: half });
     if (isRefused(optics)) return optics;

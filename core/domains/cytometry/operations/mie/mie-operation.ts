@@ -51,6 +51,15 @@ export const mie = defineFinite({
   },
   input: z.object({ diameters }),
   parameters: z.object({ ...illumination, ...particle }),
+  example: {
+    input: {
+      diameters: [
+        30, 40, 50, 60, 70, 80, 90, 100, 120, 140, 160, 180, 200, 250, 300, 350, 400, 450, 500, 600, 700, 800,
+        1000,
+      ],
+    },
+    parameters: { wavelength: 405 },
+  },
   run(input, { wavelength, mediumIndex, ...of }) {
     const optics = opticsOf({
       wavelength,

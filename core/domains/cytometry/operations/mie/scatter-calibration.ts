@@ -62,6 +62,18 @@ export const scatterCalibration = defineFinite({
     offset,
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      beads: [
+        { name: "100 nm", median: 591, diameter: 100 },
+        { name: "150 nm", median: 3642, diameter: 150 },
+        { name: "200 nm", median: 9047, diameter: 200 },
+        { name: "300 nm", median: 16_148, diameter: 300 },
+        { name: "500 nm", median: 54_702, diameter: 500 },
+      ],
+    },
+    parameters: { wavelength: 405, halfAngle: 45 },
+  },
   run({ beads }, { halfAngle, lowestHalfAngle, highestHalfAngle, offset: background, level, ...rest }) {
     const lowest = halfAngle ?? lowestHalfAngle;
     const highest = halfAngle ?? highestHalfAngle;

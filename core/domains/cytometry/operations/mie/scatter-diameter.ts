@@ -115,6 +115,10 @@ export const scatterDiameter = defineFinite({
     to: field(z.number().default(1000), "nm", "Largest diameter computed", "計算する直径の上限"),
     tolerance: field(z.number().default(0.05), "1", "Relative tolerance of the signal", "信号の相対許容差"),
   }),
+  example: {
+    input: { signals: [3, 11, 29, 100, 196], threshold: 2 },
+    parameters: { wavelength: 405, halfAngle: 45, gain: 9 },
+  },
   run({ signals, threshold }, parameters) {
     const { wavelength, mediumIndex, angle, polarisation, stop, halfAngle: half } = parameters;
     const optics = opticsOf({ wavelength, mediumIndex, angle, polarisation, stop, halfAngle: half });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accepted, field, isRefused, type Result } from "../../../../kernel/index.ts";
 import { confidenceLevel } from "../../../../statistics/confidence-level.ts";
 import { defineFinite } from "../define-finite.ts";
+import { exampleValues } from "../example-values.ts";
 import { multiplexBeads as clustered, type GroupDesign, type MultiplexBeads } from "./multiplex-beads.ts";
 import { type Normalisation, normaliseAnalytes, tetraspanins } from "./normalise.ts";
 
@@ -61,6 +62,14 @@ export const multiplexBeads = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      dyes: [[300, 1400, 6500, 30_000].flatMap((centre) => exampleValues(centre, 60, 0.06))],
+      reporter: [900, 2600, 1700, 180].flatMap((centre) => exampleValues(centre, 60, 0.2)),
+      groups: [{ name: "4 um", classes: 4, analytes: ["CD9", "CD63", "CD81", "CD14"] }],
+      control: 60,
+    },
+  },
   run({ control, groups, ...events }, { markers, level }): Result<MultiplexAnswer> {
     const design = groups.map(
       ({ analytes, ...group }): GroupDesign => (analytes === undefined ? group : { ...group, analytes }),

@@ -75,5 +75,6 @@ export const logicleWidth = defineFinite({
     t: field(z.number().positive().default(262144), "1", "T: top of the scale", "T: スケールの上限"),
     m: field(z.number().positive().default(4.5), "1", "M: decades", "M: ディケード数"),
   }),
+  example: { input: { values: [-310, -180, -95, -40, -12, 30, 75, 160, 420, 2100, 9800, 41_000, 88_000] } },
   run: ({ values }, { t, m }) => estimateLogicle(values, { t, m }),
 });

@@ -82,5 +82,6 @@ export const scaleOperation = defineFinite({
     values: field(z.array(z.number()), "1", "Linear values, or places", "線形値、または軸上の位置"),
   }),
   parameters,
+  example: { input: { values: [-500, -100, 0, 100, 500, 1000, 5000, 10_000, 50_000, 100_000, 262_144] } },
   run: ({ values }, given) => scaleValues(scaleOf(given), values, given.direction),
 });

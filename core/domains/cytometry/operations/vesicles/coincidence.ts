@@ -107,5 +107,6 @@ export const coincidence = defineFinite({
       "複数粒子イベントの割合の上限",
     ),
   }),
+  example: { input: { concentration: 2e6, probeVolume: 20 } },
   run: ({ concentration, probeVolume }, { limit }) => judgeCoincidence(concentration, probeVolume, limit),
 });

@@ -40,6 +40,16 @@ export const concentration = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      sample: { events: 24_500, volume: 30 },
+      buffer: { events: 620, volume: 30 },
+      dilution: 500,
+      allEvents: 31_000,
+      probeVolume: 20,
+    },
+    parameters: { relativeUncertainty: 0.05 },
+  },
   run({ sample, buffer, ...input }, parameters) {
     const given = together(countedFrom(sample), countedIfGiven(buffer));
     if (isRefused(given)) return given;

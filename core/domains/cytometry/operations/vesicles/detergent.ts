@@ -126,6 +126,14 @@ export const detergentControl = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      untreated: { events: 18_400, volume: 30 },
+      treated: { events: 1250, volume: 30 },
+      buffer: { events: 310, volume: 30 },
+      detergentBuffer: { events: 360, volume: 30 },
+    },
+  },
   run({ untreated, treated, buffer, detergentBuffer }, parameters) {
     const given = together(
       countedFrom(untreated),

@@ -65,6 +65,37 @@ export const dilutionSeries = defineFinite({
     ),
     level: confidenceLevel,
   }),
+  example: {
+    input: {
+      points: [
+        {
+          events: 48_900,
+          volume: 30,
+          dilution: 100,
+          medians: [{ channel: "SSC-A", median: 1520, logSd: 0.01 }],
+        },
+        {
+          events: 24_700,
+          volume: 30,
+          dilution: 200,
+          medians: [{ channel: "SSC-A", median: 1490, logSd: 0.01 }],
+        },
+        {
+          events: 12_300,
+          volume: 30,
+          dilution: 400,
+          medians: [{ channel: "SSC-A", median: 1505, logSd: 0.01 }],
+        },
+        {
+          events: 6250,
+          volume: 30,
+          dilution: 800,
+          medians: [{ channel: "SSC-A", median: 1498, logSd: 0.01 }],
+        },
+      ],
+      buffer: { events: 180, volume: 30 },
+    },
+  },
   run({ points, buffer }, parameters) {
     const given = together(countedIfGiven(buffer), together(...points.map(countedFrom)));
     if (isRefused(given)) return given;

@@ -33,5 +33,14 @@ export const positiveFraction = defineFinite({
       .min(1),
   }),
   parameters: z.object({ level: confidenceLevel }),
+  example: {
+    input: {
+      files: [
+        { positive: 1840, total: 22_400, donor: "D1", control: { positive: 190, total: 20_900 } },
+        { positive: 2260, total: 25_100, donor: "D2", control: { positive: 240, total: 23_800 } },
+        { positive: 1390, total: 19_800, donor: "D3", control: { positive: 170, total: 18_600 } },
+      ],
+    },
+  },
   run: ({ files }, { level }) => fractionOfDonors(files, level),
 });

@@ -1,5 +1,6 @@
-import type { AnyOperation, Text } from "vesica/kernel";
-import { parametersSchema } from "vesica/study";
+import type { AnyOperation, Text } from "../kernel/index.ts";
+import { type JsonSchema, labelOf, unitOf } from "./json-schema.ts";
+import { parametersSchema } from "./operation-schema.ts";
 
 /** One parameter of an operation as an option of its command. */
 export interface ParameterOption {
@@ -23,20 +24,6 @@ export interface InputField {
   readonly required: boolean;
 }
 
-interface PropertySchema {
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly anyOf?: readonly PropertySchema[];
-  readonly description?: string;
-  readonly title?: string;
-  readonly label?: Text;
-  readonly unit?: string;
-  readonly default?: unknown;
-  readonly properties?: Readonly<Record<string, PropertySchema>>;
-  readonly required?: readonly string[];
-  readonly items?: PropertySchema;
-}
-
 /** `size-distribution` of `particles.sizeDistribution`. */
 export function commandName(id: string): string {
   return kebab(id.slice(id.indexOf(".") + 1));
@@ -44,10 +31,7 @@ export function commandName(id: string): string {
 
 /** The options that an operation's parameters give, from their JSON Schema. */
 export function parameterOptions(operation: AnyOperation): ParameterOption[] {
-  const properties = (parametersSchema(operation).properties ?? {}) as Readonly<
-    Record<string, PropertySchema>
-  >;
-  return Object.entries(properties).map(([name, property]) => {
+  return Object.entries(parametersSchema(operation).properties ?? {}).map(([name, property]) => {
     const flag = kebab(name);
     const choices = property.enum?.map(String).join(" | ") ?? "";
     return {
@@ -65,15 +49,15 @@ export function parameterOptions(operation: AnyOperation): ParameterOption[] {
 
 /** The fields of the operation's input, nested ones by their path: `points[].dilution`; `values[]` is a list. */
 export function inputFields(operation: Pick<AnyOperation, "input">): InputField[] {
-  return fieldsOf(parametersSchema({ parameters: operation.input }) as PropertySchema, "", true);
+  return fieldsOf(parametersSchema({ parameters: operation.input }), "", true);
 }
 
 /** `[]` for each list that a value is in. */
-function listMark({ items, type }: PropertySchema): string {
+function listMark({ items, type }: JsonSchema): string {
   return type === "array" ? `[]${items && !items.properties ? listMark(items) : ""}` : "";
 }
 
-function fieldsOf(schema: PropertySchema, prefix: string, needed: boolean): InputField[] {
+function fieldsOf(schema: JsonSchema, prefix: string, needed: boolean): InputField[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
     const name = prefix + key;
     const required = needed && (schema.required?.includes(key) ?? false);
@@ -98,16 +82,7 @@ export function optionValue(text: string, type: ParameterOption["type"]): unknow
   }
 }
 
-function labelOf(name: string, { label, title, description }: PropertySchema): Text {
-  const only = title ?? description ?? name;
-  return label ?? { en: only, ja: only };
-}
-
-function unitOf({ unit = "" }: PropertySchema): string {
-  return unit === "1" ? "" : unit;
-}
-
-function typeOf(property: PropertySchema): ParameterOption["type"] {
+function typeOf(property: JsonSchema): ParameterOption["type"] {
   if (property.type === "number" || property.type === "integer") return "number";
   if (property.type === "boolean") return "true|false";
   if (property.type === "string" || property.enum?.every((value) => typeof value === "string")) return "text";
