@@ -16,6 +16,11 @@ export function changed<T>({ past, present }: History<T>, next: T): History<T> {
   return { past: [...past, present].slice(-most), present: next, future: [] };
 }
 
+/** The last step made another: what a key that is held down does is one step. */
+export function amended<T>(history: History<T>, next: T): History<T> {
+  return history.past.length === 0 ? changed(history, next) : { ...history, present: next, future: [] };
+}
+
 export function undone<T>(history: History<T>): History<T> {
   const { past, present, future } = history;
   if (past.length === 0) return history;
