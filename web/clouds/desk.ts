@@ -22,6 +22,7 @@ export interface Desk {
   readonly card: CloudCard;
   readonly axes: { readonly x: string; readonly y: string };
   chooseAxis(side: "x" | "y", axis: string): void;
+  chooseAxes(x: string, y: string): void;
   readonly views: Views | null;
   readonly whole: Views | null;
   look(views: Views): void;
@@ -122,6 +123,10 @@ export function useDesk(
         const other = side === "x" ? "y" : "x";
         return before[other] === axis ? { x: before.y, y: before.x } : { ...before, [side]: axis };
       });
+    },
+    chooseAxes: (nextX, nextY) => {
+      const has = (axis: string) => card.axes.some((each) => each.id === axis);
+      if (has(nextX) && has(nextY)) setAxes({ x: nextX, y: nextY });
     },
     views,
     whole,

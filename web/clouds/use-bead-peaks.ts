@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from "react";
+import { type CloudPeak, type Issue, isAccepted, isRefused, type Json, type Result } from "vesica/kernel";
+import type { OwnWorker } from "../engine/engine.ts";
+import { type Window, withValueAt } from "./bead-windows.ts";
+import { type Latest, latest } from "./latest.ts";
+import type { OpenFile } from "./use-opened.ts";
+
+/** Peaks along a channel as the study finds them, or would with windows set by hand. */
+export interface BeadPeaks {
+  readonly peaks: readonly CloudPeak[];
+  readonly issues: readonly Issue[];
+  /** Windows set by hand and not yet in the study; null: those of the study. */
+  readonly edited: readonly Window[] | null;
+  edit(windows: readonly Window[] | null): void;
+}
+
+interface Asked {
+  readonly windows: readonly Window[] | null;
+}
+
+/** The peaks of a bead file; while windows are edited, what the study would make of them. */
+export function useBeadPeaks(
+  worker: OwnWorker,
+  { id, input }: OpenFile,
+  cloud: number,
+  channel: string,
+  path: readonly string[] | null,
+): BeadPeaks {
+  const [found, setFound] = useState<{ peaks: readonly CloudPeak[]; issues: readonly Issue[] }>({
+    peaks: [],
+    issues: [],
+  });
+  const [edited, setEdited] = useState<readonly Window[] | null>(null);
+  const line = useRef<Latest<Asked> | null>(null);
+  const key = path?.join("\n") ?? null;
+  useEffect(() => {
+    setEdited(null);
+    if (key === null) return;
+    const run = async ({ windows }: Asked): Promise<Result<readonly CloudPeak[]>> => {
+      if (windows === null) return worker.run("cloud-peaks", { id, cloud, request: channel });
+      const { design } = input.context;
+      const parameters = withValueAt(
+        { parameters: design.parameters as Json },
+        key.split("\n"),
+        windows as unknown as Json,
+      );
+      const changed = { ...design, ...(parameters as unknown as Pick<typeof design, "parameters">) };
+      const own = { ...input, id: `${id} by hand`, context: { ...input.context, design: changed } };
+      const opened = await worker.run("open-cloud", own);
+      if (isRefused(opened)) return opened;
+      return worker.run("cloud-peaks", { id: own.id, cloud, request: channel });
+    };
+    const tell = (_: Asked, result: Result<readonly CloudPeak[]>) =>
+      setFound((before) =>
+        isAccepted(result)
+          ? { peaks: result.value, issues: result.warnings }
+          : { peaks: before.peaks, issues: result.issues },
+      );
+    setFound({ peaks: [], issues: [] });
+    const own = latest(run, tell, () => {});
+    line.current = own;
+    own.ask({ windows: null });
+    return () => own.stop();
+  }, [worker, id, input, cloud, channel, key]);
+  const edit = (windows: readonly Window[] | null) => {
+    setEdited(windows);
+    line.current?.ask({ windows });
+  };
+  return { ...found, edited, edit };
+}
