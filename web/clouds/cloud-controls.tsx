@@ -78,7 +78,7 @@ export function CloudControls({ desk }: { readonly desk: Desk }) {
 /** The tools, zoom, undo and redo, and while one draws its buttons. */
 export function CloudToolbar({ desk }: { readonly desk: Desk }) {
   const say = useSay();
-  const { views, whole, tool, edits, drawing } = desk;
+  const { views, whole, tool, edits } = desk;
   const zoom = (factor: number) =>
     views &&
     whole &&
@@ -110,28 +110,35 @@ export function CloudToolbar({ desk }: { readonly desk: Desk }) {
           </button>
         </>
       )}
-      {drawing && (
-        <>
-          <button type="button" onClick={() => desk.place(desk.cursor)}>
-            {say(words.place)}
-          </button>
-          <button
-            type="button"
-            disabled={drawing.corners.length === 0}
-            onClick={() => desk.setDrawing(withoutLastCorner(drawing))}
-          >
-            {say(words.takeBack)}
-          </button>
-          {drawing.kind === "polygon" && (
-            <button type="button" disabled={drawing.corners.length < 3} onClick={desk.close}>
-              {say(words.close)}
-            </button>
-          )}
-          <button type="button" onClick={() => desk.take("select")}>
-            {say(words.cancel)}
-          </button>
-        </>
+    </div>
+  );
+}
+
+/** What is done with the corners while one draws, for those who point only. */
+export function DrawingButtons({ desk }: { readonly desk: Desk }) {
+  const say = useSay();
+  const { drawing } = desk;
+  if (!drawing) return null;
+  return (
+    <div className="cloud-tools">
+      <button type="button" onClick={() => desk.place(desk.cursor)}>
+        {say(words.place)}
+      </button>
+      <button
+        type="button"
+        disabled={drawing.corners.length === 0}
+        onClick={() => desk.setDrawing(withoutLastCorner(drawing))}
+      >
+        {say(words.takeBack)}
+      </button>
+      {drawing.kind === "polygon" && (
+        <button type="button" disabled={drawing.corners.length < 3} onClick={desk.close}>
+          {say(words.close)}
+        </button>
       )}
+      <button type="button" onClick={() => desk.take("select")}>
+        {say(words.cancel)}
+      </button>
     </div>
   );
 }

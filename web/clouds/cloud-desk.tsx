@@ -2,7 +2,7 @@ import { formatCount } from "vesica/report";
 import type { OwnWorker } from "../engine/engine.ts";
 import { IssueList } from "../issues/issue-list.tsx";
 import { useSay } from "../words/language.tsx";
-import { CloudControls, CloudToolbar } from "./cloud-controls.tsx";
+import { CloudControls, CloudToolbar, DrawingButtons } from "./cloud-controls.tsx";
 import { CloudPlot } from "./cloud-plot.tsx";
 import { type Desk, useDesk } from "./desk.ts";
 import { isSameEdited } from "./gate-store.ts";
@@ -30,6 +30,7 @@ export function CloudDesk({ worker, file, cloud }: CloudDeskProps) {
       <div className="cloud-sides">
         <div>
           <CloudPlot desk={desk} />
+          <DrawingButtons desk={desk} />
           <CloudCounts desk={desk} />
           {issues.length > 0 && <IssueList issues={issues} placeless />}
           {fault !== null && (

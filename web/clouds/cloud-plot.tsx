@@ -12,7 +12,7 @@ import { pressedOnPlot } from "./plot-keys.ts";
 import { usePlotHands } from "./use-plot-hands.ts";
 import { words } from "./words.ts";
 
-const widest = 660;
+const widest = 620;
 const [left, right, top, bottom] = [82, 14, 10, 50];
 
 /** The name of an axis with its unit. */

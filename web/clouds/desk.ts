@@ -14,8 +14,10 @@ import type { OpenFile } from "./use-opened.ts";
 export const tools = ["look", "select", "rectangle", "polygon"] as const;
 export type Tool = (typeof tools)[number];
 
-/** Bins of the picture along each axis. */
-const bins = 384;
+/** Bins of the picture along each axis: fewer where few points would stand alone in them. */
+export function binsFor(points: number): number {
+  return Math.min(512, Math.max(128, 32 * Math.round(Math.sqrt(points) / 16)));
+}
 
 /** Everything that a person has in hand over a cloud. */
 export interface Desk {
@@ -95,7 +97,12 @@ export function useDesk(
   const question = useMemo<CloudQuestion<DensityRequest> | null>(() => {
     if (!views || card.suggested.y === null) return null;
     const known = within === null || gates.some((gate) => gate.id === within) ? within : null;
-    const request = { ...views, bins, within: known, gates: gatesKey === null ? null : gatesJson(gates) };
+    const request = {
+      ...views,
+      bins: binsFor(card.points),
+      within: known,
+      gates: gatesKey === null ? null : gatesJson(gates),
+    };
     return { id, cloud, request };
   }, [views, within, gates, gatesKey, id, cloud, card]);
   const answered = useAnswers<DensityRequest, Density>(worker, "cloud-density", question);

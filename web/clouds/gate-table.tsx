@@ -1,5 +1,5 @@
 import { Fragment, useState } from "react";
-import type { EstimateDraft, GateTally } from "vesica/kernel";
+import type { GateTally } from "vesica/kernel";
 import { formatCount, formatEstimate } from "vesica/report";
 import { useSay } from "../words/language.tsx";
 import type { Desk } from "./desk.ts";
@@ -13,16 +13,24 @@ const kinds = {
   boolean: words.kindBoolean,
 } as const;
 
-const estimateText = (estimate: EstimateDraft | undefined): string => {
-  if (!estimate) return "–";
+/** A number of a tally with its interval below it; counts are whole. */
+function TallyNumber({
+  tally,
+  of,
+}: {
+  readonly tally: GateTally | undefined;
+  readonly of: "count" | "fraction";
+}) {
+  const estimate = tally?.estimates.find(({ unit }) => (unit === "1") === (of === "fraction"));
+  if (!tally || !estimate) return "–";
   const { value, interval } = formatEstimate(estimate);
-  return interval === null ? value : `${value} ${interval}`;
-};
-
-const countOf = (tally: GateTally | undefined) =>
-  estimateText(tally?.estimates.find(({ unit }) => unit !== "1"));
-const fractionOf = (tally: GateTally | undefined) =>
-  estimateText(tally?.estimates.find(({ unit }) => unit === "1"));
+  return (
+    <>
+      {of === "count" ? formatCount(tally.events) : value}
+      {interval !== null && <small>{interval}</small>}
+    </>
+  );
+}
 
 /** Every gate with its count and fraction, the selected one with its numbers to edit. */
 export function GateTable({ desk }: { readonly desk: Desk }) {
@@ -44,8 +52,12 @@ export function GateTable({ desk }: { readonly desk: Desk }) {
     setTicked(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   const numbers = (id: string) => (
     <>
-      <td className="num">{countOf(tallies.get(id))}</td>
-      <td className="num">{fractionOf(tallies.get(id))}</td>
+      <td className="num">
+        <TallyNumber tally={tallies.get(id)} of="count" />
+      </td>
+      <td className="num">
+        <TallyNumber tally={tallies.get(id)} of="fraction" />
+      </td>
     </>
   );
   return (

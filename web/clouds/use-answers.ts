@@ -44,6 +44,11 @@ export function useAnswers<R, A>(
   return answered;
 }
 
+/** A view whose cofactor a person can read and type. */
+function readable(view: AxisView): AxisView {
+  return view.cofactor === null ? view : { ...view, cofactor: Number(view.cofactor.toPrecision(3)) };
+}
+
 /** The whole of axes as the room suggests to look at them, by axis; asked for once. */
 export function useWholeViews(
   worker: OwnWorker,
@@ -59,7 +64,7 @@ export function useWholeViews(
       if (axis === "" || asked.current.has(axis)) continue;
       asked.current.add(axis);
       const keep = (result: Result<AxisView>) => {
-        if (isAccepted(result)) setViews((before) => new Map(before).set(axis, result.value));
+        if (isAccepted(result)) setViews((before) => new Map(before).set(axis, readable(result.value)));
       };
       worker.run("cloud-view", { id, cloud, request: axis }).then(keep, () => asked.current.delete(axis));
     }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { type FileContext, type Issue, isRefused, type Json } from "vesica/kernel";
-import { doTask, type OwnWorker, ownWorker } from "../engine/engine.ts";
+import { type OwnWorker, ownWorker } from "../engine/engine.ts";
 import { useSession } from "../session/state.ts";
 import type { OpenCloudInput, OpenedClouds } from "../worker/clouds.ts";
 
@@ -53,7 +53,7 @@ export function useOpenFile(worker: OwnWorker | null, name: string | null): Open
     const tell = (next: Opening) => wanted && setOpening(next);
     const open = async (): Promise<Opening> => {
       const entries = files.map((file) => ({ name: file.name, size: file.size }));
-      const study = await doTask("open-papers", { papers, entries });
+      const study = await worker.run("open-papers", { papers, entries });
       if (isRefused(study)) return { state: "refused", issues: study.issues };
       const own = study.value.inputs.find((input) => input.name === name);
       const { rows: _, ...design } = study.value.design;

@@ -59,8 +59,8 @@ export const words = defineMessages({
     ja: "{x} と {y} による {within} イベントの密度。表示範囲外は {outside}",
   },
   counts: {
-    en: "{shown} of {within} events of {population} in view; {outside} out of view; {total} events in all",
-    ja: "{population} の {within} イベント中 {shown} を表示（範囲外 {outside}、全体 {total}）",
+    en: "{population}: {shown} of {within} events in view, {outside} out of view; the file holds {total} in all",
+    ja: "{population}：{within} イベント中 {shown} を表示（表示範囲外 {outside}）。ファイル全体では {total} イベント",
   },
   unusable: {
     en: "{count} events hold no finite numbers and are not counted",
