@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { formatAxisNumber, formatNumber } from "vesica/report";
 import type { Scale } from "./scale.ts";
 
@@ -35,7 +36,7 @@ export function axisLabel(value: number): string {
 const apart = 14;
 
 /** Both axes of a chart with ticks and titles; labels too close to the one before are left out. */
-export function Axes({ frame, x, y, xTitle, yTitle, grid = false }: AxesProps) {
+export const Axes = memo(function Axes({ frame, x, y, xTitle, yTitle, grid = false }: AxesProps) {
   const { left, top, width, height } = frame;
   const bottom = top + height;
   let lastX = Number.NEGATIVE_INFINITY;
@@ -89,4 +90,4 @@ export function Axes({ frame, x, y, xTitle, yTitle, grid = false }: AxesProps) {
       </text>
     </g>
   );
-}
+});

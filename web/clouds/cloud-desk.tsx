@@ -22,7 +22,7 @@ interface CloudDeskProps {
 export function CloudDesk({ worker, file, cloud }: CloudDeskProps) {
   const say = useSay();
   const desk = useDesk(worker, file, cloud, say(words.gateWord));
-  const { issues, fault } = desk.answered;
+  const { issues, fault } = desk;
   return (
     <div className="cloud-desk">
       <CloudControls desk={desk} />

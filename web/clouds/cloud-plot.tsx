@@ -37,6 +37,7 @@ export function CloudPlot({ desk }: { readonly desk: Desk }) {
   const hands = usePlotHands(desk, plot, size);
   const { views, answered, cursor, drawing, tool } = desk;
   const density = answered.answer;
+  const scales = useMemo(() => views && { x: viewAxis(views.x), y: viewAxis(views.y) }, [views]);
   const help = {
     look: words.helpLook,
     select: words.helpSelect,
@@ -70,7 +71,7 @@ export function CloudPlot({ desk }: { readonly desk: Desk }) {
             <CloudCanvas density={density} request={answered.question.request} {...{ views, size, label }} />
           )}
         </div>
-        {views && (
+        {views && scales && (
           <svg
             width={left + size + right}
             height={top + size + bottom}
@@ -85,8 +86,8 @@ export function CloudPlot({ desk }: { readonly desk: Desk }) {
             </defs>
             <Axes
               frame={frame}
-              x={viewAxis(views.x)}
-              y={viewAxis(views.y)}
+              x={scales.x}
+              y={scales.y}
               xTitle={title(views.x.axis)}
               yTitle={title(views.y.axis)}
             />

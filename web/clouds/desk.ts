@@ -1,5 +1,14 @@
 import { useMemo, useState } from "react";
-import type { AxisView, Density, DensityRequest, GateTally } from "vesica/kernel";
+import type {
+  AxisView,
+  Density,
+  DensityRequest,
+  GateTally,
+  Histogram,
+  HistogramRequest,
+  Issue,
+  Json,
+} from "vesica/kernel";
 import type { OwnWorker } from "../engine/engine.ts";
 import type { CloudCard, CloudQuestion } from "../worker/clouds.ts";
 import type { Drawing } from "./drawing.ts";
@@ -17,6 +26,12 @@ export type Tool = (typeof tools)[number];
 /** Bins of the picture along each axis: fewer where few points would stand alone in them. */
 export function binsFor(points: number): number {
   return Math.min(512, Math.max(128, 32 * Math.round(Math.sqrt(points) / 16)));
+}
+
+const none: readonly Json[] = [];
+
+function noGates(gates: Json): Json {
+  return gates === null ? null : none;
 }
 
 /** Everything that a person has in hand over a cloud. */
@@ -57,6 +72,8 @@ export interface Desk {
   placeBoth(from: Place, to: Place): void;
   close(): void;
   readonly answered: Answered<CloudQuestion<DensityRequest>, Density>;
+  readonly issues: readonly Issue[];
+  readonly fault: string | null;
   readonly tallies: ReadonlyMap<string, GateTally>;
 }
 
@@ -94,22 +111,26 @@ export function useDesk(
   const [wx, wy] = [wholes.get(axes.x), wholes.get(axes.y)];
   const whole =
     wx && wy && x && y ? { x: { ...wx, cofactor: x.cofactor }, y: { ...wy, cofactor: y.cofactor } } : null;
-  const question = useMemo<CloudQuestion<DensityRequest> | null>(() => {
-    if (!views || card.suggested.y === null) return null;
-    const known = within === null || gates.some((gate) => gate.id === within) ? within : null;
-    const request = {
-      ...views,
-      bins: binsFor(card.points),
-      within: known,
-      gates: gatesKey === null ? null : gatesJson(gates),
-    };
-    return { id, cloud, request };
-  }, [views, within, gates, gatesKey, id, cloud, card]);
-  const answered = useAnswers<DensityRequest, Density>(worker, "cloud-density", question);
-  const tallies = useMemo(
-    () => new Map((answered.answer?.gates ?? []).map((tally) => [tally.gate, tally])),
-    [answered.answer],
+  const json = useMemo(() => (gatesKey === null ? null : gatesJson(gates)), [gates, gatesKey]);
+  const counted = useMemo<CloudQuestion<HistogramRequest> | null>(
+    () =>
+      wx && json !== null ? { id, cloud, request: { x: wx, bins: 1, within: null, gates: json } } : null,
+    [wx, json, id, cloud],
   );
+  const counts = useAnswers<HistogramRequest, Histogram>(worker, "cloud-histogram", counted);
+  const tallies = useMemo(
+    () => new Map((counts.answer?.gates ?? []).map((tally) => [tally.gate, tally])),
+    [counts.answer],
+  );
+  const known =
+    within !== null && (tallies.has(within) || gates.some((gate) => gate.id === within)) ? within : null;
+  // gates that nobody looks inside do not change the picture
+  const looking = known === null ? noGates(json) : json;
+  const pictured = useMemo<CloudQuestion<DensityRequest> | null>(() => {
+    if (!views || card.suggested.y === null) return null;
+    return { id, cloud, request: { ...views, bins: binsFor(card.points), within: known, gates: looking } };
+  }, [views, known, looking, id, cloud, card]);
+  const answered = useAnswers<DensityRequest, Density>(worker, "cloud-density", pictured);
   const compensated = (axis: string) => card.axes.some((each) => each.id === axis && each.compensated);
   const drawn = views && gatesKey !== null ? gates.filter((gate) => isDrawn(gate, views, compensated)) : [];
   const edit: Desk["edit"] = (next, again = false) =>
@@ -178,6 +199,8 @@ export function useDesk(
       if (gate) finish(gate);
     },
     answered,
+    issues: counts.issues.length > 0 ? counts.issues : answered.issues,
+    fault: counts.fault ?? answered.fault,
     tallies,
   };
 }
