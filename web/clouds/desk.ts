@@ -14,7 +14,7 @@ import type { CloudCard, CloudQuestion } from "../worker/clouds.ts";
 import type { Drawing } from "./drawing.ts";
 import { closed, withCorner } from "./drawing.ts";
 import { type Edited, editedFrom, useGateEdits } from "./gate-store.ts";
-import { freshName, type Gate, gatesJson, replaced } from "./gates.ts";
+import { freshName, type Gate, gatesJson, removed, replaced } from "./gates.ts";
 import { amended, changed, type History, redone, undone } from "./history.ts";
 import { isDrawn, type Place, type Views } from "./shapes.ts";
 import { type Answered, useAnswers, useWholeViews } from "./use-answers.ts";
@@ -61,6 +61,8 @@ export interface Desk {
   preview(gate: Gate | null): void;
   /** `again`: a key that is held down goes on with the last step. */
   edit(next: Partial<Edited>, again?: boolean): void;
+  /** Takes a gate out, and what rests on it. */
+  removeGate(id: string): void;
   editGate(gate: Gate, again?: boolean): void;
   readonly drawing: Drawing | null;
   setDrawing(drawing: Drawing | null): void;
@@ -176,6 +178,14 @@ export function useDesk(
     select,
     preview,
     edit,
+    removeGate: (id) => {
+      const rest = removed(present.gates, id);
+      const isLost = (name: string | null) => name !== null && !rest.some((gate) => gate.id === name);
+      const wasHere = (name: string | null) => present.gates.some((gate) => gate.id === name);
+      edit({ gates: rest, population: isLost(present.population) ? null : present.population });
+      if (isLost(within) && wasHere(within)) lookWithin(null);
+      select(null);
+    },
     editGate: (gate, again) => edit({ gates: replaced(present.gates, gate.id, gate) }, again),
     drawing,
     setDrawing,

@@ -7,7 +7,6 @@ import {
   type PolygonGate,
   possibleParents,
   type RectangleGate,
-  removed,
   renamed,
 } from "./gates.ts";
 import { NumberField } from "./number-field.tsx";
@@ -32,13 +31,6 @@ export function GateEditor({ desk, gate }: GateEditorProps) {
     desk.edit({ gates: next, population });
     if (desk.within === gate.id) desk.lookWithin(name.trim());
     desk.select(name.trim());
-  };
-  const remove = () => {
-    const rest = removed(gates, gate.id);
-    const lost = present.population !== null && !rest.some(({ id }) => id === present.population);
-    desk.edit({ gates: rest, population: lost ? null : present.population });
-    desk.select(null);
-    if (desk.within === gate.id) desk.lookWithin(null);
   };
   const channels =
     gate.kind === "boolean"
@@ -103,7 +95,7 @@ export function GateEditor({ desk, gate }: GateEditorProps) {
             {say(words.showGate)}
           </button>
         )}
-        <button type="button" onClick={remove}>
+        <button type="button" onClick={() => desk.removeGate(gate.id)}>
           {say(words.remove)}
         </button>
       </div>

@@ -68,7 +68,6 @@ export function GateTable({ desk }: { readonly desk: Desk }) {
           <thead>
             <tr>
               <th scope="col">{say(words.gate)}</th>
-              <th scope="col">{say(words.kind)}</th>
               <th scope="col" className="num">
                 {say(words.events)}
               </th>
@@ -91,11 +90,11 @@ export function GateTable({ desk }: { readonly desk: Desk }) {
                       />{" "}
                       <bdi>{gate.id}</bdi>
                     </label>
+                    <small>{kindText(gate, say(kinds[gate.kind]))}</small>
                     {edits.present.population === gate.id && (
                       <span className="chip good">{say(words.isPopulation)}</span>
                     )}
                   </th>
-                  <td>{kindText(gate, say(kinds[gate.kind]))}</td>
                   {numbers(gate.id)}
                   <td>
                     <button
@@ -110,7 +109,7 @@ export function GateTable({ desk }: { readonly desk: Desk }) {
                 </tr>
                 {gate.id === selected?.id && (
                   <tr>
-                    <td colSpan={5}>
+                    <td colSpan={4}>
                       <GateEditor key={gate.id} desk={desk} gate={gate} />
                     </td>
                   </tr>
@@ -121,8 +120,8 @@ export function GateTable({ desk }: { readonly desk: Desk }) {
               <tr key={gate}>
                 <th scope="row">
                   <bdi>{gate}</bdi>
+                  <small>{say(words.elsewhere)}</small>
                 </th>
-                <td>{say(words.elsewhere)}</td>
                 {numbers(gate)}
                 <td />
               </tr>

@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { Desk } from "./desk.ts";
 import { withoutLastCorner } from "./drawing.ts";
-import { removed } from "./gates.ts";
 import { handlesOf, movedBy, type Place, withHandleAt, withoutVertex, withVertexAfter } from "./shapes.ts";
 import { panned, zoomed } from "./views.ts";
 
@@ -65,11 +64,16 @@ function whileLooking(desk: Desk, event: KeyboardEvent): boolean {
 /** What a key does on a gate; false where it means nothing there. */
 export function pressedOnGate(desk: Desk, id: string, event: KeyboardEvent): boolean {
   const gate = desk.gates.find((each) => each.id === id);
-  if (!gate || !desk.views || event.ctrlKey || event.metaKey) return false;
+  if (!gate || !desk.views || desk.drawing || event.ctrlKey || event.metaKey) return false;
+  if (event.key === "Enter" || event.key === " ") {
+    desk.select(id);
+    desk.take("select");
+    return true;
+  }
+  if (desk.tool !== "select") return false;
   const by = stepOf(event);
   if (by) desk.editGate(movedBy(gate, desk.views, by), event.repeat);
-  else if (event.key === "Enter" || event.key === " ") desk.select(id);
-  else if (event.key === "Delete") desk.edit({ gates: removed(desk.gates, id) });
+  else if (event.key === "Delete") desk.removeGate(id);
   else if (event.key === "Escape") desk.select(null);
   else return false;
   return true;
@@ -83,7 +87,10 @@ export function pressedOnHandle(desk: Desk, handle: number, event: KeyboardEvent
   const at = handlesOf(gate, views)[handle];
   if (by && at)
     desk.editGate(
-      withHandleAt(gate, views, handle, { x: clamped(at.x + by.x), y: clamped(at.y + by.y) }),
+      withHandleAt(gate, views, handle, {
+        x: by.x === 0 ? at.x : clamped(at.x + by.x),
+        y: by.y === 0 ? at.y : clamped(at.y + by.y),
+      }),
       event.repeat,
     );
   else if (event.key === "Delete" || event.key === "Backspace") desk.editGate(withoutVertex(gate, handle));

@@ -81,7 +81,6 @@ export const words = defineMessages({
   },
   gate: { en: "Gate", ja: "ゲート" },
   gateWord: { en: "Gate", ja: "ゲート" },
-  kind: { en: "Kind", ja: "種類" },
   kindRectangle: { en: "rectangle", ja: "矩形" },
   kindPolygon: { en: "polygon", ja: "多角形" },
   kindBoolean: { en: "joined", ja: "組み合わせ" },
