@@ -6,7 +6,14 @@ import { IssueList } from "../issues/issue-list.tsx";
 import { useLanguage, useSay } from "../words/language.tsx";
 import type { CloudQuestion } from "../worker/clouds.ts";
 import { PeakBands } from "./bead-bands.tsx";
-import { beadChannels, inOrder, type Window, windowsPath, withWindow } from "./bead-windows.ts";
+import {
+  assignedCount,
+  beadChannels,
+  inOrder,
+  type Window,
+  windowsPath,
+  withWindow,
+} from "./bead-windows.ts";
 import { HistogramChart } from "./histogram-chart.tsx";
 import { useAnswers, useWholeViews } from "./use-answers.ts";
 import { useBeadPeaks } from "./use-bead-peaks.ts";
@@ -85,6 +92,7 @@ function ChannelPeaks({ worker, file, cloud, channel, beads }: ChannelPeaksProps
   const [dragged, setDragged] = useState<readonly Window[] | null>(null);
   const found = useMemo(() => peaks.map(({ from, to }): Window => [from, to]), [peaks]);
   const windows = dragged ?? edited ?? found;
+  const assigned = assignedCount(parameters, beads, channel);
   const title = [axis.title[language], unitText(axis.unit)[language]].filter(Boolean).join(" / ");
   const write = (value: Json | undefined) => path && void inStudy.write([{ path, value }]);
   const add = () => {
@@ -132,6 +140,14 @@ function ChannelPeaks({ worker, file, cloud, channel, beads }: ChannelPeaksProps
         }
         change={edit}
       />
+      {assigned !== null && (
+        <p role="status" className={windows.length === assigned ? undefined : "doubtful"}>
+          {say(windows.length === assigned ? words.windowCount : words.windowCountWrong, {
+            count: windows.length,
+            assigned,
+          })}
+        </p>
+      )}
       <div className="actions">
         <button type="button" onClick={add}>
           {say(words.addWindow)}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  assignedCount,
   beadChannels,
   type Window,
   windowsPath,
@@ -54,6 +55,9 @@ test("windows are kept where the bead set is described", () => {
   expect(beadChannels(parameters, "rainbow")).toEqual(["PE-A"]);
   expect(beadChannels(parameters, "size")).toEqual(["SSC-A"]);
   expect(beadChannels(parameters, "none")).toEqual([]);
+  expect(assignedCount(parameters, "rainbow", "PE-A")).toBe(2);
+  expect(assignedCount(parameters, "size", "SSC-A")).toBe(1);
+  expect(assignedCount(parameters, "size", "PE-A")).toBeNull();
 });
 
 test("a value is put at its path and the rest stays", () => {

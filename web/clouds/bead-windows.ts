@@ -60,6 +60,19 @@ export function beadChannels(parameters: Json | undefined, name: string): readon
   return isRecord(set.channels) ? Object.keys(set.channels) : [];
 }
 
+/** How many values study.yaml assigns to the beads along a channel; null where it is not described. */
+export function assignedCount(parameters: Json | undefined, name: string, channel: string): number | null {
+  const beads = isRecord(parameters) ? parameters.beads : undefined;
+  const set = isRecord(beads) && Object.hasOwn(beads, name) ? beads[name] : undefined;
+  if (!isRecord(set)) return null;
+  const values = isRecord(set.channels)
+    ? set.channels[channel]
+    : set.channel === channel
+      ? set.diameters
+      : null;
+  return Array.isArray(values) ? values.length : null;
+}
+
 /** JSON with another value at a path of keys. */
 export function withValueAt(json: Json | undefined, [key, ...rest]: readonly string[], value: Json): Json {
   if (key === undefined) return value;

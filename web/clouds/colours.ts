@@ -23,9 +23,15 @@ export const viridis: Uint8Array = Uint8Array.from({ length: size * 3 }, (_, ind
   );
 });
 
+/** Where no place holds many points, few are still told from many. */
+const leastScale = 8;
+
 /** The place in the colours of a count among those up to `greatest`, by its logarithm. */
 export function colourIndex(count: number, greatest: number): number {
-  return Math.min(size - 1, Math.round((Math.log1p(count) / Math.log1p(Math.max(1, greatest))) * (size - 1)));
+  return Math.min(
+    size - 1,
+    Math.round((Math.log1p(count) / Math.log1p(Math.max(leastScale, greatest))) * (size - 1)),
+  );
 }
 
 /** The greatest of counts; 0 where there are none. */

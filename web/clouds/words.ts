@@ -138,6 +138,14 @@ export const words = defineMessages({
     en: "Windows set by hand take the place of the peaks that are found; their number has to fit the values assigned in study.yaml.",
     ja: "手動の範囲は自動のピークに代わります。数は study.yaml の値付けに合わせてください。",
   },
+  windowCount: {
+    en: "{count} windows; {assigned} values are assigned",
+    ja: "範囲 {count} 個、値付け {assigned} 個",
+  },
+  windowCountWrong: {
+    en: "{count} windows, but {assigned} values are assigned: these do not fit together",
+    ja: "範囲は {count} 個ですが、値付けは {assigned} 個で、数が合いません",
+  },
   noBeadChannels: {
     en: "The sheet calls this file a calibrant, but study.yaml describes no bead set of that name.",
     ja: "試料表ではこのファイルが校正粒子ですが、その名前のビーズが study.yaml にありません。",
