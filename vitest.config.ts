@@ -24,6 +24,7 @@ export default defineConfig({
     ],
     exclude: ["**/dist/**", "**/node_modules/**"],
     testTimeout: 180_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
     setupFiles: ["./tools/property-seed.ts"],
     reporters: ["default", "./tools/plain-reporter.ts"],

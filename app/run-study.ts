@@ -1,5 +1,5 @@
 import { fileInputs } from "@vesica/run/analyse";
-import { type Composition, composeResults } from "@vesica/run/compose";
+import { composeDocument, type ResultFile, type RunSummary, resultFiles } from "@vesica/run/compose";
 import { outcomeOf } from "@vesica/run/packed";
 import type { Domain, Figure, Text } from "vesica/kernel";
 import type { Drawings } from "vesica/report";
@@ -25,7 +25,9 @@ export interface ComputeOptions {
 const analysing: Text = { en: "Analysing", ja: "解析中" };
 const composing: Text = { en: "Writing the report", ja: "報告書作成中" };
 
-export interface Computed extends Composition<Slice> {
+export interface Computed {
+  readonly files: readonly ResultFile<Slice>[];
+  readonly summary: RunSummary;
   readonly inputs: readonly NamedHash[];
   /** Keys under which the store keeps the analyses. */
   readonly keys: readonly string[];
@@ -51,34 +53,38 @@ export async function computeStudy(
   });
   const loaded = engine.map("load-drawing", [null], { signal });
   loaded.catch(() => {});
-  const composed = teller(composing);
-  composed({ done: 0, total: 1, label: "" });
+  teller(composing)({ done: 0, total: 1, label: "" });
   const files = packed.map((one) => ({
     key: one.key,
     packed: { ...one, outcome: "" },
     outcome: outcomeOf(one),
   }));
   packed = [];
-  const compose = {
+  const composed = composeDocument(domains, {
     files,
     design: study.design,
     version: softwareVersion(),
     issues: study.issues,
     textOf: (piece: string | Slice) => (typeof piece === "string" ? piece : bytesOf([piece]).toString()),
-    relax: collectMemory,
-  };
-  const draw = async (figures: readonly Figure[]) => {
+  });
+  if (composed.leftOut > 0) collectMemory();
+  const draw = async () => {
     await loaded;
-    const [drawings] = await engine.map<readonly Figure[], Drawings>("draw-figures", [figures], {
-      signal,
-      progress: teller(composing),
-    });
+    const { figures } = composed.document;
+    const options = { signal, progress: teller(composing) };
+    const [drawings] = await engine.map<readonly Figure[], Drawings>("draw-figures", [figures], options);
     return drawings!;
   };
-  const composition = await composeResults(domains, compose, draw);
+  const results = await resultFiles(composed, draw(), collectMemory);
+  if (composed.leftOut > 0) collectMemory();
   signal.throwIfAborted();
   const inputHashes = files.map(({ outcome: { name, sha256 } }) => ({ name, sha256 }));
-  return { ...composition, inputs: inputHashes, keys: files.map(({ key }) => key) };
+  return {
+    files: results,
+    summary: composed.summary,
+    inputs: inputHashes,
+    keys: files.map(({ key }) => key),
+  };
 }
 
 /** Writes the results in place of the earlier ones, then what the next run and `verify` go by. */

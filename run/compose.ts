@@ -1,4 +1,4 @@
-import type { Domain, Figure, Issue, StudyDesign } from "vesica/kernel";
+import type { Domain, Issue, StudyDesign } from "vesica/kernel";
 import { type Drawings, largeDocument, renderReport, resultTables } from "vesica/report";
 import { assembleStudy, documentText, type FileOutcome, type ResultDocument } from "vesica/study";
 import { type HeadlineRow, headlineRows } from "./headline.ts";
@@ -13,8 +13,6 @@ export interface ComposeInput<P = never> {
   readonly issues: readonly Issue[];
   /** The text that a piece of an outcome stands for. */
   readonly textOf: (piece: string | P) => string;
-  /** Called between stages where a large study leaves much memory behind. */
-  readonly relax?: () => void;
 }
 
 export interface PackedFile<P = never> {
@@ -38,36 +36,46 @@ export interface RunSummary {
   readonly headline: readonly HeadlineRow[];
 }
 
-export interface Composition<P = never> {
-  readonly files: readonly ResultFile<P>[];
-  readonly summary: RunSummary;
+/** The results before anything is drawn or written. */
+export interface Composed<P = never> {
   /** As `result.json` has it, but for the estimates of files where those are left out. */
   readonly document: ResultDocument;
-  readonly drawings: Drawings;
+  readonly summary: RunSummary;
+  /** What files gave and the document leaves out, in the order of their names; empty where nothing is left out. */
+  readonly apart: readonly PackedOutcome<P>[];
+  /** Estimates that are left out. */
+  readonly leftOut: number;
 }
 
-export type Draw = (figures: readonly Figure[]) => Promise<Drawings>;
-
 /**
- * From what became of the files to the files of the results folder. The estimates of files are unpacked only where
- * there are so few that the report shows them.
+ * From what became of the files to the document. The estimates of files are unpacked only where there are so few that
+ * the report shows them.
  */
-export async function composeResults<P = never>(
+export function composeDocument<P = never>(
   domains: readonly Domain[],
-  input: ComposeInput<P>,
-  draw: Draw,
-): Promise<Composition<P>> {
-  const { design, version, textOf, relax = () => {} } = input;
-  const total = input.files.reduce((sum, { packed }) => sum + packed.count, 0);
+  { files, design, version, issues, textOf }: ComposeInput<P>,
+): Composed<P> {
+  const total = files.reduce((sum, { packed }) => sum + packed.count, 0);
   const large = total > largeDocument;
-  const apart = large ? sortedByName(input.files) : [];
-  const outcomes = input.files.map(({ outcome, packed }) =>
+  const outcomes = files.map(({ outcome, packed }) =>
     large ? outcome : { ...outcome, estimates: estimatesOf(textOf(packed.json)) },
   );
   const assembled = assembleStudy(domains, outcomes, design, version);
-  const document: ResultDocument = { ...assembled, issues: [...input.issues, ...assembled.issues] };
-  const drawing = draw(document.figures);
-  if (large) relax();
+  const document: ResultDocument = { ...assembled, issues: [...issues, ...assembled.issues] };
+  return {
+    document,
+    summary: summaryOf(document, design),
+    apart: large ? sortedByName(files) : [],
+    leftOut: large ? total : 0,
+  };
+}
+
+/** The files of the results folder. `relax` is called between stages where a large study leaves much memory behind. */
+export async function resultFiles<P = never>(
+  { document, apart, leftOut }: Composed<P>,
+  drawings: Promise<Drawings>,
+  relax: () => void = () => {},
+): Promise<ResultFile<P>[]> {
   const result = [
     ...documentText<string | P>(
       document,
@@ -78,17 +86,13 @@ export async function composeResults<P = never>(
     document,
     apart.map(({ csv }) => csv),
   );
-  if (large) relax();
-  const drawings = await drawing;
-  const report = renderReport(document, drawings, large ? total : 0);
-  const files = [
+  if (leftOut > 0) relax();
+  const report = renderReport(document, await drawings, leftOut);
+  return [
     { path: "result.json", pieces: result },
     { path: "report.html", pieces: [report] },
     ...tables.map(({ name, csv }) => ({ path: `tables/${name}`, pieces: csv })),
   ];
-  const summary = summaryOf(document, design);
-  if (large) relax();
-  return { files, summary, document, drawings };
 }
 
 function estimatesOf(members: string): FileOutcome["estimates"] {

@@ -2,6 +2,8 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { logoAddress } from "vesica/report";
+import { warmEngine } from "./engine/engine.ts";
+import { keepOffline } from "./offline/offline.ts";
 import { router } from "./shell/router.tsx";
 import { ThemeProvider } from "./shell/theme.tsx";
 import "virtual:report.css";
@@ -22,3 +24,6 @@ createRoot(document.getElementById("workbench")!).render(
     </LanguageProvider>
   </StrictMode>,
 );
+
+setTimeout(warmEngine);
+keepOffline();

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { themeCss } from "./theme-css.ts";
+import { offlineAssets } from "./offline-assets.config.ts";
+import { themeCss } from "./report-css.config.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here("package.json"), "utf8")) as { version: string };
@@ -25,12 +26,19 @@ export default defineConfig({
     ],
   },
   define: { __VESICA_VERSION__: JSON.stringify(version) },
-  plugins: [reportCss, react()],
+  plugins: [reportCss, react(), offlineAssets],
   worker: { format: "es" },
   build: {
     outDir: here("dist/site"),
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: { page: here("index.html"), "service-worker": here("offline/service-worker.ts") },
+      output: {
+        entryFileNames: ({ name }) =>
+          name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js",
+      },
+    },
   },
 });

@@ -14,14 +14,20 @@ const columns = [
   "calibrant",
 ];
 
-/** The example's parameters by room. */
-export function exampleParameters(seed: number): Readonly<Record<string, Json>> {
-  const parts = exampleParts(seed);
-  return Object.fromEntries(Object.entries(parts).map(([room, { parameters }]) => [room, parameters]));
+/** What makes each room's part of the example, by room, in the order in which the study tells them. */
+export const exampleParts: Readonly<Record<string, (seed: number) => ExamplePart>> = {
+  particles: particlesExample,
+  cytometry: cytometryExample,
+};
+
+function madeParts(seed: number): Readonly<Record<string, ExamplePart>> {
+  return Object.fromEntries(Object.entries(exampleParts).map(([room, make]) => [room, make(seed)]));
 }
 
-function exampleParts(seed: number): Readonly<Record<string, ExamplePart>> {
-  return { particles: particlesExample(seed), cytometry: cytometryExample(seed) };
+/** The example's parameters by room. */
+export function exampleParameters(seed: number): Readonly<Record<string, Json>> {
+  const parts = madeParts(seed);
+  return Object.fromEntries(Object.entries(parts).map(([room, { parameters }]) => [room, parameters]));
 }
 
 /**
@@ -29,7 +35,11 @@ function exampleParts(seed: number): Readonly<Record<string, ExamplePart>> {
  * simulated; the same seed gives the same bytes.
  */
 export function exampleStudy(seed: number): readonly TwinFile[] {
-  const parts = exampleParts(seed);
+  return exampleFiles(madeParts(seed));
+}
+
+/** The files of the study that these parts, by room in the order of `exampleParts`, make. */
+export function exampleFiles(parts: Readonly<Record<string, ExamplePart>>): readonly TwinFile[] {
   const all = Object.values(parts);
   const lines = all.flatMap(({ rows }) =>
     rows.map((row) => columns.map((name) => row[name] ?? "").join(",")),

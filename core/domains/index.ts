@@ -5,4 +5,4 @@ import { particles } from "./particles/index.ts";
 /** Every room of the laboratory that Vesica has. */
 export const domains: readonly Domain[] = [particles as Domain, cytometry as Domain];
 
-export { exampleParameters, exampleStudy } from "./example-study.ts";
+export { exampleFiles, exampleParameters, exampleParts, exampleStudy } from "./example-study.ts";

@@ -20,7 +20,7 @@ export type { Drawings } from "./html/blocks.ts";
 export { escapeHtml } from "./html/template.ts";
 export { logoAddress, logoSvg } from "./logo.ts";
 export { markerOf, markerQualifiers, markersOf } from "./markers.ts";
-export { reportSections } from "./sections/index.ts";
+export { reportSection, reportSections, type SectionId } from "./sections/index.ts";
 export { estimateLines, resultTables } from "./tables.ts";
 export { unitText } from "./units.ts";
 export { visibleControls } from "./visible.ts";

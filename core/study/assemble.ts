@@ -57,6 +57,8 @@ export function assembleStudy(
     headline[domain.id] = domain.headline;
     Object.assign(terms, { [domain.id]: domain.title }, allTerms(domain.terms));
   }
+  const evidence = onceById([...files.flatMap((file) => file.evidence), ...graph.nodes()]);
+  Object.assign(terms, namesOfUsed(domains, files, evidence));
   if (!files.some((file) => file.status === "read")) issues.push(runIssues.raise("study-nothing-used"));
   return {
     schemaVersion: "1.0",
@@ -67,12 +69,27 @@ export function assembleStudy(
     findings: sortedBy(findings, findingKey),
     figures,
     checklists,
-    evidence: onceById([...files.flatMap((file) => file.evidence), ...graph.nodes()]),
+    evidence,
     issues,
     domains: told,
     headline,
     terms,
   };
+}
+
+/** Titles of the operations, steps and formats that this document names. */
+function namesOfUsed(
+  domains: readonly Domain[],
+  files: readonly FileOutcome[],
+  evidence: readonly Evidence[],
+): Record<string, Text> {
+  const used = new Set<string>(files.flatMap(({ format }) => format ?? []));
+  for (const node of evidence) if (node.kind === "operation") used.add(node.operation);
+  const names = domains.flatMap(({ operations, formats, analysisSteps = {} }) => [
+    ...[...operations, ...formats].map(({ id, title }) => [id, title] as const),
+    ...Object.entries(analysisSteps),
+  ]);
+  return Object.fromEntries(names.filter(([id]) => used.has(id)));
 }
 
 /** One warning for each file that was read and has the bytes of an earlier one. */

@@ -40,10 +40,18 @@ export async function drawFigure(figure: Figure, language: Language): Promise<st
     } as never);
     const svg = await view.toSVG();
     view.finalize();
-    return named(renameIds(visibleControls(svg), idPrefix(figure.id, language)), figure, language);
+    const plain = withoutRoles(renameIds(visibleControls(svg), idPrefix(figure.id, language)));
+    return named(plain, figure, language);
   } catch (cause) {
     throw new Error(`figure ${figure.id} (${language}) cannot be drawn`, { cause });
   }
+}
+
+/** A drawing is one picture with one name: the roles that vega gives to its parts have none. */
+function withoutRoles(svg: string): string {
+  return svg.replace(/<[^<>]*>/g, (tag) =>
+    tag.replace(/ (role="graphics-\w+"|aria-roledescription="[^"]*")/g, ""),
+  );
 }
 
 function named(svg: string, { title, description }: Figure, language: Language): string {

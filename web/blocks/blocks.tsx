@@ -1,4 +1,5 @@
-import { createContext, Fragment, type ReactNode, useContext } from "react";
+import { createContext, Fragment, type ReactNode, useContext, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Text } from "vesica/kernel";
 import type { Block, Content, Drawings, Inline, ListItem, Section, TableBlock } from "vesica/report";
 import { useLanguage, useSay } from "../words/language.tsx";
@@ -7,7 +8,7 @@ import { words } from "./words.ts";
 
 /** What numbers and links of blocks do when they are chosen, and the drawings of figures. */
 export interface BlockContext {
-  readonly drawings: Drawings;
+  readonly drawings: Drawings | null;
   /** Opens why a number is what it is; `estimate` is its key. */
   why(estimate: string): void;
   /** Opens an evidence node by the report's anchor; false where the anchor is none of evidence. */
@@ -33,13 +34,17 @@ export function SectionView({ section, level = 2 }: { readonly section: Section;
   );
 }
 
+/** From this many parts on each is folded: a study has many samples. */
+const manyParts = 4;
+
 export function BlocksView({ blocks }: { readonly blocks: readonly Block[] }) {
-  return blocks.map((block, index) => <BlockView key={keyOf(block, index)} block={block} />);
+  const folded = blocks.filter(({ kind }) => kind === "part").length >= manyParts;
+  return blocks.map((block, index) => <BlockView key={keyOf(block, index)} block={block} folded={folded} />);
 }
 
 const keyOf = (block: Block, index: number): string => ("id" in block ? block.id : `${block.kind} ${index}`);
 
-function BlockView({ block }: { readonly block: Block }): ReactNode {
+function BlockView({ block, folded }: { readonly block: Block; readonly folded: boolean }): ReactNode {
   const say = useSay();
   switch (block.kind) {
     case "paragraph":
@@ -70,25 +75,55 @@ function BlockView({ block }: { readonly block: Block }): ReactNode {
       return <TableView table={block} />;
     case "details":
       return (
-        <details>
-          <summary>
-            <ContentView content={block.summary} />
-          </summary>
+        <Unfolding summary={block.summary}>
           <BlocksView blocks={block.blocks} />
-        </details>
+        </Unfolding>
       );
     case "part":
-      return (
+      return folded ? (
+        <Unfolding summary={block.title} id={block.id}>
+          <BlocksView blocks={block.blocks} />
+        </Unfolding>
+      ) : (
         <section className="part" id={block.id}>
-          <h3>
+          <h2>
             <ContentView content={block.title} />
-          </h3>
+          </h2>
           <BlocksView blocks={block.blocks} />
         </section>
       );
     case "figure":
       return <FigureView id={block.id} title={block.title} description={block.description} />;
   }
+}
+
+interface UnfoldingProps {
+  readonly summary: Content;
+  readonly id?: string;
+  readonly children: ReactNode;
+}
+
+/** What is made only when it is unfolded, or when the page is printed. */
+function Unfolding({ summary, id, children }: UnfoldingProps) {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const unfold = () => flushSync(() => setOpen(true));
+    addEventListener("beforeprint", unfold);
+    return () => removeEventListener("beforeprint", unfold);
+  }, []);
+  return (
+    <details
+      id={id}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className={id === undefined ? undefined : "part"}
+    >
+      <summary>
+        <ContentView content={summary} />
+      </summary>
+      {open && children}
+    </details>
+  );
 }
 
 function ItemView({ item }: { readonly item: ListItem }) {
@@ -274,11 +309,14 @@ interface FigureProps {
 export function FigureView({ id, title, description, children }: FigureProps) {
   const say = useSay();
   const { language } = useLanguage();
-  const drawing = useContext(BlocksContext).drawings.get(id)?.[language];
+  const { drawings } = useContext(BlocksContext);
+  const drawing = drawings?.get(id)?.[language];
   return (
     <figure>
       {drawing === undefined ? (
-        <p className="doubtful">{say(words.notDrawn)}</p>
+        <p className={drawings ? "doubtful" : "drawing-soon"}>
+          {say(drawings ? words.notDrawn : words.drawing)}
+        </p>
       ) : (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by the drawer
         <div className="drawing" dangerouslySetInnerHTML={{ __html: drawing }} />

@@ -3,8 +3,9 @@ import {
   type Drawings,
   type ReportContext,
   reportContext,
-  reportSections,
+  reportSection,
   type Section,
+  type SectionId,
 } from "vesica/report";
 import type { ResultDocument } from "vesica/study";
 import { useWhy } from "../why/why.tsx";
@@ -12,30 +13,33 @@ import { BlocksContext } from "./blocks.tsx";
 
 interface Props {
   readonly document: ResultDocument;
-  readonly drawings: Drawings;
-  readonly children: (sections: ReadonlyMap<string, Section>, context: ReportContext) => ReactNode;
+  readonly drawings: Drawings | null;
+  readonly children: (section: (id: SectionId) => Section | null) => ReactNode;
 }
 
-/** The report's chapters of a document by their ids, with numbers that open the drawer. */
+/** The report's chapters of a document, each made when it is asked for, with numbers that open the drawer. */
 export function ReportBlocks({ document, drawings, children }: Props) {
   const show = useWhy();
-  const { context, sections, steps } = useMemo(() => {
-    const made = reportContext(document);
-    const chapters = reportSections(made);
-    return {
-      context: made,
-      sections: new Map(chapters.map((section) => [section.id, section])),
-      steps: new Map([...made.anchors].map(([id, anchor]) => [anchor, id])),
-    };
-  }, [document]);
+  const { section, steps } = useMemo(() => chapters(document), [document]);
   const value = {
     drawings,
     why: (why: string) => show({ why }),
     evidence: (anchor: string) => {
-      const step = steps.get(anchor);
+      const step = steps(anchor);
       if (step !== undefined) show({ step });
       return step !== undefined;
     },
   };
-  return <BlocksContext.Provider value={value}>{children(sections, context)}</BlocksContext.Provider>;
+  return <BlocksContext.Provider value={value}>{children(section)}</BlocksContext.Provider>;
+}
+
+function chapters(document: ResultDocument) {
+  const context: ReportContext = reportContext(document);
+  const made = new Map<SectionId, Section | null>();
+  const section = (id: SectionId) => {
+    if (!made.has(id)) made.set(id, reportSection(id, context));
+    return made.get(id)!;
+  };
+  const steps = (anchor: string) => [...context.anchors].find(([, own]) => own === anchor)?.[0];
+  return { section, steps };
 }

@@ -2,6 +2,7 @@ import { defineMessages } from "vesica/kernel";
 
 export const words = defineMessages({
   why: { en: "Why this number?", ja: "この値の根拠" },
+  drawing: { en: "Drawing …", ja: "描画中…" },
   notDrawn: { en: "This figure could not be drawn.", ja: "この図は描画できませんでした。" },
   saveFigure: { en: "Save this figure", ja: "この図を保存" },
   dataOf: { en: "CSV: {name}", ja: "CSV：{name}" },

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { BlocksView } from "../blocks/blocks.tsx";
 import { ReportBlocks } from "../blocks/report-blocks.tsx";
+import type { StudyResult } from "../session/result.ts";
 import { WithResult } from "../shell/missing.tsx";
 import { useSay } from "../words/language.tsx";
-import type { StudyResult } from "../worker/compose-study.ts";
 import { curveSetsOf } from "./curves.ts";
 import { CurvesView } from "./curves-view.tsx";
 import { comparisonBlocks, partOfDocument } from "./part-of-document.ts";
@@ -54,7 +54,7 @@ function CompareOf({ result: { document, drawings } }: { readonly result: StudyR
           <p>{say(words.tableNone)}</p>
         ) : (
           <ReportBlocks document={part} drawings={drawings}>
-            {(sections) => <BlocksView blocks={comparisonBlocks(sections.get("verdict")!)} />}
+            {(section) => <BlocksView blocks={comparisonBlocks(section("verdict")!)} />}
           </ReportBlocks>
         )}
       </section>

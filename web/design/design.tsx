@@ -2,9 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Content, TableBlock } from "vesica/report";
 import { TableView } from "../blocks/blocks.tsx";
+import type { StudyResult } from "../session/result.ts";
 import { WithResult } from "../shell/missing.tsx";
 import { useSay } from "../words/language.tsx";
-import type { StudyResult } from "../worker/compose-study.ts";
 import { type DesignMap, designMap } from "./design-map.ts";
 import { words } from "./words.ts";
 

@@ -44,6 +44,12 @@ type Output<T extends TaskName> = Awaited<ReturnType<Tasks[T]>>;
 let shared: Engine | undefined;
 let aside: Engine | undefined;
 
+/** Begins the workers before they are needed, so that they have loaded the rooms by then. */
+export function warmEngine(): void {
+  shared ??= pageEngine();
+  aside ??= crewEngine(hand, 1, true);
+}
+
 /** Runs a task on each input in the page's workers. */
 export async function mapTask<T extends TaskName>(
   task: T,

@@ -1,9 +1,10 @@
 import { formatBytes } from "vesica/report";
 import { doTask } from "../engine/engine.ts";
+import type { StudyResult } from "../session/result.ts";
 import { useSession } from "../session/state.ts";
 import { WithResult } from "../shell/missing.tsx";
+import { words as shell } from "../shell/words.ts";
 import { useSay } from "../words/language.tsx";
-import type { StudyResult } from "../worker/compose-study.ts";
 import { saveFile } from "./save.ts";
 import { words } from "./words.ts";
 
@@ -15,6 +16,7 @@ export function Report() {
 function ReportOf({ result: { files, document } }: { readonly result: StudyResult }) {
   const say = useSay();
   const { papers } = useSession();
+  if (!files) return <p>{say(shell.composing)} …</p>;
   const file = (path: string) => files.find((each) => each.path === path)!;
   const tables = files.filter(({ path }) => path.startsWith("tables/"));
   const title = document.study.title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60) || "study";

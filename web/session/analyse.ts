@@ -3,6 +3,7 @@ import type { PackedOutcome } from "@vesica/run/packed";
 import { canonicalJson, type Json } from "vesica/kernel";
 import { doTask, mapTask } from "../engine/engine.ts";
 import type { AnalyseBlobInput } from "../worker/analyse-file.ts";
+import { finishResult } from "./finish.ts";
 import { session } from "./state.ts";
 import { begin, failed } from "./work.ts";
 
@@ -12,7 +13,7 @@ const mostOutcomes = 4;
 
 /** Analyses the study with its papers as they are; files that nothing changed for are taken from memory. */
 export async function analyseSession(): Promise<void> {
-  const { papers, files, result } = session.get();
+  const { papers, files, oddities, result } = session.get();
   if (!papers) return;
   const signal = begin();
   session.set({ stage: "running", fault: null, progress: { done: 0, total: files.length, label: "" } });
@@ -27,14 +28,13 @@ export async function analyseSession(): Promise<void> {
     const { design, inputs } = opened.value;
     const packed = await analyseFiles(inputs, signal);
     const version = __VESICA_VERSION__;
-    const composed = await doTask(
-      "compose-study",
-      { outcomes: packed, design, issues: opened.warnings, version },
-      signal,
-    );
+    const compose = { outcomes: packed, design, issues: [...opened.warnings, ...oddities], version };
+    const composed = await doTask("compose-study", compose, signal);
     signal.throwIfAborted();
     const before = session.get().result?.document ?? null;
-    session.set({ stage: "done", progress: null, result: composed, before, issues: opened.warnings });
+    const shown = { ...composed, drawings: null, files: null };
+    session.set({ stage: "done", progress: null, result: shown, before, issues: compose.issues });
+    finishResult(compose, signal).catch((error: unknown) => failed(error, signal));
   } catch (error) {
     failed(error, signal);
   }

@@ -1,10 +1,10 @@
-import type { FileDescription } from "@vesica/run/describe";
 import type { Language } from "vesica/kernel";
 import { doTask, mapTask } from "../engine/engine.ts";
 import { type GivenFile, listingOf } from "../sources/listing.ts";
 import type { Listing } from "../sources/source.ts";
 import { analyseSession } from "./analyse.ts";
-import { noSession, session } from "./state.ts";
+import { lookAtFiles } from "./look.ts";
+import { noSession, type SessionState, session } from "./state.ts";
 import { begin, failed } from "./work.ts";
 
 export const exampleSeed = 1;
@@ -21,38 +21,31 @@ export async function openFiles(
     return;
   }
   await openListing(listing.value, "memory", language);
+  if (session.get().found.size === 0) await lookAtFiles();
 }
 
-/** Opens a folder wherever it is. */
+/** Opens a folder wherever it is. Where it has its papers they stand at once, and the files are looked at meanwhile. */
 export async function openListing(
   { title, files, papers, issues }: Listing,
-  place: "memory" | "kept" | "served",
+  place: SessionState["place"],
   language: Language,
 ): Promise<void> {
   const signal = begin();
-  session.set({ ...noSession, stage: "looking", title, place, files, issues });
+  const { study, sheet } = papers;
+  session.set({ ...noSession, stage: "looking", title, place, files, oddities: issues, issues });
+  if (study && sheet) {
+    session.set({ stage: "ready", papers: { study, sheet } });
+    return;
+  }
   try {
-    const looked = await mapTask(
-      "describe-file",
-      files.map(({ name, blob }) => ({ name, blob, mapping: null })),
-      {
-        signal,
-        label: (input) => (input as GivenFile).name,
-        progress: (progress) => session.set({ progress }),
-      },
-    );
-    const found = new Map<string, FileDescription>(looked.map((each) => [each.source.name, each]));
-    const drafted =
-      papers.study && papers.sheet
-        ? null
-        : await doTask("draft-study", { title: title || "study", found: looked, language }, signal);
+    const found = await lookAtFiles(signal);
+    const drafted = await doTask("draft-study", { title: title || "study", found, language }, signal);
     session.set({
       stage: "ready",
-      found,
       progress: null,
-      papers: { study: papers.study ?? drafted!.study, sheet: papers.sheet ?? drafted!.sheet },
-      unknown: drafted?.unknown ?? [],
-      edited: drafted !== null,
+      papers: { study: study ?? drafted.study, sheet: sheet ?? drafted.sheet },
+      unknown: drafted.unknown,
+      edited: true,
     });
   } catch (error) {
     failed(error, signal);
@@ -61,9 +54,19 @@ export async function openListing(
 
 /** Makes the example study and analyses it at once. */
 export async function openExample(language: Language): Promise<void> {
+  const signal = begin();
   session.set({ ...noSession, stage: "looking", title: "vesica-demo" });
-  const files = await doTask("make-example", exampleSeed);
-  await openFiles("vesica-demo", files, language);
+  const rooms = await doTask("example-rooms", null, signal);
+  const parts = await mapTask(
+    "make-example-part",
+    rooms.map((room) => ({ room, seed: exampleSeed })),
+    { signal },
+  );
+  const byRoom = Object.fromEntries(rooms.map((room, index) => [room, parts[index]!]));
+  const files = await doTask("join-example", byRoom, signal);
+  const listing = await listingOf("vesica-demo", files);
+  if (!("value" in listing)) return;
+  await openListing(listing.value, "memory", language);
   await analyseSession();
 }
 

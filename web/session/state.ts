@@ -3,7 +3,7 @@ import type { Papers } from "@vesica/run/study";
 import type { Issue, Text } from "vesica/kernel";
 import type { Progress, ResultDocument } from "vesica/study";
 import type { SourceFile } from "../sources/source.ts";
-import type { StudyResult } from "../worker/compose-study.ts";
+import type { StudyResult } from "./result.ts";
 import { createStore, useStore } from "./store.ts";
 
 /** Where a study is on its way from files to results. */
@@ -28,6 +28,8 @@ export interface SessionState {
   readonly result: StudyResult | null;
   /** The results before the last change, to show old against new. */
   readonly before: ResultDocument | null;
+  /** What is odd about the folder itself; told in the results too. */
+  readonly oddities: readonly Issue[];
   /** Why the folder or its papers were refused, or what is odd about them. */
   readonly issues: readonly Issue[];
   /** A bug of ours that ended the work. */
@@ -46,6 +48,7 @@ export const noSession: SessionState = {
   progress: null,
   result: null,
   before: null,
+  oddities: [],
   issues: [],
   fault: null,
 };

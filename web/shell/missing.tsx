@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import type { StudyResult } from "../session/result.ts";
 import { useSession } from "../session/state.ts";
 import { useSay } from "../words/language.tsx";
-import type { StudyResult } from "../worker/compose-study.ts";
 import { words } from "./words.ts";
 
 export function Missing() {

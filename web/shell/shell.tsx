@@ -15,11 +15,13 @@ export function Shell() {
   const { title, stage } = useSession();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const first = useRef(true);
+  const shown = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const before = useRef(path);
   useEffect(() => {
-    if (!first.current) main.current?.focus({ preventScroll: true });
-    first.current = false;
-    if (path) scrollTo(0, 0);
+    if (before.current === path) return;
+    before.current = path;
+    main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
   }, [path]);
   return (
     <div className="shell">
@@ -42,7 +44,7 @@ export function Shell() {
         <Choices />
       </header>
       <Navigation />
-      <main id="main" tabIndex={-1} ref={main}>
+      <main id="main" tabIndex={-1} ref={main} data-path={shown}>
         <StatusLine />
         <Outlet />
         <WhyDrawer />

@@ -2,9 +2,9 @@ import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { BlocksView, SectionView } from "../blocks/blocks.tsx";
 import { ReportBlocks } from "../blocks/report-blocks.tsx";
+import type { StudyResult } from "../session/result.ts";
 import { WithResult } from "../shell/missing.tsx";
 import { useSay } from "../words/language.tsx";
-import type { StudyResult } from "../worker/compose-study.ts";
 import { roomDocument } from "./room-document.ts";
 import { termOf } from "./terms.ts";
 import { words } from "./words.ts";
@@ -23,15 +23,15 @@ function RoomOf({ room, result }: { readonly room: string; readonly result: Stud
   if (document.domains.length === 0) return <h1>{say(words.noRoom)}</h1>;
   return (
     <ReportBlocks document={document} drawings={result.drawings}>
-      {(sections) => (
+      {(section) => (
         <>
           <section id="verdict" className="chapter">
             <h1>{say(termOf(document, room))}</h1>
-            <BlocksView blocks={sections.get("verdict")!.blocks} />
+            <BlocksView blocks={section("verdict")!.blocks} />
           </section>
           {chapters.map((id) => {
-            const section = sections.get(id);
-            return section && <SectionView key={id} section={section} />;
+            const chapter = section(id);
+            return chapter && <SectionView key={id} section={chapter} />;
           })}
         </>
       )}

@@ -13,13 +13,13 @@ export function Standards() {
     <WithResult>
       {({ document, drawings }) => (
         <ReportBlocks document={document} drawings={drawings}>
-          {(sections) => {
-            const section = sections.get("checklists");
+          {(section) => {
+            const chapter = section("checklists");
             return (
               <section id="checklists" className="chapter">
                 <h1>{say(shell.standards)}</h1>
                 <StandardsGlance checklists={document.checklists} />
-                {section ? <BlocksView blocks={section.blocks} /> : <p>{say(words.noStandards)}</p>}
+                {chapter ? <BlocksView blocks={chapter.blocks} /> : <p>{say(words.noStandards)}</p>}
               </section>
             );
           }}

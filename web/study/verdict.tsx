@@ -1,16 +1,35 @@
 import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import type { Section } from "vesica/report";
+import type { ResultDocument } from "vesica/study";
 import { BlocksView } from "../blocks/blocks.tsx";
 import { ReportBlocks } from "../blocks/report-blocks.tsx";
+import type { StudyResult } from "../session/result.ts";
 import { WithResult } from "../shell/missing.tsx";
 import { useSay } from "../words/language.tsx";
-import type { StudyResult } from "../worker/compose-study.ts";
 import { StandardsGlance } from "./standards-glance.tsx";
 import { termOf } from "./terms.ts";
+import { verdictParts } from "./verdict-parts.ts";
 import { words } from "./words.ts";
 
 /** The headline of the study, what is doubtful about it, and where the rest is. */
 export function Verdict() {
   return <WithResult>{(result) => <VerdictOf result={result} />}</WithResult>;
+}
+
+/** Counts and comparisons first, then the numbers beside what is doubtful about them. */
+function Parts({ section, checklists }: Pick<ResultDocument, "checklists"> & { readonly section: Section }) {
+  const say = useSay();
+  const { first, numbers, doubts } = useMemo(() => verdictParts(section.blocks), [section]);
+  return (
+    <>
+      <BlocksView blocks={first} />
+      <BlocksView blocks={doubts} />
+      <StandardsGlance checklists={checklists} />
+      <h2>{say(words.numbers)}</h2>
+      <BlocksView blocks={numbers} />
+    </>
+  );
 }
 
 function VerdictOf({ result: { document, drawings } }: { readonly result: StudyResult }) {
@@ -19,12 +38,11 @@ function VerdictOf({ result: { document, drawings } }: { readonly result: StudyR
   const count = (room: string) => document.figures.filter(({ id }) => id.startsWith(`${room}.`)).length;
   return (
     <ReportBlocks document={document} drawings={drawings}>
-      {(sections) => (
+      {(section) => (
         <section id="verdict" className="chapter">
           <h1>{title || say(words.untitled)}</h1>
           {question !== "" && <p className="question">{question}</p>}
-          <BlocksView blocks={sections.get("verdict")!.blocks} />
-          <StandardsGlance checklists={document.checklists} />
+          <Parts section={section("verdict")!} checklists={document.checklists} />
           <h2>{say(words.rooms)}</h2>
           <ul className="glance">
             {document.domains.map((room) => (

@@ -16,6 +16,7 @@ export const words = defineMessages({
   not: { en: "{count} not applicable", ja: "対象外 {count}" },
   allItems: { en: "All items", ja: "全項目" },
   figures: { en: "Figures", ja: "図" },
+  numbers: { en: "The numbers", ja: "数値" },
   rooms: { en: "Rooms", ja: "分野" },
   openRoom: { en: "Open", ja: "開く" },
   samples: { en: "{count} samples", ja: "{count} 試料" },

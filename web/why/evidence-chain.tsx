@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import type { Evidence, Json, OperationEvidence } from "vesica/kernel";
+import type { Evidence, FileEvidence, Json, OperationEvidence } from "vesica/kernel";
 import { formatBytes } from "vesica/report";
 import type { ResultDocument } from "vesica/study";
 import { termOf } from "../study/terms.ts";
 import { useSay } from "../words/language.tsx";
+import { filesUnder } from "./files-under.ts";
 import { words } from "./words.ts";
 
 /** Inputs of one step that are shown before the rest is counted. */
@@ -16,12 +17,33 @@ export function EvidenceChain({ id, document }: { readonly id: string; readonly 
   const nodes = useMemo(() => new Map(document.evidence.map((node) => [node.id, node])), [document]);
   return (
     <>
-      <h2>{say(words.made)}</h2>
+      <h3>{say(words.made)}</h3>
       <p>
         <small>{say(words.madeText)}</small>
       </p>
       <ul className="chain">
         <Node id={id} nodes={nodes} document={document} depth={0} />
+      </ul>
+      <Files id={id} nodes={nodes} />
+    </>
+  );
+}
+
+/** Files that are listed before the rest is counted. */
+const mostFiles = 12;
+
+/** The raw files under a step, however deep. */
+function Files({ id, nodes }: Pick<NodeProps, "id" | "nodes">) {
+  const say = useSay();
+  const files = useMemo(() => filesUnder(id, nodes), [id, nodes]);
+  return (
+    <>
+      <h3>{say(words.files, { count: files.length })}</h3>
+      <ul className="chain">
+        {files.slice(0, mostFiles).map((node) => (
+          <FileNode key={node.id} node={node} />
+        ))}
+        {files.length > mostFiles && <li>{say(words.more, { count: files.length - mostFiles })}</li>}
       </ul>
     </>
   );
@@ -54,21 +76,23 @@ function Node({ id, nodes, document, depth }: NodeProps) {
       </li>
     );
   }
-  if (node.kind === "file") {
-    return (
-      <li className="step">
-        <Link to="/files/$name" params={{ name: node.name }} search={{}}>
-          {node.name}
-        </Link>{" "}
-        <small>{formatBytes(node.size)}</small>
-        <br />
-        <small>
-          SHA-256 <code>{node.sha256}</code>
-        </small>
-      </li>
-    );
-  }
+  if (node.kind === "file") return <FileNode node={node} />;
   return <Step node={node} nodes={nodes} document={document} depth={depth} />;
+}
+
+function FileNode({ node: { name, size, sha256 } }: { readonly node: FileEvidence }) {
+  return (
+    <li className="step">
+      <Link to="/files/$name" params={{ name }} search={{}}>
+        {name}
+      </Link>{" "}
+      <small>{formatBytes(size)}</small>
+      <br />
+      <small>
+        SHA-256 <code>{sha256}</code>
+      </small>
+    </li>
+  );
 }
 
 function Step({

@@ -26,7 +26,7 @@ export function WhyNumber({ estimate, earlier, document }: Props) {
   const changed = earlier !== null && formatEstimate(earlier).value !== value;
   return (
     <>
-      <h2>{term(id)}</h2>
+      <h3>{term(id)}</h3>
       <p className="value">
         {value} <span className="unit">{unit}</span>
       </p>
@@ -75,7 +75,7 @@ export function WhyNumber({ estimate, earlier, document }: Props) {
       <CodeList title={say(words.assumptions)} codes={assumptions} tone="plain" term={term} />
       {checks.length > 0 && (
         <>
-          <h2>{say(words.checks)}</h2>
+          <h3>{say(words.checks)}</h3>
           <ul className="entries">
             {checks.map(({ rule, message, remedy, status }) => (
               <li key={rule} className={status === "met" ? "good" : "doubtful"}>
@@ -111,7 +111,7 @@ function CodeList({ title, codes, tone, term }: CodeListProps) {
   const say = useSay();
   return (
     <>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       {codes.length === 0 ? (
         <p>
           <small>{say(words.none)}</small>

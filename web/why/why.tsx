@@ -57,7 +57,7 @@ export function WhyDrawer() {
       }}
     >
       <header>
-        <h1 id="why-title">{say(words.title)}</h1>
+        <h2 id="why-title">{say(words.title)}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>
           {say(words.close)}
         </button>

@@ -42,6 +42,7 @@ export const words = defineMessages({
     en: "This number is not in the results any more.",
     ja: "この値は現在の結果にありません。",
   },
+  files: { en: "Down to the bytes: {count} files", ja: "元のバイト列：{count} ファイル" },
   more: { en: "{count} more inputs", ja: "ほか {count} 件の入力" },
   seen: { en: "shown above", ja: "上に表示済み" },
   missing: { en: "not in the document", ja: "文書に含まれていません" },

@@ -1,9 +1,9 @@
 import { type AnalyseBlobInput, analyseFile } from "./analyse-file.ts";
 import { cloudDensity, cloudHistogram, cloudPeaks, cloudView, openCloud } from "./clouds.ts";
-import { composeStudy } from "./compose-study.ts";
+import { composeStudy, drawOne, loadDrawing, writeResults } from "./compose-study.ts";
 import { describeFile } from "./describe-file.ts";
 import { draftStudy } from "./draft-study.ts";
-import { makeExample } from "./make-example.ts";
+import { exampleRooms, joinExample, makeExamplePart } from "./make-example.ts";
 import { openPapers } from "./open-papers.ts";
 import { answerOperation, listOperations, roomParameters } from "./operations.ts";
 import { packArchive } from "./pack-archive.ts";
@@ -20,15 +20,20 @@ export const tasks = {
   "compose-study": composeStudy,
   "describe-file": describeFile,
   "draft-study": draftStudy,
-  "make-example": makeExample,
+  "draw-figure": drawOne,
+  "example-rooms": exampleRooms,
+  "join-example": joinExample,
+  "list-operations": listOperations,
+  "load-drawing": loadDrawing,
+  "make-example-part": makeExamplePart,
   "open-cloud": openCloud,
   "open-papers": openPapers,
   "pack-archive": packArchive,
-  "list-operations": listOperations,
   "read-study-words": readStudyWords,
   "room-parameters": roomParameters,
   "run-operation": answerOperation,
   "set-parameter": setParameter,
+  "write-results": writeResults,
 };
 
 export type Tasks = typeof tasks;

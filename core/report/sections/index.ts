@@ -8,18 +8,27 @@ import { assumptionsSection, methodsSection } from "./methods.ts";
 import { samplesSection } from "./samples.ts";
 import { verdictSection } from "./verdict.ts";
 
-const makers = [
-  verdictSection,
-  figuresSection,
-  checklistsSection,
-  samplesSection,
-  assumptionsSection,
-  methodsSection,
-  evidenceSection,
-  filesSection,
-];
+const makers = {
+  verdict: verdictSection,
+  figures: figuresSection,
+  checklists: checklistsSection,
+  samples: samplesSection,
+  assumptions: assumptionsSection,
+  methods: methodsSection,
+  evidence: evidenceSection,
+  files: filesSection,
+};
+
+export type SectionId = keyof typeof makers;
+
+/** One chapter of the report; null where it has nothing to say. */
+export function reportSection(id: SectionId, context: ReportContext): Section | null {
+  return makers[id](context);
+}
 
 /** The report's chapters in reading order; a chapter with nothing to say is left out. */
 export function reportSections(context: ReportContext): readonly Section[] {
-  return makers.map((make) => make(context)).filter((section) => section !== null);
+  return Object.values(makers)
+    .map((make) => make(context))
+    .filter((section) => section !== null);
 }

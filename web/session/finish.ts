@@ -1,0 +1,33 @@
+import { type Figure, type Language, languages } from "vesica/kernel";
+import type { Drawings } from "vesica/report";
+import { doTask, mapTask } from "../engine/engine.ts";
+import type { ComposeStudyInput } from "../worker/compose-study.ts";
+import { lookAtFiles } from "./look.ts";
+import type { StudyResult } from "./result.ts";
+import { session } from "./state.ts";
+
+/** Draws the figures of the results that are shown and writes the results' files, while the person reads. */
+export async function finishResult(input: ComposeStudyInput, signal: AbortSignal): Promise<void> {
+  const { document } = session.get().result!;
+  const drawings = await drawAll(document.figures, signal);
+  complete({ drawings }, signal);
+  const files = await doTask("write-results", { ...input, drawings }, signal);
+  complete({ files }, signal);
+  if (session.get().found.size === 0) await lookAtFiles(signal);
+}
+
+function complete(part: Partial<StudyResult>, signal: AbortSignal): void {
+  signal.throwIfAborted();
+  session.set({ result: { ...session.get().result!, ...part } });
+}
+
+/** Every figure in both languages, as the report shows them. */
+export async function drawAll(figures: readonly Figure[], signal: AbortSignal): Promise<Drawings> {
+  const jobs = languages.flatMap((language) => figures.map((figure) => ({ figure, language })));
+  const drawn = await mapTask("draw-figure", jobs, { signal });
+  const drawings = new Map<string, Record<Language, string>>();
+  jobs.forEach(({ figure, language }, index) => {
+    drawings.set(figure.id, { ...drawings.get(figure.id)!, [language]: drawn[index]! });
+  });
+  return drawings;
+}

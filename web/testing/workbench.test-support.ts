@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { build } from "vite";
+
+const web = fileURLToPath(new URL("..", import.meta.url));
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+};
+
+/** The workbench as static files behind a plain server, in a browser of its own. */
+export interface Workbench {
+  readonly address: string;
+  readonly browser: Browser;
+  /** A page of a new person, with what it asked of the network, what the policy blocked and what failed in it. */
+  open(options?: BrowserContextOptions, path?: string): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly requests: readonly string[];
+  readonly faults: readonly string[];
+}
+
+/** Builds the page and serves it; to be closed. */
+export async function startWorkbench(): Promise<Workbench> {
+  const folder = mkdtempSync(join(tmpdir(), "vesica-site-"));
+  await build({
+    root: web,
+    configFile: join(web, "vite.config.ts"),
+    logLevel: "silent",
+    build: { outDir: folder },
+  });
+  const server = staticServer(folder);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
+  const browser = await chromium.launch({
+    executablePath: process.env.VESICA_CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox"],
+  });
+  return {
+    address,
+    browser,
+    open: (options, path = "") => openPage(browser, `${address}${path}`, options),
+    async close() {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Opens an address as a new person would. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({
+    locale: "en-GB",
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+  const requests: string[] = [];
+  const faults: string[] = [];
+  context.on("request", (request) => requests.push(request.url()));
+  const page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  await page.goto(address);
+  await page.locator("h1").first().waitFor();
+  return { page, context, requests, faults };
+}
+
+/** Opens the example study and waits for its verdict. */
+export async function openExample(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /Open the example study|例題を開く/ }).click();
+  await page.locator("#verdict .tally").waitFor();
+}
+
+/** Goes to a page of the workbench by its path. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = `#${to}`;
+  }, path);
+  await page.locator(`main[data-path="${path}"] h1`).first().waitFor();
+}
+
+/** A file of the results, as its button on the page of the report gives it. */
+export async function savedResult(page: Page, name: string): Promise<Buffer> {
+  await goTo(page, "/report");
+  const button = page.getByRole("button", { name: new RegExp(`(Save|を保存).*${name}|${name}.*を保存`) });
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return readFileSync(await download.path());
+}
+
+function staticServer(folder: string): Server {
+  return createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const path = normalize(decodeURIComponent(pathname)).replace(/\/$/, "/index.html");
+    try {
+      const bytes = readFileSync(join(folder, path));
+      response
+        .writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" })
+        .end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+}
