@@ -87,7 +87,13 @@ function ChannelPeaks({ worker, file, cloud, channel, beads }: ChannelPeaksProps
     () => windowsPath(parameters, opened!.room, beads, channel),
     [parameters, opened, beads, channel],
   );
-  const { peaks, issues: peakIssues, edited, edit } = useBeadPeaks(worker, file, cloud, channel, path);
+  const {
+    peaks,
+    issues: peakIssues,
+    edited,
+    edit,
+    isCurrent,
+  } = useBeadPeaks(worker, file, cloud, channel, path);
   const inStudy = useInStudy();
   const [dragged, setDragged] = useState<readonly Window[] | null>(null);
   const found = useMemo(() => peaks.map(({ from, to }): Window => [from, to]), [peaks]);
@@ -128,16 +134,8 @@ function ChannelPeaks({ worker, file, cloud, channel, beads }: ChannelPeaksProps
       </p>
       <WindowTable
         windows={windows}
-        medians={
-          edited === null || peaks.length === edited.length
-            ? peaks.map(({ median }) => formatNumber(median, 4))
-            : []
-        }
-        events={
-          edited === null || peaks.length === edited.length
-            ? peaks.map(({ events }) => formatCount(events))
-            : []
-        }
+        medians={isCurrent ? peaks.map(({ median }) => formatNumber(median, 4)) : []}
+        events={isCurrent ? peaks.map(({ events }) => formatCount(events)) : []}
         change={edit}
       />
       {assigned !== null && (

@@ -9,10 +9,21 @@ import type { OpenFile } from "./use-opened.ts";
 export interface BeadPeaks {
   readonly peaks: readonly CloudPeak[];
   readonly issues: readonly Issue[];
+  /** Whether the peaks are of the windows as they are now. */
+  readonly isCurrent: boolean;
   /** Windows set by hand and not yet in the study; null: those of the study. */
   readonly edited: readonly Window[] | null;
   edit(windows: readonly Window[] | null): void;
 }
+
+interface Found {
+  readonly peaks: readonly CloudPeak[];
+  readonly issues: readonly Issue[];
+  /** What the peaks were found with. */
+  readonly windows: readonly Window[] | null;
+}
+
+const nothing: Found = { peaks: [], issues: [], windows: null };
 
 interface Asked {
   readonly windows: readonly Window[] | null;
@@ -26,10 +37,7 @@ export function useBeadPeaks(
   channel: string,
   path: readonly string[] | null,
 ): BeadPeaks {
-  const [found, setFound] = useState<{ peaks: readonly CloudPeak[]; issues: readonly Issue[] }>({
-    peaks: [],
-    issues: [],
-  });
+  const [found, setFound] = useState<Found>(nothing);
   const [edited, setEdited] = useState<readonly Window[] | null>(null);
   const line = useRef<Latest<Asked> | null>(null);
   const key = path?.join("\n") ?? null;
@@ -50,13 +58,13 @@ export function useBeadPeaks(
       if (isRefused(opened)) return opened;
       return worker.run("cloud-peaks", { id: own.id, cloud, request: channel });
     };
-    const tell = (_: Asked, result: Result<readonly CloudPeak[]>) =>
+    const tell = ({ windows }: Asked, result: Result<readonly CloudPeak[]>) =>
       setFound((before) =>
         isAccepted(result)
-          ? { peaks: result.value, issues: result.warnings }
-          : { peaks: before.peaks, issues: result.issues },
+          ? { peaks: result.value, issues: result.warnings, windows }
+          : { peaks: before.peaks, issues: result.issues, windows: before.windows },
       );
-    setFound({ peaks: [], issues: [] });
+    setFound(nothing);
     const own = latest(run, tell, () => {});
     line.current = own;
     own.ask({ windows: null });
@@ -66,5 +74,6 @@ export function useBeadPeaks(
     setEdited(windows);
     line.current?.ask({ windows });
   };
-  return { ...found, edited, edit };
+  const { peaks, issues, windows } = found;
+  return { peaks, issues, isCurrent: windows === edited, edited, edit };
 }
