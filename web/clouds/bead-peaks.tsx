@@ -98,6 +98,7 @@ function ChannelPeaks({ worker, file, cloud, channel, beads }: ChannelPeaksProps
   const [dragged, setDragged] = useState<readonly Window[] | null>(null);
   const found = useMemo(() => peaks.map(({ from, to }): Window => [from, to]), [peaks]);
   const windows = dragged ?? edited ?? found;
+  const isTold = isCurrent && dragged === null;
   const assigned = assignedCount(parameters, beads, channel);
   const title = [axis.title[language], unitText(axis.unit)[language]].filter(Boolean).join(" / ");
   const write = (value: Json | undefined) => path && void inStudy.write([{ path, value }]);
@@ -134,8 +135,8 @@ function ChannelPeaks({ worker, file, cloud, channel, beads }: ChannelPeaksProps
       </p>
       <WindowTable
         windows={windows}
-        medians={isCurrent ? peaks.map(({ median }) => formatNumber(median, 4)) : []}
-        events={isCurrent ? peaks.map(({ events }) => formatCount(events)) : []}
+        medians={isTold ? peaks.map(({ median }) => formatNumber(median, 4)) : []}
+        events={isTold ? peaks.map(({ events }) => formatCount(events)) : []}
         change={edit}
       />
       {assigned !== null && (
