@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import type { Text } from "vesica/kernel";
 import type { Block, Content, Drawings, Inline, ListItem, Section, TableBlock } from "vesica/report";
 import { useLanguage, useSay } from "../words/language.tsx";
+import { FigureActions } from "./figure-actions.tsx";
 import { words } from "./words.ts";
 
 /** What numbers and links of blocks do when they are chosen, and the drawings of figures. */
@@ -325,6 +326,7 @@ export function FigureView({ id, title, description, children }: FigureProps) {
         <br />
         <small>{say(description)}</small>
       </figcaption>
+      <FigureActions id={id} drawing={drawing} />
       {children}
     </figure>
   );

@@ -71,3 +71,23 @@ export async function doTask<T extends TaskName>(
   const [output] = await aside.map<Input<T>, Output<T>>(task, [input], signal ? { signal } : {});
   return output!;
 }
+
+/** A worker that one page has for itself: it keeps what it opened until it is ended. */
+export interface OwnWorker {
+  run<T extends TaskName>(task: T, input: Input<T>): Promise<Output<T>>;
+  end(): void;
+}
+
+/** Begins a worker whose tasks run one after the other in the order in which they are asked for. */
+export function ownWorker(): OwnWorker {
+  const own = hand();
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    run<T extends TaskName>(task: T, input: Input<T>) {
+      const answer = before.then(() => own.ask(task, input, task)) as Promise<Output<T>>;
+      before = answer.catch(() => {});
+      return answer;
+    },
+    end: () => own.end(),
+  };
+}

@@ -1,4 +1,5 @@
-import type { ColumnMapping, Json, Text } from "vesica/kernel";
+import type { ColumnMapping, Text } from "vesica/kernel";
+import type { JsonSchema } from "vesica/study";
 
 /** One thing that a person may say of a table. */
 export interface MappingField {
@@ -25,9 +26,9 @@ interface Property {
 }
 
 /** The fields of a format's mapping, the required first; `schema` is JSON Schema. */
-export function mappingFields(schema: { readonly [name: string]: Json }): MappingField[] {
-  const properties = (schema.properties ?? {}) as Readonly<Record<string, Property>>;
-  const required = (schema.required ?? []) as readonly string[];
+export function mappingFields(schema: JsonSchema): MappingField[] {
+  const properties = (schema.properties ?? {}) as unknown as Readonly<Record<string, Property>>;
+  const required = schema.required ?? [];
   const fields = Object.entries(properties).map(([name, property]): MappingField => {
     const choices = (property.enum ?? property.examples ?? []).filter((choice) => choice !== "\t");
     const numeric = property.type === "number" || property.type === "integer";

@@ -39,6 +39,7 @@ export function Navigation() {
             <li className="heading" aria-hidden="true">
               {say(words.study)}
             </li>
+            {!document && <Page to="/clouds" text={say(words.clouds)} />}
             <Page to="/files" text={say(words.files)} />
             <Page to="/samples" text={say(words.samples)} />
             <Page to="/parameters" text={say(words.parameters)} />

@@ -1,6 +1,6 @@
 import { domains } from "vesica/domains";
-import type { CheckedAgainst, Json, Text } from "vesica/kernel";
-import { parametersSchema } from "vesica/study";
+import type { CheckedAgainst, Text } from "vesica/kernel";
+import { type JsonSchema, parametersSchema } from "vesica/study";
 
 /** A format, as the page shows it. */
 export interface FormatWords {
@@ -13,7 +13,7 @@ export interface FormatWords {
   readonly checked: CheckedAgainst;
   readonly checkedNote: Text;
   /** What a person may say of a file, as JSON Schema; null where there is nothing to say. */
-  readonly mapping: { readonly [name: string]: Json } | null;
+  readonly mapping: JsonSchema | null;
 }
 
 /** Every format that is read. */

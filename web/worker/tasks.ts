@@ -1,5 +1,6 @@
 import { type AnalyseBlobInput, analyseFile } from "./analyse-file.ts";
 import { checkSheet, listColumns } from "./check-sheet.ts";
+import { cloudDensity, cloudHistogram, cloudPeaks, cloudView, openCloud } from "./clouds.ts";
 import { composeStudy, drawOne, loadDrawing, writeResults } from "./compose-study.ts";
 import { describeFile } from "./describe-file.ts";
 import { draftStudy } from "./draft-study.ts";
@@ -19,28 +20,33 @@ import { setParameter } from "./set-parameter.ts";
 export const tasks = {
   "analyse-file": (input: AnalyseBlobInput) => analyseFile(input),
   "check-sheet": checkSheet,
+  "cloud-density": cloudDensity,
+  "cloud-histogram": cloudHistogram,
+  "cloud-peaks": cloudPeaks,
+  "cloud-view": cloudView,
   "compose-study": composeStudy,
-  "draw-figure": drawOne,
   "describe-file": describeFile,
   "draft-study": draftStudy,
-  "list-columns": listColumns,
+  "draw-figure": drawOne,
   "edit-study-files": editStudyFiles,
+  "example-rooms": exampleRooms,
   "files-by-papers": filesByPapers,
   "hash-file": hashFile,
-  "list-formats": (_: null) => listFormats(),
   "join-example": joinExample,
+  "list-columns": listColumns,
+  "list-formats": (_: null) => listFormats(),
+  "list-operations": listOperations,
   "load-drawing": loadDrawing,
   "make-example-part": makeExamplePart,
-  "example-rooms": exampleRooms,
+  "open-cloud": openCloud,
   "open-papers": openPapers,
-  "list-operations": listOperations,
+  "pack-archive": packArchive,
+  "read-results": readResults,
   "read-study-words": readStudyWords,
   "room-parameters": roomParameters,
   "run-operation": answerOperation,
   "set-parameter": setParameter,
-  "pack-archive": packArchive,
   "write-results": writeResults,
-  "read-results": readResults,
 };
 
 export type Tasks = typeof tasks;
