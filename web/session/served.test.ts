@@ -10,7 +10,12 @@ import { noSession, session } from "./state.ts";
 vi.mock("../engine/engine.ts", () => ({
   mapTask: async (_: string, inputs: readonly { name: string }[]) =>
     inputs.map(({ name }) => ({ source: { name, status: "read" }, issues: [] })),
-  doTask: async () => ({ study: encode("title: draft\n"), sheet: encode("file,sample\n"), unknown: [] }),
+  doTask: async () => ({
+    study: encode("title: draft\n"),
+    sheet: encode("file,sample\n"),
+    unknown: [],
+    mapped: {},
+  }),
 }));
 
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,11 +1,10 @@
 import { folderIssues } from "@vesica/run/issues";
 import type { Papers } from "@vesica/run/study";
 import type { Language } from "vesica/kernel";
-import { mapTask } from "../engine/engine.ts";
 import { putPapers, readServed, type ServedStudy, versionOf } from "../sources/served.ts";
 import type { SourceFile } from "../sources/source.ts";
 import { analyseSession } from "./analyse.ts";
-import { lookAtFiles } from "./look.ts";
+import { describeFiles, lookAtFiles } from "./look.ts";
 import { openListing } from "./open.ts";
 import { fileChanges, isNothing, withPapers } from "./served-changes.ts";
 import { mergePapers, unsavedPapers } from "./served-papers.ts";
@@ -85,8 +84,8 @@ export function refreshServed(language: Language): Promise<void> {
 /** Recognises files that are new or others than before; the descriptions of the rest stay. */
 async function describe(files: readonly SourceFile[], signal: AbortSignal | undefined): Promise<void> {
   if (files.length === 0) return;
-  const inputs = files.map(({ name, blob }) => ({ name, blob, mapping: null }));
-  const described = await mapTask("describe-file", inputs, signal ? { signal } : {});
+  const { papers } = session.get();
+  const described = await describeFiles(files, papers ?? { study: null, sheet: null }, signal);
   const current = new Map(session.get().files.map(({ name, blob }) => [name, versionOf(blob)]));
   const still = described.filter((_, at) => current.get(files[at]!.name) === versionOf(files[at]!.blob));
   session.set({
