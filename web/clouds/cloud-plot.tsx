@@ -26,13 +26,16 @@ export function useAxisTitle(desk: Pick<Desk, "card">): (id: string) => string {
   };
 }
 
+/** Pixels of the height that the choices above the plot and the axis below take. */
+const besides = 330;
+
 /** The cloud with its axes and gates; everything by pointer and by key. */
 export function CloudPlot({ desk }: { readonly desk: Desk }) {
   const say = useSay();
   const title = useAxisTitle(desk);
   const [box, width] = useWidth<HTMLDivElement>(widest);
   const plot = useRef<HTMLDivElement>(null);
-  const size = Math.max(120, width - left - right);
+  const size = Math.max(120, Math.min(width - left - right, innerHeight - besides));
   const frame = useMemo<Frame>(() => ({ left, top, width: size, height: size }), [size]);
   const hands = usePlotHands(desk, plot, size);
   const { views, answered, cursor, drawing, tool } = desk;

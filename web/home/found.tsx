@@ -1,21 +1,26 @@
 import { Link } from "@tanstack/react-router";
-import { session, useSession } from "../session/state.ts";
+import { IssueList } from "../issues/issue-list.tsx";
+import { useSession } from "../session/state.ts";
 import { useSay } from "../words/language.tsx";
 import { words } from "./words.ts";
 
 /** What was found in the folder that is open, what is missing, and the next step. */
 export function Found({ analyse }: { readonly analyse: () => void }) {
   const say = useSay();
-  const { title, files, found, unknown, result, stage } = useSession();
+  const { title, files, found, unknown, result, stage, issues } = useSession();
   const read = [...found.values()].filter(({ source }) => source.status === "read").length;
   const others = files.length - read;
   return (
     <section className="next" aria-labelledby="found-title">
       <h2 id="found-title">{title}</h2>
-      <p>
-        {say(words.found, { read, all: files.length })}
-        {others > 0 && ` · ${say(words.otherFiles, { count: others })}`}
-      </p>
+      {found.size > 0 ? (
+        <p>
+          {say(words.found, { read, all: files.length })}
+          {others > 0 && ` · ${say(words.otherFiles, { count: others })}`}
+        </p>
+      ) : (
+        <p>{say(words.count, { count: files.length })}</p>
+      )}
       {unknown.length > 0 && (
         <>
           <p>{say(words.asked)}</p>
@@ -43,9 +48,7 @@ export function Found({ analyse }: { readonly analyse: () => void }) {
           {say(words.see)}
         </Link>
       </div>
-      {session.get().issues.map((issue) => (
-        <p key={`${issue.code} ${issue.file}`}>{say(issue.message)}</p>
-      ))}
+      {!result && issues.length > 0 && <IssueList issues={issues} />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { analyseSession } from "../session/analyse.ts";
 import { openExample } from "../session/open.ts";
-import { useSession } from "../session/state.ts";
+import { session, useSession } from "../session/state.ts";
 import { useLanguage, useSay } from "../words/language.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { Found } from "./found.tsx";
@@ -22,7 +22,7 @@ export function Home() {
   const navigate = useNavigate();
   const toResults = async (work: Promise<unknown>) => {
     await work;
-    await navigate({ to: "/study" });
+    if (session.get().result) await navigate({ to: "/study" });
   };
   return (
     <section className="home">

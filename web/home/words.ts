@@ -20,8 +20,8 @@ export const words = defineMessages({
   },
   private: { en: "Nothing leaves this computer", ja: "データは外に出ません" },
   privateText: {
-    en: "All is computed in this page. It asks nothing of any server, and works without a network once it is loaded.",
-    ja: "計算はすべてこのページの中で行われ、サーバーへは何も送りません。一度読み込めばオフラインでも使えます。",
+    en: "All is computed on this computer. Nothing is sent anywhere, and the page works without a network once it is loaded.",
+    ja: "計算はすべてこのコンピューター上で行われ、どこにも送信しません。一度読み込めばオフラインでも使えます。",
   },
   doubt: { en: "Doubt stays with the number", ja: "疑わしさを値に残します" },
   doubtText: {
@@ -37,6 +37,7 @@ export const words = defineMessages({
     en: "{read} of {all} files recognised",
     ja: "{all} ファイル中 {read} ファイルを認識",
   },
+  count: { en: "{count} files", ja: "{count} ファイル" },
   otherFiles: {
     en: "{count} not recognised or refused",
     ja: "{count} ファイルは認識できないか受け付けられません",

@@ -47,7 +47,7 @@ export function Navigation() {
         )}
         {document && <Page to="/report" text={say(words.report)} />}
         <li className="heading" aria-hidden="true">
-          {say(words.tools)}
+          {say(words.withoutStudy)}
         </li>
         <Page to="/tools" text={say(words.tools)} />
       </ul>

@@ -14,6 +14,7 @@ export const words = defineMessages({
   clouds: { en: "Point clouds", ja: "点群" },
   compare: { en: "Compare", ja: "比較" },
   report: { en: "Report and export", ja: "報告書と書き出し" },
+  withoutStudy: { en: "Without a study", ja: "研究なしで使う" },
   tools: { en: "Calculators", ja: "計算ツール" },
   language: { en: "Language", ja: "言語" },
   theme: { en: "Colours", ja: "配色" },
@@ -23,6 +24,7 @@ export const words = defineMessages({
   navigation: { en: "Pages", ja: "ページ" },
   menu: { en: "Menu", ja: "メニュー" },
   noStudy: { en: "No study is open.", ja: "研究が開かれていません。" },
+  notAnalysed: { en: "This study has not been analysed yet.", ja: "この研究はまだ解析されていません。" },
   noStudyHelp: {
     en: "Open a folder of instrument files or the example study first.",
     ja: "まず装置ファイルのフォルダーか例題を開いてください。",

@@ -15,5 +15,5 @@ export const pages: readonly string[] = [
   "/report",
   "/tools",
   "/tools/particles.stokesEinstein",
-  "/tools/cytometry.mieCurve",
+  "/tools/cytometry.collectedScatter",
 ];
