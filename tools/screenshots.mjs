@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { exampleStudy } from "vesica/domains";
 import { preview } from "vite";
+import { smallerPng } from "./smaller-png.mjs";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const pictures = path("../docs/images/workbench/");
@@ -114,10 +115,8 @@ async function openExample(page) {
 async function picture(page, name) {
   await settled(page);
   await page.mouse.move(0, 0);
-  writeFileSync(
-    join(pictures, `${name}.png`),
-    await page.screenshot({ animations: "disabled", caret: "hide" }),
-  );
+  const png = await page.screenshot({ animations: "disabled", caret: "hide" });
+  writeFileSync(join(pictures, `${name}.png`), smallerPng(png));
 }
 
 const place = mkdtempSync(join(tmpdir(), "vesica-pictures-"));
