@@ -41,7 +41,7 @@ export function logParts(x: number, rest: number): number {
   return high;
 }
 
-/** What ln, lb and lg give where x is not a finite number over 0. */
+/** What the logarithms give where x is not a finite number over 0. */
 function outside(x: number): number {
   if (x === 0) return Number.NEGATIVE_INFINITY;
   return x < 0 ? Number.NaN : x;
@@ -78,7 +78,7 @@ function times(high: number, factor: number, factorLow: number): number {
   return product + (productRest(high, factor, product) + (high * factorLow + low[0]! * factor));
 }
 
-/** ln(x + rest) + ln 2, for finite x > 0; rounded once. */
+/** ln 2x for finite x >= 2, rounded once. */
 export function logOfTwice(x: number): number {
   const high = logParts(x, 0);
   return sum(high, ln2High, low[0]! + ln2Low);

@@ -81,7 +81,7 @@ export function cbrt(x: number): number {
   return x < 0 ? -value : value;
 }
 
-/** The square root of the sum of squares, scaled; under 0.501 ulp. */
+/** The square root of the sum of squares, scaled; under 0.501 ulp, under 0.75 where the result is subnormal. */
 export function hypot(...values: number[]): number {
   let greatest = 0;
   let unknown = false;
