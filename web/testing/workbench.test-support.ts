@@ -12,6 +12,9 @@ import {
 } from "playwright-core";
 import { build } from "vite";
 
+/** The browser that is installed. */
+export const chromiumPath = process.env.VESICA_CHROMIUM ?? "/usr/bin/chromium";
+
 const web = fileURLToPath(new URL("..", import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
@@ -50,7 +53,7 @@ export async function startWorkbench(): Promise<Workbench> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
   const browser = await chromium.launch({
-    executablePath: process.env.VESICA_CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: chromiumPath,
     args: ["--no-sandbox"],
   });
   return {
