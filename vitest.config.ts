@@ -27,6 +27,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     maxWorkers: 2,
     setupFiles: ["./tools/property-seed.ts"],
+    globalSetup: ["./web/testing/shared-folder.test-support.ts"],
     reporters: ["default", "./tools/plain-reporter.ts"],
   },
 });

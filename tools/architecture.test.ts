@@ -60,6 +60,11 @@ function importsOf(path: string): string[] {
   return [...text.matchAll(statements)].map((match) => match[1] ?? match[2]!);
 }
 
+/** The code of a source without its comments and strings, as far as lines tell. */
+function withoutText(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|(?<![:"'`\\])\/\/.*/g, "").replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
+}
+
 function layerOf(path: string): string {
   const [first, second] = path.split("/");
   const whole = `${first}/${second}`;
@@ -125,6 +130,21 @@ describe("architecture", () => {
     const wrong = product.filter(
       (path) => path.startsWith("core/") && forbidden.test(readFileSync(join(root, path), "utf8")),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  test("core's numbers are the same in every engine: portable functions, no `**` but of literal powers of two", () => {
+    const approximate =
+      /\bMath\s*\.\s*(?!(?:abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc|E|LN2|LN10|LOG2E|LOG10E|PI|SQRT1_2|SQRT2)\b)\w+|\bMath\b(?!\s*\.)/;
+    const power = /(?<!(?<![\w.])2 )\*\*|\*\*(?! -?\d+\b(?!\.))/;
+    const wrong = product
+      .filter((path) => path.startsWith("core/") && !path.startsWith("core/kernel/portable/"))
+      .flatMap((path) => {
+        const code = withoutText(readFileSync(join(root, path), "utf8"));
+        return [approximate, power].flatMap(
+          (pattern) => pattern.exec(code)?.map((found) => `${path}: ${found}`) ?? [],
+        );
+      });
     expect(wrong).toEqual([]);
   });
 

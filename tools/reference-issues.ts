@@ -27,6 +27,7 @@ import { operationCallIssues, runIssues } from "../core/study/index.ts";
 import { sheetIssues } from "../core/study/sheet-issues.ts";
 import { studyIssues } from "../core/study/study-issues.ts";
 import { folderIssues } from "../run/issues.ts";
+import { keptIssues } from "../web/sources/kept-issues.ts";
 import { page, type ReferenceFile } from "./reference-markdown.ts";
 
 export interface Catalogue {
@@ -57,6 +58,12 @@ export const catalogues: readonly Catalogue[] = [
   catalogue("Sample sheet: samples.csv", "試料表：samples.csv", "core/study/sheet-issues.ts", sheetIssues),
   catalogue("Folder of a study", "研究のフォルダー", "run/issues.ts", folderIssues),
   catalogue("Input of an operation", "演算の入力", "core/study/operation-issues.ts", operationCallIssues),
+  catalogue(
+    "Studies kept in the browser",
+    "ブラウザーに保存した研究",
+    "web/sources/kept-issues.ts",
+    keptIssues,
+  ),
   catalogue("Disk and command", "ディスク・コマンド", "app/issues.ts", appIssues),
   catalogue("NanoSight", "NanoSight", `${particles}/formats/nanosight-issues.ts`, nanosightIssues),
   catalogue("ZetaView", "ZetaView", `${particles}/formats/zetaview-issues.ts`, zetaviewIssues),

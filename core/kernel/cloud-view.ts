@@ -1,5 +1,6 @@
 import type { AxisView, CloudAxis } from "./cloud.ts";
 import type { IssueDefinition } from "./issue.ts";
+import * as portable from "./portable/index.ts";
 import type { TextParameters } from "./text.ts";
 
 /** Most bins along an axis of a cloud. */
@@ -16,9 +17,9 @@ export interface ViewScale {
 /** The scale of a view. */
 export function viewScale({ cofactor, from, to }: AxisView): ViewScale {
   if (cofactor === null) return { place: null, from, to };
-  const [low, high] = [Math.asinh(from / cofactor), Math.asinh(to / cofactor)];
+  const [low, high] = [portable.asinh(from / cofactor), portable.asinh(to / cofactor)];
   const whole = Math.max(Math.abs(low), Math.abs(high));
-  return { place: (value) => Math.asinh(value / cofactor) / whole, from: low / whole, to: high / whole };
+  return { place: (value) => portable.asinh(value / cofactor) / whole, from: low / whole, to: high / whole };
 }
 
 /** Where a linear value stands on the display: 0 at the view's `from`, 1 at its `to`. */
@@ -30,8 +31,8 @@ export function viewPlace(view: AxisView, value: number): number {
 /** The linear value at a place of the display; the inverse of `viewPlace`. */
 export function viewValue({ cofactor, from, to }: AxisView, place: number): number {
   if (cofactor === null) return from + place * (to - from);
-  const [low, high] = [Math.asinh(from / cofactor), Math.asinh(to / cofactor)];
-  return cofactor * Math.sinh(low + place * (high - low));
+  const [low, high] = [portable.asinh(from / cofactor), portable.asinh(to / cofactor)];
+  return cofactor * portable.sinh(low + place * (high - low));
 }
 
 /** Why a cloud cannot be looked at so; the room raises the issue `<room>-cloud-<code>`. */

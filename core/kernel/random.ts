@@ -1,4 +1,5 @@
 import { philox4x32 } from "./philox.ts";
+import * as portable from "./portable/index.ts";
 import { drawBinomial, drawGamma, drawPoisson } from "./variates.ts";
 
 const tag = { none: 0, text: 1, number: 2, index: 3, seed: 4 } as const;
@@ -91,12 +92,12 @@ export class Random {
 
   /** exp of a normal number with mean `logMean` and standard deviation `logSd`. */
   lognormal(logMean: number, logSd: number): number {
-    return Math.exp(this.normal(logMean, logSd));
+    return portable.exp(this.normal(logMean, logSd));
   }
 
   /** Exponential with the given mean. */
   exponential(mean = 1): number {
-    return -mean * Math.log(this.uniform());
+    return -mean * portable.log(this.uniform());
   }
 
   /** Gamma with mean shape * scale; NaN unless shape is positive and finite. */
@@ -125,7 +126,7 @@ export class Random {
       const y = 2 * this.uniform() - 1;
       const square = x * x + y * y;
       if (square >= 1 || square === 0) continue;
-      const scale = Math.sqrt((-2 * Math.log(square)) / square);
+      const scale = Math.sqrt((-2 * portable.log(square)) / square);
       this.#spare = y * scale;
       return x * scale;
     }

@@ -1,5 +1,7 @@
+import * as portable from "./portable/index.ts";
+
 // The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
-const constants = /* @__PURE__ */ fractionalRoots(64, Math.cbrt);
+const constants = /* @__PURE__ */ fractionalRoots(64, portable.cbrt);
 // The same of the square roots of the first 8 primes (5.3.3).
 const start = /* @__PURE__ */ fractionalRoots(8, Math.sqrt);
 

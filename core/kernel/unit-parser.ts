@@ -1,3 +1,4 @@
+import * as portable from "./portable/index.ts";
 import { atoms, dimensions, prefixes, type UnitAtom } from "./unit-atoms.ts";
 
 /** A parsed UCUM code: `coefficient` x 10^`exponent` of the base units raised to `powers` (order of `dimensions`). */
@@ -105,14 +106,14 @@ function readComponent(scanner: Scanner, sign: number, sum: Sum, depth: number):
 }
 
 function addFactor(sum: Sum, digits: string, sign: number): void {
-  sum.coefficient *= Number(digits) ** sign;
+  sum.coefficient *= portable.pow(Number(digits), sign);
   if (digits !== "1") addPart(sum, digits, sign);
 }
 
 function addSymbol(sum: Sum, symbol: string, power: number, braces: string): boolean {
   const found = lookUp(symbol);
   if (found === undefined || power === 0) return false;
-  sum.coefficient *= found.atom.coefficient ** power;
+  sum.coefficient *= portable.pow(found.atom.coefficient, power);
   sum.exponent += (found.atom.exponent + found.prefix) * power;
   dimensions.forEach((name, k) => {
     sum.powers[k]! += (found.atom.powers[name] ?? 0) * power;

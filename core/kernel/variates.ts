@@ -1,3 +1,5 @@
+import * as portable from "./portable/index.ts";
+
 /** What variates are made from. */
 export interface RandomSource {
   uniform(): number;
@@ -10,7 +12,7 @@ const smallMean = 30;
 /** Gamma with scale 1 (Marsaglia and Tsang 2000); NaN unless shape is positive and finite. */
 export function drawGamma(random: RandomSource, shape: number): number {
   if (!(shape > 0 && shape < Number.POSITIVE_INFINITY)) return Number.NaN;
-  if (shape < 1) return drawGamma(random, shape + 1) * random.uniform() ** (1 / shape);
+  if (shape < 1) return drawGamma(random, shape + 1) * portable.pow(random.uniform(), 1 / shape);
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
@@ -18,7 +20,7 @@ export function drawGamma(random: RandomSource, shape: number): number {
     const root = 1 + c * z;
     if (root <= 0) continue;
     const v = root * root * root;
-    if (Math.log(random.uniform()) < 0.5 * z * z + d * (1 - v + Math.log(v))) return d * v;
+    if (portable.log(random.uniform()) < 0.5 * z * z + d * (1 - v + portable.log(v))) return d * v;
   }
 }
 
@@ -35,7 +37,7 @@ export function drawPoisson(random: RandomSource, mean: number): number {
     count += m;
     rest -= time;
   }
-  let term = Math.exp(-rest);
+  let term = portable.exp(-rest);
   let left = random.uniform() - term;
   let k = 0;
   while (left > 0 && term > 0) {
@@ -73,7 +75,7 @@ export function drawBinomial(random: RandomSource, n: number, p: number): number
 
 function binomialByAdding(random: RandomSource, n: number, p: number): number {
   const odds = p / (1 - p);
-  let term = Math.exp(n * Math.log1p(-p));
+  let term = portable.exp(n * portable.log1p(-p));
   let left = random.uniform() - term;
   let k = 0;
   while (left > 0 && k < n) {

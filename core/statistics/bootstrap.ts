@@ -1,4 +1,4 @@
-import { accepted, type Interval, type Issue, type Result, refused } from "../kernel/index.ts";
+import { accepted, type Interval, type Issue, portable, type Result, refused } from "../kernel/index.ts";
 import type { Random } from "../kernel/random.ts";
 import { normalCdf, normalQuantile } from "./distributions/index.ts";
 import { statisticsIssues } from "./issues.ts";
@@ -108,10 +108,10 @@ function acceleration(leftOut: Values): number {
   let squares = 0;
   let cubes = 0;
   for (const value of leftOut) {
-    squares += (centre - value) ** 2;
-    cubes += (centre - value) ** 3;
+    squares += portable.square(centre - value);
+    cubes += portable.cube(centre - value);
   }
-  return cubes / (6 * squares ** 1.5);
+  return cubes / (6 * portable.pow(squares, 1.5));
 }
 
 function unusable(replicates: Values): Issue | undefined {

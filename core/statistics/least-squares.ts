@@ -1,3 +1,4 @@
+import { portable } from "../kernel/index.ts";
 import type { Values } from "./values.ts";
 
 /** Least squares by columns: what a linear model needs of its design. */
@@ -51,7 +52,7 @@ function norm(values: Values): number {
   for (let i = 0; i < values.length; i++) greatest = Math.max(greatest, Math.abs(values[i]!));
   if (greatest === 0) return 0;
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += (values[i]! / greatest) ** 2;
+  for (let i = 0; i < values.length; i++) sum += portable.square(values[i]! / greatest);
   return greatest * Math.sqrt(sum);
 }
 

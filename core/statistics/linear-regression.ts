@@ -1,4 +1,4 @@
-import { accepted, type Interval, type Result, refused } from "../kernel/index.ts";
+import { accepted, type Interval, portable, type Result, refused } from "../kernel/index.ts";
 import { tSf } from "./distributions/index.ts";
 import { statisticsIssues } from "./issues.ts";
 import { leastSquares } from "./least-squares.ts";
@@ -108,7 +108,7 @@ export function predict(fit: LinearRegression, row: Values, weight = 1): Predict
     for (let j = 0; j < p; j++) variance += x[i]! * fit.covariance[i * p + j]! * x[j]!;
   }
   const se = Math.sqrt(Math.max(0, variance));
-  const single = Math.hypot(se, fit.residualSd / Math.sqrt(weight));
+  const single = portable.hypot(se, fit.residualSd / Math.sqrt(weight));
   return {
     value,
     se,

@@ -1,4 +1,4 @@
-import { accepted, type Interval, type Result, refused } from "../kernel/index.ts";
+import { accepted, type Interval, portable, type Result, refused } from "../kernel/index.ts";
 import { tQuantile } from "./distributions/index.ts";
 import { statisticsIssues } from "./issues.ts";
 import { mean, standardDeviation } from "./moments.ts";
@@ -73,9 +73,9 @@ export function geometricMeanInterval(values: Values, level = 0.95): Result<Geom
   const { n, mean: centre, sd, interval } = logs.value;
   const found = {
     n,
-    geometricMean: Math.exp(centre),
-    geometricSd: sd === null ? null : Math.exp(sd),
-    geometricCv: sd === null ? null : Math.sqrt(Math.expm1(sd * sd)),
+    geometricMean: portable.exp(centre),
+    geometricSd: sd === null ? null : portable.exp(sd),
+    geometricCv: sd === null ? null : Math.sqrt(portable.expm1(sd * sd)),
     interval: interval && exponentiated(interval, "t-geometric-mean"),
   };
   return accepted(found, logs.warnings);
@@ -83,5 +83,5 @@ export function geometricMeanInterval(values: Values, level = 0.95): Result<Geom
 
 /** An interval on the logarithmic scale, back on the original scale. */
 export function exponentiated(interval: Interval, method: string): Interval {
-  return { ...interval, lower: Math.exp(interval.lower), upper: Math.exp(interval.upper), method };
+  return { ...interval, lower: portable.exp(interval.lower), upper: portable.exp(interval.upper), method };
 }

@@ -1,3 +1,4 @@
+import { portable } from "../kernel/index.ts";
 import { requireLength, type Values } from "./values.ts";
 
 /** Arithmetic mean, corrected for rounding by a second pass; NaN without values. */
@@ -84,7 +85,7 @@ export function weightedMoments(values: Values, weights: Values, kind: WeightKin
     mean: centre,
     variance: spread,
     sd: Math.sqrt(spread),
-    skewness: third / sum / m2 ** 1.5,
+    skewness: third / sum / portable.pow(m2, 1.5),
     excessKurtosis: fourth / sum / (m2 * m2) - 3,
     sumOfWeights: sum,
     effectiveN: (sum * sum) / squares,

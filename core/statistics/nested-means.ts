@@ -1,4 +1,4 @@
-import { accepted, type Interval, type Result, refused } from "../kernel/index.ts";
+import { accepted, type Interval, portable, type Result, refused } from "../kernel/index.ts";
 import { statisticsIssues } from "./issues.ts";
 import { tInterval } from "./mean-interval.ts";
 import { mean } from "./moments.ts";
@@ -57,7 +57,7 @@ export function nestedMean(
   const means = unitMeans(levels, replicated, values);
   const a = means.length;
   const centre = mean(means);
-  const squares = means.reduce((sum, one) => sum + (one - centre) ** 2, 0);
+  const squares = means.reduce((sum, one) => sum + portable.square(one - centre), 0);
   const se = Math.sqrt(squares / (a * (a - 1)));
   const df = satterthwaite(unitVariances(levels, replicated, components));
   const same = identical(means);
@@ -101,7 +101,8 @@ function unitVariances(
     weights = Float64Array.from(parentOf, (parent) => weights[parent]! / children[parent]!);
     holder = Int32Array.from(parentOf, (parent) => holder[parent]!);
     const component = components[i]!.truncated ?? 0;
-    for (let unit = 0; unit < units; unit++) variances[holder[unit]!]! += component * weights[unit]! ** 2;
+    for (let unit = 0; unit < units; unit++)
+      variances[holder[unit]!]! += component * portable.square(weights[unit]!);
   }
   return variances;
 }
@@ -113,5 +114,5 @@ function satterthwaite(variances: Float64Array): number {
   const sum = variances.reduce((total, v) => total + v, 0);
   const squares = variances.reduce((total, v) => total + v * v, 0);
   if (!(sum > 0)) return a - 1;
-  return ((1 - 1 / a) * sum) ** 2 / ((1 - 2 / a) * squares + (sum / a) ** 2);
+  return portable.square((1 - 1 / a) * sum) / ((1 - 2 / a) * squares + portable.square(sum / a));
 }

@@ -1,3 +1,4 @@
+import { portable } from "../kernel/index.ts";
 import { normalCdf, normalLogPdf, normalSf } from "./distributions/index.ts";
 
 const farTail = 6;
@@ -12,9 +13,9 @@ export function logNormalMass(a: number, b: number): number {
   const middle = (a + b) / 2;
   const half = (b - a) / 2;
   if (half <= 0.25 && half * middle <= 0.5) return narrowMass(middle, half);
-  if (a < farTail) return Math.log(a < 0 ? 1 - normalCdf(a) - normalSf(b) : normalSf(a) - normalSf(b));
-  const beyond = b === Infinity ? 0 : Math.exp(-(b - a) * middle) * millsRatio(b);
-  return normalLogPdf(a) + Math.log(millsRatio(a) - beyond);
+  if (a < farTail) return portable.log(a < 0 ? 1 - normalCdf(a) - normalSf(b) : normalSf(a) - normalSf(b));
+  const beyond = b === Infinity ? 0 : portable.exp(-(b - a) * middle) * millsRatio(b);
+  return normalLogPdf(a) + portable.log(millsRatio(a) - beyond);
 }
 
 // log of 2h phi(m) sum_k He_2k(m) h^2k / (2k + 1)!, He the probabilists' Hermite polynomials
@@ -31,7 +32,7 @@ function narrowMass(middle: number, half: number): number {
     previous = even;
     if (factor * (Math.abs(even) + Math.abs(half * hermite)) < 1e-18) break;
   }
-  return normalLogPdf(middle) + Math.log(2 * half * sum);
+  return normalLogPdf(middle) + portable.log(2 * half * sum);
 }
 
 // Q(z) / phi(z) by Laplace's continued fraction, for z >= 6

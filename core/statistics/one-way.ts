@@ -1,4 +1,4 @@
-import { accepted, type Issue, type Result, refused } from "../kernel/index.ts";
+import { accepted, type Issue, portable, type Result, refused } from "../kernel/index.ts";
 import { fSf } from "./distributions/index.ts";
 import { statisticsIssues } from "./issues.ts";
 import { mean, variance } from "./moments.ts";
@@ -24,9 +24,10 @@ export function welchOneWay(groups: readonly Values[]): Result<OneWay> {
   const means = groups.map(mean);
   const total = sum(weights);
   const centre = sum(weights.map((weight, i) => weight * means[i]!)) / total;
-  const between = sum(weights.map((weight, i) => weight * (means[i]! - centre) ** 2)) / (k - 1);
+  const between = sum(weights.map((weight, i) => weight * portable.square(means[i]! - centre))) / (k - 1);
   const rest =
-    sum(weights.map((weight, i) => (1 - weight / total) ** 2 / (groups[i]!.length - 1))) / (k * k - 1);
+    sum(weights.map((weight, i) => portable.square(1 - weight / total) / (groups[i]!.length - 1))) /
+    (k * k - 1);
   const f = between / (1 + 2 * (k - 2) * rest);
   const dfWithin = 1 / (3 * rest);
   return accepted({ f, dfBetween: k - 1, dfWithin, p: fSf(f, k - 1, dfWithin) });
@@ -43,7 +44,7 @@ export function oneWayAnova(groups: readonly Values[]): Result<OneWay> {
   const k = groups.length;
   const means = groups.map(mean);
   const centre = sum(groups.map((group, i) => group.length * means[i]!)) / n;
-  const between = sum(groups.map((group, i) => group.length * (means[i]! - centre) ** 2));
+  const between = sum(groups.map((group, i) => group.length * portable.square(means[i]! - centre)));
   const within = sum(groups.map((group) => variance(group) * (group.length - 1)));
   if (groups.every(identical)) return refused(statisticsIssues.raise("statistics-no-spread"));
   const f = between / (k - 1) / (within / (n - k));

@@ -1,4 +1,4 @@
-import { accepted, type Interval, isRefused, type Result, refused } from "../kernel/index.ts";
+import { accepted, type Interval, isRefused, portable, type Result, refused } from "../kernel/index.ts";
 import { tSf } from "./distributions/index.ts";
 import { statisticsIssues } from "./issues.ts";
 import { exponentiated, meanInterval, tInterval } from "./mean-interval.ts";
@@ -42,7 +42,7 @@ export function welchDifference(first: Values, second: Values, level = 0.95): Re
   const a = variance(first) / first.length;
   const b = variance(second) / second.length;
   if (identical(first) && identical(second)) return refused(statisticsIssues.raise("statistics-no-spread"));
-  const df = (a + b) ** 2 / (a ** 2 / (first.length - 1) + b ** 2 / (second.length - 1));
+  const df = portable.square(a + b) / ((a * a) / (first.length - 1) + (b * b) / (second.length - 1));
   const difference = mean(first) - mean(second);
   return accepted(tested(difference, Math.sqrt(a + b), df, level, "t-welch", [first.length, second.length]));
 }
@@ -106,5 +106,12 @@ function onLogarithms(
   const found = compare(groups.map(logarithms));
   if (isRefused(found)) return found;
   const { difference, interval, t, df, p, n } = found.value;
-  return accepted({ ratio: Math.exp(difference), interval: exponentiated(interval, method), t, df, p, n });
+  return accepted({
+    ratio: portable.exp(difference),
+    interval: exponentiated(interval, method),
+    t,
+    df,
+    p,
+    n,
+  });
 }

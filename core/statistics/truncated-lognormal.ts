@@ -1,4 +1,4 @@
-import { accepted, type Result, refused } from "../kernel/index.ts";
+import { accepted, portable, type Result, refused } from "../kernel/index.ts";
 import { normalLogPdf } from "./distributions/index.ts";
 import { statisticsIssues } from "./issues.ts";
 import { logNormalMass } from "./normal-mass.ts";
@@ -80,8 +80,8 @@ function occupied(edges: Values, weights: Values, lower: number, upper: number):
     const a = Math.max(edges[i]!, lower);
     const b = Math.min(edges[i + 1]!, upper);
     if (weights[i]! === 0 || !(a < b)) continue;
-    from.push(Math.log(a));
-    to.push(Math.log(b));
+    from.push(portable.log(a));
+    to.push(portable.log(b));
     held.push(weights[i]!);
   }
   const total = held.reduce((sum, weight) => sum + weight, 0);
@@ -94,7 +94,7 @@ function occupied(edges: Values, weights: Values, lower: number, upper: number):
 }
 
 function fit(bins: LogBins, lower: number, upper: number, effectiveN: number): Result<TruncatedLognormalFit> {
-  const window = [Math.log(lower), Math.log(upper)] as const;
+  const window = [portable.log(lower), portable.log(upper)] as const;
   const last = bins.to[bins.to.length - 1]!;
   const width = last - finite(bins.from[0]!, bins.to[0]! - 1);
   const notIdentified = refused(statisticsIssues.raise("statistics-lognormal-not-identified"));
@@ -102,14 +102,14 @@ function fit(bins: LogBins, lower: number, upper: number, effectiveN: number): R
   let here = likelihood(bins, window, mu, tau);
   for (let iterations = 1; iterations <= mostIterations; iterations++) {
     const [stepMu, stepTau, peaked] = newtonStep(here);
-    const sigma = Math.exp(tau);
+    const sigma = portable.exp(tau);
     const decrement = (stepMu * here.gMu + stepTau * here.gTau) / bins.total;
     if (peaked && decrement < 1e-20) {
-      const inverse = -bins.total / effectiveN / (here.hMuMu * here.hTauTau - here.hMuTau ** 2);
+      const inverse = -bins.total / effectiveN / (here.hMuMu * here.hTauTau - here.hMuTau * here.hMuTau);
       return accepted({
         mu,
         sigma,
-        median: Math.exp(mu),
+        median: portable.exp(mu),
         covariance: {
           mu: inverse * here.hTauTau,
           sigma: inverse * here.hMuMu * sigma * sigma,
@@ -118,7 +118,7 @@ function fit(bins: LogBins, lower: number, upper: number, effectiveN: number): R
         logLikelihood: here.value,
         converged: true,
         iterations,
-        coverage: Math.exp(logNormalMass((window[0] - mu) / sigma, (window[1] - mu) / sigma)),
+        coverage: portable.exp(logNormalMass((window[0] - mu) / sigma, (window[1] - mu) / sigma)),
         truncation: { lower, upper },
         effectiveN,
       });
@@ -133,7 +133,7 @@ function fit(bins: LogBins, lower: number, upper: number, effectiveN: number): R
     mu += scale * stepMu;
     tau += scale * stepTau;
     here = next;
-    const outside = Math.max(last - width - mu, mu - last, Math.exp(tau));
+    const outside = Math.max(last - width - mu, mu - last, portable.exp(tau));
     if (!(outside < runaway * width)) return notIdentified;
   }
   return refused(
@@ -154,7 +154,7 @@ function start(bins: LogBins): [number, number] {
     squares += bins.weights[i]! * centre * centre;
   }
   const mu = sum / bins.total;
-  return [mu, 0.5 * Math.log(squares / bins.total - mu * mu)];
+  return [mu, 0.5 * portable.log(squares / bins.total - mu * mu)];
 }
 
 interface Likelihood {
@@ -169,7 +169,7 @@ interface Likelihood {
 /** Log-likelihood with its derivatives by mu and tau = log sigma. */
 function likelihood(bins: LogBins, window: readonly [number, number], mu: number, tau: number): Likelihood {
   const sum: Likelihood = { value: 0, gMu: 0, gTau: 0, hMuMu: 0, hMuTau: 0, hTauTau: 0 };
-  const sigma = Math.exp(tau);
+  const sigma = portable.exp(tau);
   for (let i = 0; i < bins.weights.length; i++) {
     add(sum, bins.weights[i]!, (bins.from[i]! - mu) / sigma, (bins.to[i]! - mu) / sigma, sigma);
   }
@@ -182,8 +182,8 @@ function likelihood(bins: LogBins, window: readonly [number, number], mu: number
 // d2 / d mu2 = (S2 - S1^2) / sigma^2, d2 / d mu d tau = (S3 - S1 - S1 S2) / sigma, d2 / d tau2 = S4 - S2 - S2^2.
 function add(sum: Likelihood, weight: number, a: number, b: number, sigma: number): void {
   const log = logNormalMass(a, b);
-  const atA = Number.isFinite(a) ? Math.exp(normalLogPdf(a) - log) : 0;
-  const atB = Number.isFinite(b) ? Math.exp(normalLogPdf(b) - log) : 0;
+  const atA = Number.isFinite(a) ? portable.exp(normalLogPdf(a) - log) : 0;
+  const atB = Number.isFinite(b) ? portable.exp(normalLogPdf(b) - log) : 0;
   const zA = atA === 0 ? 0 : a;
   const zB = atB === 0 ? 0 : b;
   const s1 = atA - atB;
@@ -200,13 +200,13 @@ function add(sum: Likelihood, weight: number, a: number, b: number, sigma: numbe
 
 /** An ascent step: Newton's where the likelihood is concave, damped until it is elsewhere. */
 function newtonStep(at: Likelihood): [number, number, boolean] {
-  const determinant = at.hMuMu * at.hTauTau - at.hMuTau ** 2;
+  const determinant = at.hMuMu * at.hTauTau - at.hMuTau * at.hMuTau;
   const peaked = at.hMuMu < 0 && at.hTauTau < 0 && determinant > 0;
   let a = -at.hMuMu;
   let c = -at.hTauTau;
   const b = -at.hMuTau;
   if (!peaked) {
-    const least = (a + c) / 2 - Math.hypot((a - c) / 2, b);
+    const least = (a + c) / 2 - portable.hypot((a - c) / 2, b);
     const damping = -least + 0.1 * (Math.abs(a) + Math.abs(b) + Math.abs(c));
     a += damping;
     c += damping;

@@ -1,3 +1,5 @@
+import { portable } from "../kernel/index.ts";
+
 /** Numbers in order; statistics never change what they are given. */
 export type Values = Float64Array | readonly number[];
 
@@ -25,7 +27,7 @@ export function requireLevel(level: number): void {
 /** Natural logarithm of each value. */
 export function logarithms(values: Values): Float64Array {
   const logs = new Float64Array(values.length);
-  for (let i = 0; i < logs.length; i++) logs[i] = Math.log(values[i]!);
+  for (let i = 0; i < logs.length; i++) logs[i] = portable.log(values[i]!);
   return logs;
 }
 

@@ -1,3 +1,4 @@
+import { portable } from "../kernel/index.ts";
 import { type NestedLevel, sumsByUnit } from "./nesting.ts";
 import type { Values } from "./values.ts";
 
@@ -55,7 +56,7 @@ function sumOfSquares(levels: readonly NestedLevel[], i: number, values: Values)
   }
   let sum = 0;
   for (let unit = 0; unit < level.units; unit++) {
-    sum += sizes[unit]! * (means[unit]! - aboveMeans[level.parentOf[unit]!]!) ** 2;
+    sum += sizes[unit]! * portable.square(means[unit]! - aboveMeans[level.parentOf[unit]!]!);
   }
   return sum;
 }

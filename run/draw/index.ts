@@ -1,6 +1,7 @@
 import { drawable, type Figure, type Language } from "vesica/kernel";
 import { escapeHtml, figureTheme, visibleControls } from "vesica/report";
 import { idPrefix, renameIds } from "./ids.ts";
+import { roundPlaces } from "./places.ts";
 import { drawingEngine } from "./vega.ts";
 import { drawableWords } from "./words.ts";
 
@@ -40,7 +41,7 @@ export async function drawFigure(figure: Figure, language: Language): Promise<st
     } as never);
     const svg = await view.toSVG();
     view.finalize();
-    const plain = withoutRoles(renameIds(visibleControls(svg), idPrefix(figure.id, language)));
+    const plain = withoutRoles(renameIds(roundPlaces(visibleControls(svg)), idPrefix(figure.id, language)));
     return named(plain, figure, language);
   } catch (cause) {
     throw new Error(`figure ${figure.id} (${language}) cannot be drawn`, { cause });

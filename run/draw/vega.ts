@@ -1,4 +1,5 @@
 import { formatAxisNumber } from "vesica/report";
+import { makeMathPortable } from "./portable-math.ts";
 import { textWidth } from "./text-width.ts";
 
 type Engine = {
@@ -22,6 +23,7 @@ interface TextMetrics {
 }
 
 async function load(): Promise<Engine> {
+  makeMathPortable();
   const [vega, lite, interpreter] = await Promise.all([
     import("vega"),
     import("vega-lite"),

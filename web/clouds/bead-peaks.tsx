@@ -157,6 +157,7 @@ function ChannelPeaks({ worker, file, cloud, channel, beads }: ChannelPeaksProps
           disabled={
             edited === null ||
             edited.length === 0 ||
+            !isTold ||
             inStudy.busy ||
             peakIssues.some(({ severity }) => severity === "error")
           }

@@ -7,6 +7,7 @@ export const words = defineMessages({
     ja: "FCS ファイルや粒子ごとのデータを含む研究を開くと、単一イベントを表示できます。",
   },
   toOpen: { en: "Open a study", ja: "研究を開く" },
+  looking: { en: "Looking at the files …", ja: "ファイルを確認中…" },
   file: { en: "File", ja: "ファイル" },
   dataSet: { en: "Data set", ja: "データセット" },
   opening: { en: "Opening the file …", ja: "ファイルを開いています…" },

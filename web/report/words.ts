@@ -6,6 +6,10 @@ export const words = defineMessages({
     en: "The files that the command line writes, byte for byte: from the same files and the same papers.",
     ja: "コマンドラインが書き出すものとバイト単位で同じファイルです（同じファイルと同じ設定から）。",
   },
+  earlier: {
+    en: "study.yaml or the sample sheet was changed since: these results, and the papers in the archive, are as they were before.",
+    ja: "この結果の後に study.yaml または試料表が変更されました。ここにある結果とアーカイブ内の設定は変更前のものです。",
+  },
   report: { en: "Report", ja: "報告書" },
   reportText: {
     en: "One file, English and Japanese, for reading, printing and sending.",

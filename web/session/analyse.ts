@@ -1,16 +1,12 @@
 import type { FileInput } from "@vesica/run/analyse";
 import type { PackedOutcome } from "@vesica/run/packed";
-import { canonicalJson, type Json } from "vesica/kernel";
 import { doTask, mapTask } from "../engine/engine.ts";
 import type { AnalyseBlobInput } from "../worker/analyse-file.ts";
 import { finishResult } from "./finish.ts";
+import { keepOutcome, knownOutcome } from "./outcomes.ts";
 import { analyseOnServer, isOnServer } from "./served-run.ts";
 import { session } from "./state.ts";
 import { begin, failed } from "./work.ts";
-
-/** Outcomes of a file by what decided them besides its bytes; the last few. */
-const outcomes = new WeakMap<Blob, Map<string, PackedOutcome>>();
-const mostOutcomes = 4;
 
 /** Analyses the study with its papers as they are; files that nothing changed for are taken from memory. */
 export async function analyseSession(): Promise<void> {
@@ -51,35 +47,20 @@ export async function analyseSession(): Promise<void> {
 
 async function analyseFiles(inputs: readonly FileInput[], signal: AbortSignal): Promise<PackedOutcome[]> {
   const blobs = new Map(session.get().files.map(({ name, blob }) => [name, blob]));
-  const keyed = inputs.map((input) => ({
-    input,
-    blob: blobs.get(input.name)!,
-    key: canonicalJson(input as unknown as Json),
-  }));
-  const known = keyed.map(({ blob, key }) => outcomes.get(blob)?.get(key));
-  const fresh = keyed.filter((_, index) => !known[index]);
-  const total = keyed.length;
-  const made = await mapTask(
-    "analyse-file",
-    fresh.map(({ blob, input }) => ({ blob, input })),
-    {
-      signal,
-      label: (job) => (job as AnalyseBlobInput).input.name,
-      weight: (job) => (job as AnalyseBlobInput).input.size,
-      progress: ({ done, label }) =>
-        session.set({ progress: { done: total - fresh.length + done, total, label } }),
-    },
-  );
-  fresh.forEach(({ blob, key }, index) => {
-    remember(blob, key, made[index]!);
+  const jobs = inputs.map((input) => ({ input, blob: blobs.get(input.name)! }));
+  const known = jobs.map(({ blob, input }) => knownOutcome(blob, input));
+  const fresh = jobs.filter((_, index) => !known[index]);
+  const total = jobs.length;
+  const made = await mapTask("analyse-file", fresh, {
+    signal,
+    label: (job) => (job as AnalyseBlobInput).input.name,
+    weight: (job) => (job as AnalyseBlobInput).input.size,
+    progress: ({ done, label }) =>
+      session.set({ progress: { done: total - fresh.length + done, total, label } }),
+  });
+  fresh.forEach(({ blob, input }, index) => {
+    keepOutcome(blob, input, made[index]!);
   });
   let at = 0;
   return known.map((outcome) => outcome ?? made[at++]!);
-}
-
-function remember(blob: Blob, key: string, outcome: PackedOutcome): void {
-  const own = outcomes.get(blob) ?? new Map<string, PackedOutcome>();
-  own.set(key, outcome);
-  if (own.size > mostOutcomes) own.delete(own.keys().next().value!);
-  outcomes.set(blob, own);
 }

@@ -33,6 +33,7 @@ export async function analyseOnServer(signal: AbortSignal): Promise<void> {
 }
 
 async function analyse(signal: AbortSignal): Promise<void> {
+  const { papers: analysed } = session.get();
   const ended = await followRun(signal);
   const { result } = session.get();
   if ("issues" in ended) {
@@ -53,6 +54,7 @@ async function analyse(signal: AbortSignal): Promise<void> {
     stage: "done",
     progress: null,
     result: { document, summary, drawings: null, files: read.files },
+    analysed,
     before: result?.document ?? null,
     issues: summary.issues.filter(({ severity }) => severity !== "note"),
   });

@@ -1,6 +1,8 @@
 import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
+import type { Section, SectionId } from "vesica/report";
 import { BlocksView, SectionView } from "../blocks/blocks.tsx";
+import { Later } from "../blocks/later.tsx";
 import { ReportBlocks } from "../blocks/report-blocks.tsx";
 import type { StudyResult } from "../session/result.ts";
 import { WithResult } from "../shell/missing.tsx";
@@ -17,6 +19,13 @@ export function Room() {
   return <WithResult>{(result) => <RoomOf key={room} room={room} result={result} />}</WithResult>;
 }
 
+function Chapters({ section }: { readonly section: (id: SectionId) => Section | null }) {
+  return chapters.map((id) => {
+    const chapter = section(id);
+    return chapter && <SectionView key={id} section={chapter} />;
+  });
+}
+
 function RoomOf({ room, result }: { readonly room: string; readonly result: StudyResult }) {
   const say = useSay();
   const document = useMemo(() => roomDocument(result.document, room), [result, room]);
@@ -29,10 +38,9 @@ function RoomOf({ room, result }: { readonly room: string; readonly result: Stud
             <h1>{say(termOf(document, room))}</h1>
             <BlocksView blocks={section("verdict")!.blocks} />
           </section>
-          {chapters.map((id) => {
-            const chapter = section(id);
-            return chapter && <SectionView key={id} section={chapter} />;
-          })}
+          <Later>
+            <Chapters section={section} />
+          </Later>
         </>
       )}
     </ReportBlocks>

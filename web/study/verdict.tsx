@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { Section } from "vesica/report";
 import type { ResultDocument } from "vesica/study";
 import { BlocksView } from "../blocks/blocks.tsx";
+import { Later } from "../blocks/later.tsx";
 import { ReportBlocks } from "../blocks/report-blocks.tsx";
 import type { StudyResult } from "../session/result.ts";
 import { WithResult } from "../shell/missing.tsx";
@@ -26,8 +27,10 @@ function Parts({ section, checklists }: Pick<ResultDocument, "checklists"> & { r
       <BlocksView blocks={first} />
       <BlocksView blocks={doubts} />
       <StandardsGlance checklists={checklists} />
-      <h2>{say(words.numbers)}</h2>
-      <BlocksView blocks={numbers} />
+      <Later>
+        <h2>{say(words.numbers)}</h2>
+        <BlocksView blocks={numbers} />
+      </Later>
     </>
   );
 }

@@ -1,13 +1,20 @@
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { goTo, openExample, openPage, startWorkbench, type Workbench } from "./workbench.test-support.ts";
+import {
+  chromiumPath,
+  goTo,
+  openExample,
+  openPage,
+  startWorkbench,
+  type Workbench,
+} from "./workbench.test-support.ts";
 
 let workbench: Workbench;
 let browser: Browser;
 beforeAll(async () => {
   workbench = await startWorkbench();
   browser = await chromium.launch({
-    executablePath: process.env.VESICA_CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: chromiumPath,
     args: ["--no-sandbox", "--host-resolver-rules=MAP laboratory.test 127.0.0.1"],
   });
 });

@@ -1,15 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { build, temporary, vesica } from "../../app/testing/vesica.test-support.ts";
-import { buildSite, openPage, savedResult } from "./workbench.test-support.ts";
+import { builtSite, launchBrowser, openPage, savedResult } from "./workbench.test-support.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const site = mkdtempSync(join(tmpdir(), "vesica-served-site-"));
 const place = temporary();
 const folder = join(place.folder, "demo");
 let browser: Browser;
@@ -18,7 +16,7 @@ let address = "";
 
 beforeAll(async () => {
   build();
-  await buildSite(site);
+  const site = await builtSite();
   await vesica(["demo", folder], { shipped: true });
   child = spawn(process.execPath, [join(root, "app/testing/shipped.mjs"), "serve", folder, "--port", "0"], {
     env: { PATH: process.env.PATH, VESICA_TEST_SITE: site },
@@ -31,16 +29,12 @@ beforeAll(async () => {
       if (found) resolve(found[0]);
     });
   });
-  browser = await chromium.launch({
-    executablePath: process.env.VESICA_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox"],
-  });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
   child?.kill("SIGTERM");
   place.remove();
-  rmSync(site, { recursive: true, force: true });
 });
 
 const onDisk = (name: string) => readFileSync(join(folder, "results", name));

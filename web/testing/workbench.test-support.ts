@@ -1,6 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -10,7 +9,12 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
+import type { ResultDocument } from "vesica/study";
 import { build } from "vite";
+import { inject } from "vitest";
+
+/** The browser that is installed. */
+export const chromiumPath = process.env.VESICA_CHROMIUM ?? "/usr/bin/chromium";
 
 const web = fileURLToPath(new URL("..", import.meta.url));
 
@@ -36,23 +40,32 @@ export interface OpenPage {
   readonly faults: readonly string[];
 }
 
-/** Builds the page into a folder. */
-export async function buildSite(outDir: string): Promise<void> {
+/** The folder of the built page, which the test files of a run share: whoever is first builds it. */
+export async function builtSite(): Promise<string> {
+  const site = join(inject("sharedFolder"), "site");
+  if (existsSync(site)) return site;
+  const outDir = mkdtempSync(`${site}-`);
   const configFile = join(web, "vite.config.ts");
   await build({ root: web, configFile, logLevel: "silent", build: { outDir } });
+  try {
+    renameSync(outDir, site);
+  } catch (error) {
+    if (!existsSync(site)) throw error;
+  }
+  return site;
+}
+
+/** A browser as tests use it; to be closed. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
 }
 
 /** Builds the page and serves it; to be closed. */
 export async function startWorkbench(): Promise<Workbench> {
-  const folder = mkdtempSync(join(tmpdir(), "vesica-site-"));
-  await buildSite(folder);
-  const server = staticServer(folder);
+  const server = staticServer(await builtSite());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
-  const browser = await chromium.launch({
-    executablePath: process.env.VESICA_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox"],
-  });
+  const browser = await launchBrowser();
   return {
     address,
     browser,
@@ -60,7 +73,6 @@ export async function startWorkbench(): Promise<Workbench> {
     async close() {
       await browser.close();
       await new Promise((resolve) => server.close(resolve));
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -103,9 +115,32 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.locator(`main[data-path="${path}"] h1`).first().waitFor();
 }
 
-/** A file of the results, as its button on the page of the report gives it. */
+/** Opens a folder of the disk, as a person who chooses it, and waits until its papers are there. */
+export async function openFolder(page: Page, folder: string): Promise<void> {
+  await page.locator("input[data-choice=folder]").setInputFiles(folder);
+  await page.locator(".next .actions button.main:enabled").waitFor();
+}
+
+/** Analyses the study that was opened on the first page and waits for its verdict. */
+export async function analyse(page: Page): Promise<void> {
+  await page.locator(".next .actions button.main").click();
+  await page.locator("#verdict").waitFor();
+}
+
+/** The text of one of the papers, as the page of the report gives it. */
+export async function savedPaper(page: Page, name: "study.yaml" | "samples.csv"): Promise<string> {
+  return (await savedResult(page, name)).toString("utf8");
+}
+
+/** The result document, as the page of the report gives it. */
+export async function savedDocument(page: Page): Promise<ResultDocument> {
+  return JSON.parse((await savedResult(page, "result.json")).toString("utf8")) as ResultDocument;
+}
+
+/** A file of the results as its button on the page of the report gives it, once they are of the papers as they are. */
 export async function savedResult(page: Page, name: string): Promise<Buffer> {
   await goTo(page, "/report");
+  await page.locator(".earlier").waitFor({ state: "hidden" });
   const button = page.getByRole("button", { name: new RegExp(`(Save|を保存).*${name}|${name}.*を保存`) });
   const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
   return readFileSync(await download.path());

@@ -1,3 +1,4 @@
+import { portable } from "../../kernel/index.ts";
 import { betaI, betaIUpper, logBetaTerm } from "../special/incomplete-beta.ts";
 import { betaTailInverse } from "../special/inverse-beta.ts";
 
@@ -6,7 +7,7 @@ function valid(a: number, b: number): boolean {
 }
 
 function atEnd(shape: number, other: number): number {
-  if (shape === 1) return Math.log(other);
+  if (shape === 1) return portable.log(other);
   return shape < 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 }
 
@@ -16,12 +17,12 @@ export function betaLogPdf(x: number, a: number, b: number): number {
   if (x < 0 || x > 1) return Number.NEGATIVE_INFINITY;
   if (x === 0) return atEnd(a, b);
   if (x === 1) return atEnd(b, a);
-  return logBetaTerm(a, b, x, 1 - x) - Math.log(x) - Math.log1p(-x);
+  return logBetaTerm(a, b, x, 1 - x) - portable.log(x) - portable.log1p(-x);
 }
 
 /** Density at `x` of the beta distribution with shapes `a` and `b`. */
 export function betaPdf(x: number, a: number, b: number): number {
-  return Math.exp(betaLogPdf(x, a, b));
+  return portable.exp(betaLogPdf(x, a, b));
 }
 
 /** P(X <= x) of the beta distribution; NaN unless the shapes are positive and finite. */

@@ -1,3 +1,4 @@
+import { portable } from "../../kernel/index.ts";
 import { halfDeviance, meanExcess } from "../special/deviance.ts";
 import { stirlingError } from "../special/gamma.ts";
 import { betaI, betaIUpper } from "../special/incomplete-beta.ts";
@@ -18,17 +19,17 @@ export function binomialLogPmf(k: number, n: number, p: number): number {
   if (!valid(n, p) || Number.isNaN(k)) return Number.NaN;
   if (!isCount(k) || k > n) return Number.NEGATIVE_INFINITY;
   if (p === 0 || p === 1) return k === n * p ? 0 : Number.NEGATIVE_INFINITY;
-  if (k === 0) return n * Math.log1p(-p);
-  if (k === n) return n * Math.log(p);
+  if (k === 0) return n * portable.log1p(-p);
+  if (k === n) return n * portable.log(p);
   const stirling = stirlingError(n) - stirlingError(k) - stirlingError(n - k);
   const excess = meanExcess(k, n - k, p);
   const deviance = halfDeviance(k, n * p, excess) + halfDeviance(n - k, n * (1 - p), -excess);
-  return stirling - deviance - 0.5 * Math.log(2 * Math.PI * k * ((n - k) / n));
+  return stirling - deviance - 0.5 * portable.log(2 * Math.PI * k * ((n - k) / n));
 }
 
 /** P(X = k) of the binomial distribution. */
 export function binomialPmf(k: number, n: number, p: number): number {
-  return Math.exp(binomialLogPmf(k, n, p));
+  return portable.exp(binomialLogPmf(k, n, p));
 }
 
 /** P(X <= k) of the binomial distribution; NaN unless n is a count and 0 <= p <= 1. */

@@ -1,3 +1,4 @@
+import { portable } from "../../kernel/index.ts";
 import { betaI, betaIUpper, logBetaTerm } from "../special/incomplete-beta.ts";
 import { betaTailInverse } from "../special/inverse-beta.ts";
 import {
@@ -24,16 +25,16 @@ function unitPoint(f: number, df1: number, df2: number): readonly [number, numbe
 /** ln of the density at `f` of the F distribution; degrees of freedom may be broken, `df2` infinite; NaN otherwise. */
 export function fLogPdf(f: number, df1: number, df2: number): number {
   if (!valid(df1, df2) || Number.isNaN(f)) return Number.NaN;
-  if (df2 === infinite) return chiSquareLogPdf(f * df1, df1) + Math.log(df1);
+  if (df2 === infinite) return chiSquareLogPdf(f * df1, df1) + portable.log(df1);
   if (f < 0 || f === infinite) return Number.NEGATIVE_INFINITY;
   if (f === 0) return df1 === 2 ? 0 : df1 < 2 ? infinite : Number.NEGATIVE_INFINITY;
   const [x, y] = unitPoint(f, df1, df2);
-  return logBetaTerm(df1 / 2, df2 / 2, x, y) - Math.log(f);
+  return logBetaTerm(df1 / 2, df2 / 2, x, y) - portable.log(f);
 }
 
 /** Density at `f` of the F distribution with `df1` and `df2` degrees of freedom. */
 export function fPdf(f: number, df1: number, df2: number): number {
-  return Math.exp(fLogPdf(f, df1, df2));
+  return portable.exp(fLogPdf(f, df1, df2));
 }
 
 /** P(F <= f) of the F distribution; NaN unless the degrees of freedom are positive; `df2` may be infinite. */

@@ -1,3 +1,4 @@
+import { portable } from "../../kernel/index.ts";
 import { gammaP, gammaQ, logPoissonTerm } from "../special/incomplete-gamma.ts";
 import { gammaTailInverse } from "../special/inverse-gamma.ts";
 
@@ -11,16 +12,16 @@ export function gammaLogPdf(x: number, shape: number, scale = 1): number {
   const y = x / scale;
   if (y < 0 || y === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY;
   if (y === 0) {
-    if (shape === 1) return -Math.log(scale);
+    if (shape === 1) return -portable.log(scale);
     return shape < 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   }
-  if (shape >= 1) return logPoissonTerm(shape - 1, y) - Math.log(scale);
-  return logPoissonTerm(shape, y) + Math.log(shape / y) - Math.log(scale);
+  if (shape >= 1) return logPoissonTerm(shape - 1, y) - portable.log(scale);
+  return logPoissonTerm(shape, y) + portable.log(shape / y) - portable.log(scale);
 }
 
 /** Density at `x` of the gamma distribution with mean shape * scale; NaN unless shape and scale are positive and finite. */
 export function gammaPdf(x: number, shape: number, scale = 1): number {
-  return Math.exp(gammaLogPdf(x, shape, scale));
+  return portable.exp(gammaLogPdf(x, shape, scale));
 }
 
 /** P(X <= x) of the gamma distribution; NaN unless shape and scale are positive and finite. */

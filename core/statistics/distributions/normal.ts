@@ -1,3 +1,4 @@
+import { portable } from "../../kernel/index.ts";
 import { erf, erfcx, gaussian } from "../special/erf.ts";
 
 const sqrtHalf = Math.SQRT1_2;
@@ -6,7 +7,7 @@ const logSqrtTwoPi = 0.9189385332046727;
 
 /** Density of the standard normal distribution at `z`. */
 export function normalPdf(z: number): number {
-  return inverseSqrtTwoPi * (Math.abs(z) > 40 ? Math.exp(-0.5 * z * z) : gaussian(z));
+  return inverseSqrtTwoPi * (Math.abs(z) > 40 ? portable.exp(-0.5 * z * z) : gaussian(z));
 }
 
 /** ln of the density of the standard normal distribution at `z`. */
@@ -34,16 +35,16 @@ export function normalLogCdf(z: number): number {
 
 /** ln P(Z > z) of the standard normal distribution, also where the probability underflows. */
 export function normalLogSf(z: number): number {
-  if (z < 1) return Math.log1p(-normalCdf(z));
-  return Math.log(0.5 * erfcx(z * sqrtHalf)) - 0.5 * z * z;
+  if (z < 1) return portable.log1p(-normalCdf(z));
+  return portable.log(0.5 * erfcx(z * sqrtHalf)) - 0.5 * z * z;
 }
 
 // start: Abramowitz and Stegun 26.2.23, |error| < 4.5e-4; then Halley steps on ln of the tail
 function upperHalf(tail: number): number {
-  const t = Math.sqrt(-2 * Math.log(tail));
+  const t = Math.sqrt(-2 * portable.log(tail));
   const top = 2.515517 + t * (0.802853 + t * 0.010328);
   let z = t - top / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
-  const target = Math.log(tail);
+  const target = portable.log(tail);
   const central = tail > 0.3;
   for (let k = 0; k < (central ? 3 : 4); k++) {
     if (central) {

@@ -1,3 +1,4 @@
+import { portable } from "../../kernel/index.ts";
 import { gammaP, gammaQ, logPoissonTerm } from "../special/incomplete-gamma.ts";
 import { gammaTailInverse } from "../special/inverse-gamma.ts";
 import { discreteQuantile } from "./discrete.ts";
@@ -17,7 +18,7 @@ export function poissonLogPmf(k: number, mean: number): number {
 
 /** P(X = k) of the Poisson distribution. */
 export function poissonPmf(k: number, mean: number): number {
-  return Math.exp(poissonLogPmf(k, mean));
+  return portable.exp(poissonLogPmf(k, mean));
 }
 
 /** P(X <= k) of the Poisson distribution; NaN unless the mean is finite and >= 0. */

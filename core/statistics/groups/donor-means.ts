@@ -1,3 +1,4 @@
+import { portable } from "../../kernel/index.ts";
 import { mean } from "../moments.ts";
 
 /** One measurement's number with its donor and, where known, its preparation. */
@@ -13,12 +14,12 @@ export function donorMeans(observations: readonly DonorValue[]): Map<string, num
   for (const { value, donor = "", preparation = "" } of observations) {
     const preparations = byDonor.get(donor) ?? new Map<string, number[]>();
     byDonor.set(donor, preparations);
-    preparations.set(preparation, [...(preparations.get(preparation) ?? []), Math.log(value)]);
+    preparations.set(preparation, [...(preparations.get(preparation) ?? []), portable.log(value)]);
   }
   return new Map(
     [...byDonor].map(([donor, preparations]) => [
       donor,
-      Math.exp(mean([...preparations.values()].map(mean))),
+      portable.exp(mean([...preparations.values()].map(mean))),
     ]),
   );
 }

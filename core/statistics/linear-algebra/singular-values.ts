@@ -1,3 +1,4 @@
+import { portable } from "../../kernel/index.ts";
 import type { Matrix } from "./matrix.ts";
 
 const mostSweeps = 60;
@@ -19,7 +20,7 @@ export function singularValues(matrix: Matrix): Float64Array {
     }
     if (!turned) break;
   }
-  return Float64Array.from(vectors, (vector) => size * Math.hypot(...vector))
+  return Float64Array.from(vectors, (vector) => size * portable.hypot(...vector))
     .sort()
     .reverse();
 }
@@ -53,8 +54,8 @@ function orthogonalise(one: Float64Array, two: Float64Array): boolean {
   }
   if (!(Math.abs(both) > Number.EPSILON * Math.sqrt(first) * Math.sqrt(second))) return false;
   const zeta = (second - first) / (2 * both);
-  const tangent = (zeta < 0 ? -1 : 1) / (Math.abs(zeta) + Math.hypot(1, zeta));
-  const cosine = 1 / Math.hypot(1, tangent);
+  const tangent = (zeta < 0 ? -1 : 1) / (Math.abs(zeta) + portable.hypot(1, zeta));
+  const cosine = 1 / portable.hypot(1, tangent);
   const sine = cosine * tangent;
   for (let k = 0; k < one.length; k++) {
     const a = one[k]!;

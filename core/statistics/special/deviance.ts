@@ -1,6 +1,8 @@
+import { portable } from "../../kernel/index.ts";
+
 /** ln(1 + x) - x without cancellation near 0; NaN for x < -1. */
 export function log1pMinusX(x: number): number {
-  if (x < -0.5 || x > 1) return Math.log1p(x) - x;
+  if (x < -0.5 || x > 1) return portable.log1p(x) - x;
   // t = x / (2 + x): ln(1 + x) - x = -x t + 2 t^3 (1/3 + t^2/5 + t^4/7 + ...)
   const t = x / (2 + x);
   const square = t * t;
@@ -18,7 +20,7 @@ export function halfDeviance(x: number, mean: number, excess = mean - x): number
   if (x === 0) return mean;
   const ratio = mean / x;
   if (ratio >= 0.5 && ratio <= 2) return -x * log1pMinusX(excess / x);
-  return -x * Math.log(ratio) + excess;
+  return -x * portable.log(ratio) + excess;
 }
 
 // what rounding took from the product a b (Dekker 1971)

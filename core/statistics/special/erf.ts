@@ -1,3 +1,5 @@
+import { portable } from "../../kernel/index.ts";
+
 /**
  * Chebyshev coefficients of (1 + 2x) exp(x^2) erfc(x) in t = (x - 3.75) / (x + 3.75), x >= 0 (the variable of
  * Shepherd and Laframboise 1981); computed by `special.oracle.py`.
@@ -28,12 +30,12 @@ function scaledTail(x: number): number {
 /** exp(-x^2 / 2) without the rounding of the square: x is split at a multiple of 1/16. */
 export function gaussian(x: number): number {
   const coarse = Math.trunc(x * 16) / 16;
-  return Math.exp(-0.5 * coarse * coarse) * Math.exp(-0.5 * (x - coarse) * (x + coarse));
+  return portable.exp(-0.5 * coarse * coarse) * portable.exp(-0.5 * (x - coarse) * (x + coarse));
 }
 
 function expMinusSquare(x: number): number {
   const coarse = Math.trunc(x * 16) / 16;
-  return Math.exp(-coarse * coarse) * Math.exp(-(x - coarse) * (x + coarse));
+  return portable.exp(-coarse * coarse) * portable.exp(-(x - coarse) * (x + coarse));
 }
 
 /** exp(x^2) erfc(x); for x < -26.6 it overflows to infinity. */
@@ -56,5 +58,5 @@ export function erf(x: number): number {
   const square = 2 * x * x;
   let sum = 0;
   for (let n = 14; n >= 1; n--) sum = (square / (2 * n + 1)) * (1 + sum);
-  return 1.1283791670955126 * x * Math.exp(-x * x) * (1 + sum);
+  return 1.1283791670955126 * x * portable.exp(-x * x) * (1 + sum);
 }

@@ -1,3 +1,4 @@
+import { portable } from "../../kernel/index.ts";
 import { log1pMinusX } from "./deviance.ts";
 
 const halfLogTwoPi = 0.9189385332046727;
@@ -29,13 +30,13 @@ const stirlingCoefficients = [
 function logGammaOfOnePlusSmall(z: number): number {
   let sum = 0;
   for (let k = zetaMinusOne.length + 1; k >= 2; k--) sum = -z * (zetaMinusOne[k - 2]! / k + sum);
-  return -Math.log1p(z) + z * (0.42278433509846713 - sum);
+  return -portable.log1p(z) + z * (0.42278433509846713 - sum);
 }
 
 /** ln Gamma(1 + z) for z > -1, with full relative accuracy near z = 0; NaN for z <= -1. */
 export function logGammaOnePlus(z: number): number {
   if (!(z > -1)) return Number.NaN;
-  if (z < -0.5) return logGammaOfOnePlusSmall(z + 1) - Math.log1p(z);
+  if (z < -0.5) return logGammaOfOnePlusSmall(z + 1) - portable.log1p(z);
   if (z <= 0.5) return logGammaOfOnePlusSmall(z);
   return logGamma(z + 1);
 }
@@ -44,9 +45,9 @@ export function logGammaOnePlus(z: number): number {
 export function logGamma(x: number): number {
   if (!(x > 0)) return Number.NaN;
   if (x === Number.POSITIVE_INFINITY) return x;
-  if (x < 0.5) return logGammaOfOnePlusSmall(x) - Math.log(x);
+  if (x < 0.5) return logGammaOfOnePlusSmall(x) - portable.log(x);
   if (x <= 1.5) return logGammaOfOnePlusSmall(x - 1);
-  if (x <= 2.5) return logGammaOfOnePlusSmall(x - 2) + Math.log1p(x - 2);
+  if (x <= 2.5) return logGammaOfOnePlusSmall(x - 2) + portable.log1p(x - 2);
   if (x < 10) {
     let product = 1;
     let y = x;
@@ -54,9 +55,9 @@ export function logGamma(x: number): number {
       y -= 1;
       product *= y;
     }
-    return logGammaOfOnePlusSmall(y - 2) + Math.log1p(y - 2) + Math.log(product);
+    return logGammaOfOnePlusSmall(y - 2) + portable.log1p(y - 2) + portable.log(product);
   }
-  return (x - 0.5) * Math.log(x) - x + halfLogTwoPi + stirlingError(x);
+  return (x - 0.5) * portable.log(x) - x + halfLogTwoPi + stirlingError(x);
 }
 
 /**
@@ -65,8 +66,8 @@ export function logGamma(x: number): number {
  */
 export function stirlingError(x: number): number {
   if (!(x > 0)) return Number.NaN;
-  if (x < 1) return logGammaOnePlus(x) - (x + 0.5) * Math.log(x) + x - halfLogTwoPi;
-  if (x < 10) return logGamma(x) - (x - 0.5) * Math.log(x) + x - halfLogTwoPi;
+  if (x < 1) return logGammaOnePlus(x) - (x + 0.5) * portable.log(x) + x - halfLogTwoPi;
+  if (x < 10) return logGamma(x) - (x - 0.5) * portable.log(x) + x - halfLogTwoPi;
   const inverseSquare = 1 / (x * x);
   let sum = 0;
   for (let k = stirlingCoefficients.length - 1; k >= 0; k--) {
@@ -80,7 +81,7 @@ function stirlingIncrement(y: number, logRise: number): number {
   let power = 1 / y;
   let sum = 0;
   for (let k = 0; k < stirlingCoefficients.length; k++) {
-    sum += stirlingCoefficients[k]! * power * Math.expm1(-(2 * k + 1) * logRise);
+    sum += stirlingCoefficients[k]! * power * portable.expm1(-(2 * k + 1) * logRise);
     power /= y * y;
   }
   return sum;
@@ -92,12 +93,12 @@ export function logGammaIncrement(x: number, step: number): number {
   let shifted = 0;
   let y = x;
   while (y < 10) {
-    shifted += Math.log1p(step / y);
+    shifted += portable.log1p(step / y);
     y += 1;
   }
-  const logRise = Math.log1p(step / y);
+  const logRise = portable.log1p(step / y);
   // y ln(1 + s/y) - s is y (ln(1 + r) - r) with r = s/y
-  const rise = y * log1pMinusX(step / y) - 0.5 * logRise + step * Math.log(y + step);
+  const rise = y * log1pMinusX(step / y) - 0.5 * logRise + step * portable.log(y + step);
   return rise + stirlingIncrement(y, logRise) - shifted;
 }
 

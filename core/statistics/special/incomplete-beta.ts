@@ -1,3 +1,4 @@
+import { portable } from "../../kernel/index.ts";
 import { halfDeviance, meanExcess } from "./deviance.ts";
 import { logGammaIncrement, logGammaOnePlus, stirlingError } from "./gamma.ts";
 import { logProbabilityOf, probabilityOf, type Tail } from "./tail.ts";
@@ -8,7 +9,7 @@ const epsilon = 2 ** -54;
 export function logBetaTerm(a: number, b: number, x: number, y: number): number {
   if (x === 0 || y === 0) return Number.NEGATIVE_INFINITY;
   const n = a + b;
-  const scale = 0.5 * (Math.log(Math.min(a, b) / (2 * Math.PI)) + Math.log(Math.max(a, b) / n));
+  const scale = 0.5 * (portable.log(Math.min(a, b) / (2 * Math.PI)) + portable.log(Math.max(a, b) / n));
   const stirling = stirlingError(n) - (stirlingError(a) + stirlingError(b));
   const excess = x <= y ? meanExcess(a, b, x) : -meanExcess(b, a, y);
   return scale + stirling - (halfDeviance(a, n * x, excess) + halfDeviance(b, n * y, -excess));
@@ -45,8 +46,8 @@ function smallShape(a: number, b: number, x: number): Tail {
     if (Math.abs(term) < epsilon * Math.abs(sum)) break;
   }
   sum *= a;
-  const log = a * Math.log(x) + logGammaIncrement(b, a) - logGammaOnePlus(a);
-  const upper = -Math.expm1(log) - Math.exp(log) * sum;
+  const log = a * portable.log(x) + logGammaIncrement(b, a) - logGammaOnePlus(a);
+  const upper = -portable.expm1(log) - portable.exp(log) * sum;
   return upper < 0.5 ? { side: "upper", log: 0, factor: upper } : { side: "lower", log, factor: 1 + sum };
 }
 

@@ -1,3 +1,4 @@
+import { portable } from "../../kernel/index.ts";
 import { halfDeviance } from "./deviance.ts";
 import { logGammaOnePlus, stirlingError } from "./gamma.ts";
 import { logProbabilityOf, probabilityOf, type Tail } from "./tail.ts";
@@ -9,8 +10,8 @@ const epsilon = 2 ** -54;
 export function logPoissonTerm(a: number, x: number): number {
   if (a === 0) return -x;
   if (x === 0) return Number.NEGATIVE_INFINITY;
-  if (a < 1) return a * Math.log(x) - x - logGammaOnePlus(a);
-  return -halfDeviance(a, x) - stirlingError(a) - 0.5 * Math.log(2 * Math.PI * a);
+  if (a < 1) return a * portable.log(x) - x - logGammaOnePlus(a);
+  return -halfDeviance(a, x) - stirlingError(a) - 0.5 * portable.log(2 * Math.PI * a);
 }
 
 // P(a, x) = term * (1 + x/(a+1) + x^2/((a+1)(a+2)) + ...) (DLMF 8.7.1)
@@ -51,8 +52,8 @@ function smallShape(a: number, x: number): Tail {
     sum += power / (a + n);
   }
   sum *= a;
-  const log = a * Math.log(x) - logGammaOnePlus(a);
-  const upper = -Math.expm1(log) - Math.exp(log) * sum;
+  const log = a * portable.log(x) - logGammaOnePlus(a);
+  const upper = -portable.expm1(log) - portable.exp(log) * sum;
   return upper < 0.5 ? { side: "upper", log: 0, factor: upper } : { side: "lower", log, factor: 1 + sum };
 }
 

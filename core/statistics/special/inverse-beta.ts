@@ -1,9 +1,10 @@
+import { portable } from "../../kernel/index.ts";
 import { logGammaIncrement, logGammaOnePlus } from "./gamma.ts";
 import { betaTail, logBetaTerm } from "./incomplete-beta.ts";
 import { solveMonotone } from "./inverse.ts";
 import { logProbabilityOf, type Tail } from "./tail.ts";
 
-const lowestLog = Math.log(Number.MIN_VALUE);
+const lowestLog = portable.log(Number.MIN_VALUE);
 const logHalf = -Math.LN2;
 
 /** A point of [0, 1] as x and y = 1 - x, so that neither end loses digits. */
@@ -17,18 +18,18 @@ function startingLog(a: number, b: number, logTail: number, side: Tail["side"]):
   const leading = (logTail + logGammaOnePlus(a) - logGammaIncrement(b, a)) / a;
   if (a < 0.5) return leading;
   const deviate = Math.sqrt(-2 * logTail) * (side === "lower" ? -0.8 : 0.8);
-  const logit = Math.log(a / b) + deviate * Math.sqrt(1 / a + 1 / b);
-  const middle = -Math.log1p(Math.exp(-logit));
+  const logit = portable.log(a / b) + deviate * Math.sqrt(1 / a + 1 / b);
+  const middle = -portable.log1p(portable.exp(-logit));
   return side === "lower" ? Math.max(Math.min(leading, logHalf), middle) : middle;
 }
 
 function solve(a: number, b: number, logTail: number, side: Tail["side"]): UnitPoint {
   const u = solveMonotone(
     (logX) => {
-      const x = Math.exp(logX);
-      const y = -Math.expm1(logX);
+      const x = portable.exp(logX);
+      const y = -portable.expm1(logX);
       const here = logProbabilityOf(betaTail(a, b, x, y), side);
-      const slope = Math.exp(logBetaTerm(a, b, x, y) - here) / y;
+      const slope = portable.exp(logBetaTerm(a, b, x, y) - here) / y;
       return { excess: here - logTail, slope: side === "lower" ? slope : -slope };
     },
     startingLog(a, b, logTail, side),
@@ -36,7 +37,7 @@ function solve(a: number, b: number, logTail: number, side: Tail["side"]): UnitP
     logHalf,
     side === "lower",
   );
-  return u <= lowestLog + 0.7 ? { x: 0, y: 1 } : { x: Math.exp(u), y: -Math.expm1(u) };
+  return u <= lowestLog + 0.7 ? { x: 0, y: 1 } : { x: portable.exp(u), y: -portable.expm1(u) };
 }
 
 /**
@@ -52,7 +53,7 @@ export function betaTailInverse(a: number, b: number, probability: number, side:
     return (probability === 0) === (side === "lower") ? { x: 0, y: 1 } : { x: 1, y: 0 };
   }
   if (probability > 0.5) return betaTailInverse(a, b, 1 - probability, other);
-  const logTail = Math.log(probability);
+  const logTail = portable.log(probability);
   const atHalf = logProbabilityOf(betaTail(a, b, 0.5, 0.5), side);
   const leftOfHalf = side === "lower" ? atHalf >= logTail : atHalf <= logTail;
   if (leftOfHalf) return solve(a, b, logTail, side);

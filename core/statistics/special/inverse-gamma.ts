@@ -1,10 +1,11 @@
+import { portable } from "../../kernel/index.ts";
 import { logGammaOnePlus } from "./gamma.ts";
 import { gammaTail, logPoissonTerm } from "./incomplete-gamma.ts";
 import { solveMonotone } from "./inverse.ts";
 import { logProbabilityOf, type Tail } from "./tail.ts";
 
-const lowestLog = Math.log(Number.MIN_VALUE);
-const highestLog = Math.log(Number.MAX_VALUE);
+const lowestLog = portable.log(Number.MIN_VALUE);
+const highestLog = portable.log(Number.MAX_VALUE);
 
 // Wilson and Hilferty 1931 in the middle, the leading term of each tail outside
 function startingLog(a: number, logTail: number, side: Tail["side"]): number {
@@ -12,17 +13,17 @@ function startingLog(a: number, logTail: number, side: Tail["side"]): number {
   const distance = Math.sqrt(-2 * logTail);
   const deviate = side === "lower" ? -distance : distance;
   const root = 1 - 1 / (9 * a) + (0.8 * deviate) / (3 * Math.sqrt(a));
-  if (a > 0.5 && root > 0.2) return Math.log(a) + 3 * Math.log(root);
-  return side === "lower" ? leading : Math.log(Math.max(1e-3, -logTail));
+  if (a > 0.5 && root > 0.2) return portable.log(a) + 3 * portable.log(root);
+  return side === "lower" ? leading : portable.log(Math.max(1e-3, -logTail));
 }
 
 function solve(a: number, probability: number, side: Tail["side"]): number {
-  const target = Math.log(probability);
+  const target = portable.log(probability);
   const u = solveMonotone(
     (logX) => {
-      const x = Math.exp(logX);
+      const x = portable.exp(logX);
       const logTail = logProbabilityOf(gammaTail(a, x), side);
-      const slope = a * Math.exp(logPoissonTerm(a, x) - logTail);
+      const slope = a * portable.exp(logPoissonTerm(a, x) - logTail);
       return { excess: logTail - target, slope: side === "lower" ? slope : -slope };
     },
     startingLog(a, target, side),
@@ -30,7 +31,7 @@ function solve(a: number, probability: number, side: Tail["side"]): number {
     highestLog,
     side === "lower",
   );
-  return u <= lowestLog + 0.7 ? 0 : Math.exp(u);
+  return u <= lowestLog + 0.7 ? 0 : portable.exp(u);
 }
 
 /**

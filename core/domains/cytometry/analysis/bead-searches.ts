@@ -1,4 +1,4 @@
-import { accepted, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, portable, type Result, refused } from "../../../kernel/index.ts";
 import type { FcsDataSet } from "../measurement.ts";
 import { type BeadPeaks, findBeadPeaks, type PeakOptions } from "../operations/beads/bead-peaks.ts";
 import { channelNames } from "./channels.ts";
@@ -71,7 +71,8 @@ function greatestValue({ channels, data }: FcsDataSet, index: number): number | 
   const field = data.fields[index];
   if (!field || !(range > 0)) return null;
   const { logarithmic, factor, kind } = field;
-  if (logarithmic) return logarithmic.first * 10 ** ((logarithmic.decades * (range - 1)) / logarithmic.range);
+  if (logarithmic)
+    return logarithmic.first * portable.pow(10, (logarithmic.decades * (range - 1)) / logarithmic.range);
   return (kind === "uint" ? range - 1 : range) * factor;
 }
 

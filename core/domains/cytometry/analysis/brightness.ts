@@ -4,6 +4,7 @@ import {
   finiteInterval,
   type Interval,
   type Issue,
+  portable,
 } from "../../../kernel/index.ts";
 import { unitCode } from "../operations/beads/bead-units.ts";
 import { calibrate } from "../operations/beads/calibration-curve.ts";
@@ -85,13 +86,13 @@ function both(
   const [lower, upper] = [median.lower, median.upper].map((x) => calibrate(curve, x, level).value);
   if (lower == null || upper == null || !(lower > 0)) return null;
   const middle = Math.sqrt(ofCurve.lower * ofCurve.upper);
-  const half = (of: { lower: number; upper: number }) => Math.log(of.upper / of.lower) / 2;
-  const reach = Math.hypot(half({ lower, upper }), half(ofCurve));
+  const half = (of: { lower: number; upper: number }) => portable.log(of.upper / of.lower) / 2;
+  const reach = portable.hypot(half({ lower, upper }), half(ofCurve));
   return {
     kind: "confidence",
     level,
-    lower: middle * Math.exp(-reach),
-    upper: middle * Math.exp(reach),
+    lower: middle * portable.exp(-reach),
+    upper: middle * portable.exp(reach),
     method: "median-and-calibration",
   };
 }

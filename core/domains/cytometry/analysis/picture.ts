@@ -1,3 +1,4 @@
+import { portable } from "../../../kernel/index.ts";
 import type { FcsChannel } from "../measurement.ts";
 import { type Histogram2dRequest, scaleTable, type Spectrum as TalliedSpectrum } from "./events/index.ts";
 import { onGrid, upperMagnitudeOfNegatives } from "./spectra.ts";
@@ -31,7 +32,7 @@ export function pictureOf(
   const scaled = ({ channel, cofactor, whole }: PictureAxis) => ({
     channel,
     compensated: true,
-    scale: scaleTable((value) => Math.asinh(value / cofactor) / whole, -1, 1),
+    scale: scaleTable((value) => portable.asinh(value / cofactor) / whole, -1, 1),
   });
   const request = { bins, x: scaled(x), y: scaled(y), xRange: x.range, yRange: y.range };
   return { axes: [x, y], request };
@@ -41,9 +42,9 @@ export function pictureOf(
 export function axisOf(channel: number, top: number, spectrum: TalliedSpectrum): PictureAxis {
   const { least, greatest } = spectrum;
   const cofactor = Math.max(leastCofactor, upperMagnitudeOfNegatives(onGrid(spectrum)));
-  const whole = Math.asinh(Math.max(greatest, -least, top, 1) / cofactor);
-  const from = Math.asinh(Math.max(least, -10 * cofactor) / cofactor) / whole;
-  const to = Math.asinh(greatest / cofactor) / whole;
+  const whole = portable.asinh(Math.max(greatest, -least, top, 1) / cofactor);
+  const from = portable.asinh(Math.max(least, -10 * cofactor) / cofactor) / whole;
+  const to = portable.asinh(greatest / cofactor) / whole;
   return { channel, cofactor, whole, range: to > from ? [from, to + 1e-6] : [from - 0.01, from + 0.01] };
 }
 
@@ -55,7 +56,7 @@ export function densityOf(
 ): DensitySummary {
   const edges = ({ range: [from, to], cofactor, whole }: PictureAxis) =>
     Array.from({ length: bins + 1 }, (_, i) =>
-      Number((cofactor * Math.sinh((from + ((to - from) * i) / bins) * whole)).toPrecision(4)),
+      Number((cofactor * portable.sinh((from + ((to - from) * i) / bins) * whole)).toPrecision(4)),
     );
   const cells = [...counts].flatMap((count, place): (readonly [number, number])[] =>
     count > 0 ? [[place, count]] : [],

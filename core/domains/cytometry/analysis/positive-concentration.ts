@@ -1,4 +1,4 @@
-import { draft, finiteInterval, type Interval, type Step } from "../../../kernel/index.ts";
+import { draft, finiteInterval, type Interval, portable, type Step } from "../../../kernel/index.ts";
 import type { CytometryParameters } from "./parameters.ts";
 import { type SampleSets, sampleKey } from "./placed.ts";
 import type { MarkerAnswer } from "./positives.ts";
@@ -52,13 +52,13 @@ function product(
   level: number,
 ): Interval | null {
   if (!a || !b || !(a.lower > 0) || !(b.lower > 0)) return null;
-  const down = Math.hypot(Math.log(atA / a.lower), Math.log(atB / b.lower));
-  const up = Math.hypot(Math.log(a.upper / atA), Math.log(b.upper / atB));
+  const down = portable.hypot(portable.log(atA / a.lower), portable.log(atB / b.lower));
+  const up = portable.hypot(portable.log(a.upper / atA), portable.log(b.upper / atB));
   return {
     kind: "confidence",
     level,
-    lower: value * Math.exp(-down),
-    upper: value * Math.exp(up),
+    lower: value * portable.exp(-down),
+    upper: value * portable.exp(up),
     method: "lognormal-propagation",
   };
 }

@@ -1,4 +1,4 @@
-import { type EstimateDraft, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
+import { type EstimateDraft, type Issue, isAccepted, portable, type Step } from "../../../kernel/index.ts";
 import { gridQuantile, gridQuantileInterval } from "../operations/gates/grid.ts";
 import { bufferShare } from "../operations/vesicles/controls.ts";
 import { judgeDetergent } from "../operations/vesicles/detergent.ts";
@@ -143,7 +143,7 @@ function detergentCheck(
 }
 
 function distance(dataSet: PlacedDataSet, other: PlacedDataSet): number {
-  return Math.abs(Math.log((dataSet.row.dilution ?? 1) / (other.row.dilution ?? 1)));
+  return Math.abs(portable.log((dataSet.row.dilution ?? 1) / (other.row.dilution ?? 1)));
 }
 
 function seriesCheck(

@@ -1,4 +1,4 @@
-import { draft, finiteInterval, type Issue, isAccepted, type Step } from "../../../kernel/index.ts";
+import { draft, finiteInterval, type Issue, isAccepted, portable, type Step } from "../../../kernel/index.ts";
 import { createCollector } from "../operations/mie/collect.ts";
 import { polystyreneIndex, waterIndex } from "../operations/mie/dispersion.ts";
 import type { Optics } from "../operations/mie/optics.ts";
@@ -127,7 +127,7 @@ function summaryOf(
     (diameter: number) => number,
   ];
   const steps = Array.from({ length: drawn + 1 }, (_, i) =>
-    Number((range.from * (range.to / range.from) ** (i / drawn)).toPrecision(4)),
+    Number((range.from * portable.pow(range.to / range.from, i / drawn)).toPrecision(4)),
   );
   const first = beads[0]!;
   const bead = signal(solid(first.index));

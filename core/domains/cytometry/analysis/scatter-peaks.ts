@@ -1,4 +1,4 @@
-import type { Issue } from "../../../kernel/index.ts";
+import { type Issue, portable } from "../../../kernel/index.ts";
 import { createCollector } from "../operations/mie/collect.ts";
 import type { Optics } from "../operations/mie/optics.ts";
 import { solid } from "../operations/mie/particle.ts";
@@ -30,7 +30,7 @@ export function assignScatterPeaks(
   const { least, most } = beadDiameters;
   const logOf = ({ index, diameter }: BeadSize) =>
     diameter >= least && diameter <= most
-      ? Math.log(collect(solid(index), diameter))
+      ? portable.log(collect(solid(index), diameter))
       : Number.POSITIVE_INFINITY;
   const expected = sizes.map((size) => ({ ...size, log: logOf(size) })).sort((a, b) => a.log - b.log);
   const usable = peaks.filter(isUsable);
@@ -60,10 +60,12 @@ function isUsable({ median, usable }: PeakSummary): boolean {
 /** Standard deviation of ln(measured / expected) over the usable peaks of an order; infinite where theory expects no number. */
 function spreadOf(peaks: readonly PeakSummary[], expected: readonly { readonly log: number }[]): number {
   const residuals = peaks.flatMap((peak, i) =>
-    isUsable(peak) ? [Math.log(peak.median) - expected[i]!.log] : [],
+    isUsable(peak) ? [portable.log(peak.median) - expected[i]!.log] : [],
   );
   if (!residuals.every(Number.isFinite)) return Number.POSITIVE_INFINITY;
   if (residuals.length < 2) return residuals.length === 1 ? 0 : Number.POSITIVE_INFINITY;
   const mean = residuals.reduce((sum, value) => sum + value, 0) / residuals.length;
-  return Math.sqrt(residuals.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (residuals.length - 1));
+  return Math.sqrt(
+    residuals.reduce((sum, value) => sum + portable.square(value - mean), 0) / (residuals.length - 1),
+  );
 }

@@ -1,4 +1,4 @@
-import { type Issue, isAccepted } from "../../../kernel/index.ts";
+import { type Issue, isAccepted, portable } from "../../../kernel/index.ts";
 import type { Gate, GateAxis } from "../operations/gates/gate.ts";
 import { readGatingMl } from "../operations/gates/gating-ml-read.ts";
 import type { CytometryParameters } from "./parameters.ts";
@@ -36,7 +36,7 @@ function polygon({ id, parent, axes, vertices }: PolygonParameters): Gate {
     scale: cofactor === undefined ? null : { kind: "cofactor", cofactor },
   });
   const place = ({ cofactor }: typeof x, value: number) =>
-    cofactor === undefined ? value : Math.asinh(value / cofactor);
+    cofactor === undefined ? value : portable.asinh(value / cofactor);
   return {
     kind: "polygon",
     id,

@@ -1,4 +1,4 @@
-import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
+import { type DomainResult, type Figure, type Language, portable } from "../../../kernel/index.ts";
 import { studySummary } from "../analysis/study-summary.ts";
 import { labels, vegaLite } from "./labels.ts";
 
@@ -29,7 +29,7 @@ export function calibrationFigure({ study }: DomainResult): Figure | null {
     return [Math.min(...medians), Math.max(...medians)].map((median) => ({
       name,
       median,
-      assigned: 10 ** (intercept + slope * Math.log10(median)),
+      assigned: portable.pow(10, intercept + slope * portable.log10(median)),
     }));
   });
   return {

@@ -1,4 +1,4 @@
-import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
+import { type DomainResult, type Figure, type Language, portable } from "../../../kernel/index.ts";
 import { studySummary } from "../analysis/study-summary.ts";
 import { labels, vegaLite } from "./labels.ts";
 
@@ -16,7 +16,9 @@ export function dilutionSeriesFigure({ study }: DomainResult): Figure | null {
   const ideal = series.flatMap(({ label: sample, points: own }) => {
     const used = own.filter((point) => point.used && point.original > 0);
     if (used.length === 0) return [];
-    const mean = Math.exp(used.reduce((sum, { original }) => sum + Math.log(original), 0) / used.length);
+    const mean = portable.exp(
+      used.reduce((sum, { original }) => sum + portable.log(original), 0) / used.length,
+    );
     const factors = own.map(({ dilution }) => dilution);
     return [Math.min(...factors), Math.max(...factors)].map((dilution) => ({
       sample,

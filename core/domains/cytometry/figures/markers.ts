@@ -1,4 +1,4 @@
-import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
+import { type DomainResult, type Figure, type Language, portable } from "../../../kernel/index.ts";
 import { type MarkerSummary, studySummary } from "../analysis/study-summary.ts";
 import type { Spectrum } from "../analysis/summary.ts";
 import { gridLower } from "../operations/gates/grid.ts";
@@ -66,10 +66,10 @@ function steps(
     const [from, to] = [gridLower(index), gridLower(index + 1)];
     // the outermost bins of the grid end at infinity
     const middle = [(from + to) / 2, from, to].find(Number.isFinite) ?? 0;
-    const step = Math.floor(Math.asinh(middle / cofactor) / width);
+    const step = Math.floor(portable.asinh(middle / cofactor) / width);
     sums.set(step, (sums.get(step) ?? 0) + counts[i]!);
   });
-  const lowerOf = (step: number) => Number((cofactor * Math.sinh(step * width)).toPrecision(4));
+  const lowerOf = (step: number) => Number((cofactor * portable.sinh(step * width)).toPrecision(4));
   const places = [...sums.keys()].sort((a, b) => a - b);
   return places.flatMap((step, i) => {
     const own = { value: lowerOf(step), count: sums.get(step)! };

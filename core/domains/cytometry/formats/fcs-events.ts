@@ -1,4 +1,5 @@
 import { bytesOf } from "../../../containers/blob-bytes.ts";
+import { portable } from "../../../kernel/index.ts";
 import type { EventData, EventField } from "../measurement.ts";
 
 export interface ColumnOptions {
@@ -54,7 +55,7 @@ function decode(view: DataView, data: EventData, field: EventField, into: Float6
     if (mask !== null) x = (x & mask) >>> 0;
     // FCS 3.1, $PnE: f2 10^(f1 x / $PnR)
     if (logarithmic !== null) {
-      x = 10 ** ((logarithmic.decades * x) / logarithmic.range) * logarithmic.first;
+      x = portable.pow(10, (logarithmic.decades * x) / logarithmic.range) * logarithmic.first;
     }
     into[event] = x * factor;
   }

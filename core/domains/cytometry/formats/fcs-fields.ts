@@ -1,3 +1,4 @@
+import { portable } from "../../../kernel/index.ts";
 import type { EventField, FcsChannel } from "../measurement.ts";
 import { asDecimal, decimal, type Keywords, word } from "./fcs-keywords.ts";
 import type { FcsNotes } from "./fcs-notes.ts";
@@ -87,8 +88,8 @@ function readMask(keywords: Keywords, n: number, bits: number, notes: FcsNotes):
     return null;
   }
   let kept = 0;
-  while (kept < bits && 2 ** kept < range) kept++;
-  return kept >= bits ? null : 2 ** kept - 1;
+  while (kept < bits && portable.pow(2, kept) < range) kept++;
+  return kept >= bits ? null : portable.pow(2, kept) - 1;
 }
 
 /** `$PnE`: null for linear, undefined where it cannot be understood. First value 0 is read as 1 (FCS 3.1). */

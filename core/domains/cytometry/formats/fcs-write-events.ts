@@ -1,3 +1,4 @@
+import { portable } from "../../../kernel/index.ts";
 import type { FcsWrite, FcsWriteChannel, FcsWriteHead } from "./fcs-write.ts";
 
 const pieceBytes = 2 ** 20;
@@ -35,7 +36,7 @@ function putOf({ type = "F", littleEndian = true }: FcsWrite, bytes: number): Pu
   if (type === "F") return (view, at, value) => view.setFloat32(at, value, littleEndian);
   if (type === "D") return (view, at, value) => view.setFloat64(at, value, littleEndian);
   if (![1, 2, 3, 4].includes(bytes)) throw new RangeError(`integers of ${bytes * 8} bits are not written`);
-  const most = 2 ** (bytes * 8) - 1;
+  const most = portable.pow(2, bytes * 8) - 1;
   return (view, at, value) => {
     let rest = Math.min(most, Math.max(0, Math.round(value))) || 0;
     for (let byte = 0; byte < bytes; byte++) {

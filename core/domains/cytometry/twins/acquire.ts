@@ -1,4 +1,4 @@
-import type { Random } from "../../../kernel/index.ts";
+import { portable, type Random } from "../../../kernel/index.ts";
 import type { TwinInstrument } from "./instrument.ts";
 import type { Population, Pulse } from "./populations.ts";
 
@@ -47,7 +47,7 @@ function heightOf(pulses: readonly Placed[]): number {
   for (const at of places) {
     let sum = 0;
     for (const { place, scatter } of pulses)
-      sum += scatter * Math.exp(-((at - place) ** 2) / (2 * pulseWidth ** 2));
+      sum += scatter * portable.exp(-portable.square(at - place) / (2 * (pulseWidth * pulseWidth)));
     greatest = Math.max(greatest, sum);
   }
   return greatest;

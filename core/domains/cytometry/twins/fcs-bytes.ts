@@ -1,3 +1,5 @@
+import { portable } from "../../../kernel/index.ts";
+
 /** One channel as an instrument writes it. */
 export interface FcsColumn {
   readonly name: string;
@@ -53,7 +55,7 @@ function layoutOf(data: NonNullable<FcsBytesOptions["data"]>, little: boolean): 
       if (bytes === 4) return view.setFloat32(at, value, little);
       if (bytes === 8) return view.setFloat64(at, value, little);
       // x = 10^(4 channel / 1024)
-      const channel = isLog(column) ? (logChannels / logDecades) * Math.log10(Math.max(1, value)) : value;
+      const channel = isLog(column) ? (logChannels / logDecades) * portable.log10(Math.max(1, value)) : value;
       view.setUint16(at, whole(channel, isLog(column) ? logChannels - 1 : largest16), little);
     },
   };

@@ -1,4 +1,4 @@
-import type { Random } from "../../../kernel/index.ts";
+import { portable, type Random } from "../../../kernel/index.ts";
 
 /** What one particle, or one bead of a doublet, sends to the detectors. */
 export interface Pulse {
@@ -53,12 +53,12 @@ export type Stain =
  * vesicle (1.38 / 1.48 / 6 nm) at 405 nm and 90 degrees between 50 and 150 nm.
  */
 export function powerLawScatter(diameter: number): number {
-  return 3.32 * (diameter / 100) ** 4;
+  return 3.32 * portable.pow(diameter / 100, 4);
 }
 
 /** The same power law through a polystyrene bead of 100 nm: 66.2 (d / 100 nm)^4 nm2. */
 export function powerLawBeadScatter(diameter: number): number {
-  return 66.2 * (diameter / 100) ** 4;
+  return 66.2 * portable.pow(diameter / 100, 4);
 }
 
 /** Vesicles of a diluted sample, of which `kept` are left. */
@@ -76,12 +76,12 @@ export function vesicles(
     return stain.isotypeOf === name ? "unspecific" : "marker";
   };
   const bindings = detectors.map(bindingOf);
-  const logMedian = Math.log(truth.median);
+  const logMedian = portable.log(truth.median);
   return {
     concentration: (truth.concentration * how.kept) / how.dilution,
     draw(random) {
       const diameter = random.lognormal(logMedian, truth.sigma);
-      const surface = Math.PI * diameter ** 2;
+      const surface = Math.PI * (diameter * diameter);
       const mesf = detectors.map((name, i) => {
         const marker = Object.hasOwn(truth.markers, name) ? truth.markers[name]! : null;
         const carries = marker !== null && random.uniform() < marker.fraction;
@@ -104,7 +104,7 @@ export interface BufferTruth {
 
 export function bufferParticles(truth: BufferTruth, detectors: number): Population {
   const mesf = new Array<number>(detectors).fill(0);
-  const logMedian = Math.log(truth.scatter);
+  const logMedian = portable.log(truth.scatter);
   return {
     concentration: truth.concentration,
     draw: (random) => [{ scatter: random.lognormal(logMedian, truth.sigma), mesf, offset: 0 }],

@@ -1,3 +1,5 @@
+import { portable } from "../../../kernel/index.ts";
+
 /**
  * `scatterOf` (nm2 of a diameter in nm) from a table of `points` diameters between `from` and `to` nm, linear in the
  * logarithms: for functions that are slow, such as Mie's series. Outside the table the function itself is asked.
@@ -8,12 +10,12 @@ export function tabulatedScatter(
   to = 800,
   points = 400,
 ): (diameter: number) => number {
-  const step = Math.log(to / from) / (points - 1);
-  const logs = new Float64Array(points).map((_, i) => Math.log(scatterOf(from * Math.exp(i * step))));
+  const step = portable.log(to / from) / (points - 1);
+  const logs = new Float64Array(points).map((_, i) => portable.log(scatterOf(from * portable.exp(i * step))));
   return (diameter) => {
-    const place = Math.log(diameter / from) / step;
+    const place = portable.log(diameter / from) / step;
     const k = Math.floor(place);
     if (!(k >= 0 && k < points - 1)) return scatterOf(diameter);
-    return Math.exp(logs[k]! + (place - k) * (logs[k + 1]! - logs[k]!));
+    return portable.exp(logs[k]! + (place - k) * (logs[k + 1]! - logs[k]!));
   };
 }

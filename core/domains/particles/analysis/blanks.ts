@@ -3,6 +3,7 @@ import {
   type EstimateDraft,
   finiteInterval,
   isAccepted,
+  portable,
   type Subject,
 } from "../../../kernel/index.ts";
 import { nestedMean, tInterval } from "../../../statistics/index.ts";
@@ -158,12 +159,12 @@ function correctedConcentration(
 /** Welch and Satterthwaite: variances of sample and blank added, degrees of freedom from both. */
 function combinedInterval(own: Mean, blank: Mean, scale: number, level: number) {
   if (own.se === null || own.df === null) return null;
-  const first = own.se ** 2;
-  const second = ((blank.se ?? 0) * scale) ** 2;
+  const first = own.se * own.se;
+  const second = portable.square((blank.se ?? 0) * scale);
   if (!(first > 0)) return null;
   const df =
     blank.df === null || second === 0
       ? own.df
-      : (first + second) ** 2 / (first ** 2 / own.df + second ** 2 / blank.df);
+      : portable.square(first + second) / ((first * first) / own.df + (second * second) / blank.df);
   return tInterval(own.mean, Math.sqrt(first + second), df, level, "delta-method");
 }

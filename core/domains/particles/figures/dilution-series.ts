@@ -1,4 +1,4 @@
-import type { DomainResult, Figure, Language } from "../../../kernel/index.ts";
+import { type DomainResult, type Figure, type Language, portable } from "../../../kernel/index.ts";
 import { placedCaptures, sampleGroups, sampleLabel } from "../analysis/captures.ts";
 import { labels } from "./labels.ts";
 
@@ -15,10 +15,11 @@ export function dilutionSeriesFigure(result: DomainResult): Figure | null {
   });
   if (series.length === 0) return null;
   const ideal = series.flatMap(({ sample, usable }) => {
-    const mean = usable.reduce((sum, { factor, value }) => sum + Math.log(factor * value), 0) / usable.length;
+    const mean =
+      usable.reduce((sum, { factor, value }) => sum + portable.log(factor * value), 0) / usable.length;
     return [...new Set(usable.map(({ factor }) => factor))]
       .sort((a, b) => a - b)
-      .map((factor) => ({ sample, factor, value: Math.exp(mean) / factor }));
+      .map((factor) => ({ sample, factor, value: portable.exp(mean) / factor }));
   });
   return {
     id: "particles.dilutionSeries",

@@ -1,3 +1,5 @@
+import { portable } from "../../../kernel/index.ts";
+
 /** Where bins lie: `evenly` or `by ratio` where the spacing is constant within a part in a hundred, else `irregular`. */
 export type Spacing = "evenly" | "by ratio" | "irregular";
 
@@ -41,7 +43,7 @@ function between(a: number, b: number, spacing: Spacing): number {
 function spacingOf(positions: readonly number[]): Spacing {
   const pairs = positions.slice(1).map((position, i) => [positions[i]!, position] as const);
   if (isConstant(pairs.map(([a, b]) => b - a))) return "evenly";
-  if (positions[0]! > 0 && isConstant(pairs.map(([a, b]) => Math.log(b / a)))) return "by ratio";
+  if (positions[0]! > 0 && isConstant(pairs.map(([a, b]) => portable.log(b / a)))) return "by ratio";
   return "irregular";
 }
 

@@ -1,3 +1,5 @@
+import { portable } from "../../../kernel/index.ts";
+
 const elementSize = 14;
 const marker = [6, 1, 1, 1, 2, 1];
 
@@ -35,6 +37,6 @@ function countAt(blob: Uint8Array): { value: number; next: number } | null {
   if (size === 0 && at === blob.length) return { value: 0, next: at };
   if ((size !== 1 && size !== 2 && size !== 4) || at + size > blob.length) return null;
   let value = 0;
-  for (let i = 0; i < size; i++) value += blob[at + i]! * 256 ** i;
+  for (let i = 0; i < size; i++) value += blob[at + i]! * portable.pow(256, i);
   return { value, next: at + size };
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../../../kernel/index.ts";
+import { type Issue, portable } from "../../../kernel/index.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
 import {
   type PositionColumn,
@@ -11,7 +11,7 @@ import { isBlank, zetaviewNumber } from "./zetaview-text.ts";
 /** Half a unit of the last printed digit: 0.05 for `30.6`, 0.05e9 for `4.7E+9`. */
 function rounding(printed: string): number {
   const found = /^[+-]?\d+(?:[.,](\d+))?(?:[eE]([+-]?\d+))?$/.exec(printed.trim());
-  return found ? 0.5 * 10 ** (Number(found[2] ?? 0) - (found[1]?.length ?? 0)) : 0;
+  return found ? 0.5 * portable.pow(10, Number(found[2] ?? 0) - (found[1]?.length ?? 0)) : 0;
 }
 
 // What each printed row hides: half a digit, or up to 5 % of a concentration of two digits.

@@ -1,4 +1,4 @@
-import type { Issue } from "../../../kernel/index.ts";
+import { type Issue, portable } from "../../../kernel/index.ts";
 import type { Stated } from "../measurement.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
 import { logTableWhole, type SizeRow, type SizeTables } from "./zetaview-size-table.ts";
@@ -14,8 +14,8 @@ export function totalsAgree(a: number, b: number): boolean {
 const close = (a: number, b: number) => Math.abs(a - b) <= 3e-3 * Math.max(Math.abs(a), Math.abs(b));
 
 function rowConsistent({ size, number, volume, area }: SizeRow): boolean {
-  const v = Number.isNaN(volume) || close(volume, (number * Math.PI * size ** 3) / 6);
-  return v && (Number.isNaN(area) || close(area, (number * Math.PI * size ** 2) / 4));
+  const v = Number.isNaN(volume) || close(volume, (number * Math.PI * portable.cube(size)) / 6);
+  return v && (Number.isNaN(area) || close(area, (number * Math.PI * (size * size)) / 4));
 }
 
 export interface HeaderCounts {

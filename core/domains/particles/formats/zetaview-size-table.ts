@@ -1,4 +1,4 @@
-import type { Issue } from "../../../kernel/index.ts";
+import { type Issue, portable } from "../../../kernel/index.ts";
 import { zetaviewIssues } from "./zetaview-issues.ts";
 import { type ZetaviewLine, zetaviewNumber } from "./zetaview-text.ts";
 
@@ -95,7 +95,7 @@ export function logTableWhole(tables: SizeTables): boolean {
   const { log, linear, unreadable } = tables;
   if (unreadable.log.length > 0 || log.length < 2) return false;
   const even = log.every(
-    (row, i) => i === 0 || Math.abs(Math.log10(row.size / log[i - 1]!.size) * 64 - 1) < 0.05,
+    (row, i) => i === 0 || Math.abs(portable.log10(row.size / log[i - 1]!.size) * 64 - 1) < 0.05,
   );
   return even && log[0]!.size < 5 && log.at(-1)!.size > centre(linear.length - 1) * 0.99;
 }

@@ -1,3 +1,5 @@
+import { portable } from "../../../kernel/index.ts";
+
 /** Second-order cumulants of `g2 - 1 = beta exp(-2 Gamma t) (1 + mu2 t^2 / 2)^2`; Gamma in 1/us, mu2 in 1/us2. */
 export interface Cumulants {
   readonly beta: number;
@@ -58,12 +60,12 @@ function logStart(t: readonly number[], y: readonly number[]): [number, number, 
   const weights: number[] = [];
   for (let i = 0; i < t.length; i++) {
     if (!(y[i]! > 0)) continue;
-    rows.push([1, t[i]!, t[i]! ** 2]);
-    logs.push(Math.log(y[i]!));
-    weights.push(y[i]! ** 2);
+    rows.push([1, t[i]!, portable.square(t[i]!)]);
+    logs.push(portable.log(y[i]!));
+    weights.push(portable.square(y[i]!));
   }
   const solution = weightedSolve(rows, logs, weights, 0);
-  return solution && [Math.exp(solution[0]), -solution[1] / 2, solution[2]];
+  return solution && [portable.exp(solution[0]), -solution[1] / 2, solution[2]];
 }
 
 /**
@@ -78,7 +80,10 @@ export function fitCumulants(delay: readonly number[], correlation: readonly num
   if (!current || !(current[1] > 0)) return null;
   const ones = t.map(() => 1);
   const residuals = ([beta, gamma, mu2]: readonly number[]) =>
-    t.map((x, i) => correlation[i]! - beta! * Math.exp(-2 * gamma! * x) * (1 + (mu2! * x * x) / 2) ** 2);
+    t.map(
+      (x, i) =>
+        correlation[i]! - beta! * portable.exp(-2 * gamma! * x) * portable.square(1 + (mu2! * x * x) / 2),
+    );
   const squares = (values: readonly number[]) => values.reduce((sum, value) => sum + value * value, 0);
 
   let left = residuals(current);
@@ -89,7 +94,7 @@ export function fitCumulants(delay: readonly number[], correlation: readonly num
     iterations++;
     const [beta, gamma, mu2] = current;
     const jacobian = t.map((x): [number, number, number] => {
-      const decay = Math.exp(-2 * gamma * x);
+      const decay = portable.exp(-2 * gamma * x);
       const spread = 1 + (mu2 * x * x) / 2;
       const model = decay * spread * spread;
       return [model, -2 * x * beta * model, beta * decay * spread * x * x];
@@ -117,7 +122,7 @@ export function fitCumulants(delay: readonly number[], correlation: readonly num
   return {
     beta,
     gamma: gamma / scale,
-    mu2: mu2 / scale ** 2,
+    mu2: mu2 / (scale * scale),
     residual: Math.sqrt(sum / t.length),
     iterations,
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accepted, field, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, portable, type Result, refused } from "../../../kernel/index.ts";
 import { normalQuantileUpper, normalSf } from "../../../statistics/distributions/index.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
@@ -33,7 +33,7 @@ export function fractionDetected(
       return refused(particlesIssues.raise("particles-value-invalid", { name, value }));
     }
   }
-  const fraction = normalSf(Math.log(detectionLimit / median) / sigma);
+  const fraction = normalSf(portable.log(detectionLimit / median) / sigma);
   const underCount = 1 / fraction;
   if (!Number.isFinite(underCount)) {
     return refused(particlesIssues.raise("particles-nothing-detectable", { detectionLimit, median }));
@@ -41,7 +41,7 @@ export function fractionDetected(
   return accepted({
     fraction,
     underCount,
-    detectedMedian: median * Math.exp(sigma * normalQuantileUpper(fraction / 2)),
+    detectedMedian: median * portable.exp(sigma * normalQuantileUpper(fraction / 2)),
     basis: "inferred",
     assumptions: ["lognormal_below_detection_limit", "sharp_detection_limit"],
     flags: fraction < flagBelow ? ["truncated_below_dmin"] : [],

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { accepted, field, type Interval, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import {
+  accepted,
+  field,
+  type Interval,
+  isRefused,
+  portable,
+  type Result,
+  refused,
+} from "../../../kernel/index.ts";
 import { confidenceLevel } from "../../../statistics/confidence-level.ts";
 import { meanInterval } from "../../../statistics/mean-interval.ts";
 import { mean } from "../../../statistics/moments.ts";
@@ -78,8 +86,8 @@ export function judgeDilutionLinearity(
     return refused(particlesIssues.raise("particles-too-few-dilutions", { n: series.length }));
   }
   const line = straightLine(
-    series.map(({ dilution }) => -Math.log10(dilution)),
-    series.map(({ concentration }) => Math.log10(concentration)),
+    series.map(({ dilution }) => -portable.log10(dilution)),
+    series.map(({ concentration }) => portable.log10(concentration)),
     { level },
   );
   if (isRefused(line)) return line;

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { accepted, field, type Issue, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import {
+  accepted,
+  field,
+  type Issue,
+  isRefused,
+  portable,
+  type Result,
+  refused,
+} from "../../../kernel/index.ts";
 import { type Cumulants, fitCumulants } from "./correlogram-fit.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
@@ -9,7 +17,7 @@ import { mediumViscosity } from "./water-viscosity.ts";
 
 /** Scattering vector q in 1/nm: (4 pi n / lambda) sin(theta / 2); `wavelength` in nm (vacuum), `angle` in degrees. */
 export function scatteringVector(refractiveIndex: number, wavelength: number, angle: number): number {
-  return ((4 * Math.PI * refractiveIndex) / wavelength) * Math.sin((angle * Math.PI) / 360);
+  return ((4 * Math.PI * refractiveIndex) / wavelength) * portable.sin((angle * Math.PI) / 360);
 }
 
 /** Decay rate Gamma in 1/s of particles that diffuse with `diffusion` um2/s at scattering vector `q` in 1/nm. */
@@ -112,7 +120,7 @@ export function zAverageOf(
   const { beta, gamma, mu2, residual, points, lastDelay } = fitted.value;
   const q = scatteringVector(conditions.refractiveIndex ?? waterIndex, wavelength, angle);
   const diffusion = gamma / (q * q);
-  const polydispersityIndex = mu2 / gamma ** 2;
+  const polydispersityIndex = mu2 / (gamma * gamma);
   const diameter = hydrodynamicDiameter(diffusion, conditions.temperature, medium.value.viscosity);
   const rejected = polydispersityIndex > polydispersityLimits.reject;
   const flags: string[] = [];

@@ -1,4 +1,4 @@
-import { accepted, type Interval, isRefused, type Result } from "../../../kernel/index.ts";
+import { accepted, type Interval, isRefused, portable, type Result } from "../../../kernel/index.ts";
 import { normalQuantile } from "../../../statistics/distributions/index.ts";
 import { truncatedLognormal } from "../../../statistics/truncated-lognormal.ts";
 import type { Values } from "../../../statistics/values.ts";
@@ -45,7 +45,7 @@ export function fitLognormal(
     method: "wald-maximum-likelihood",
   });
   const muHalf = z * Math.sqrt(covariance.mu);
-  const sigmaFactor = Math.exp((z * Math.sqrt(covariance.sigma)) / sigma);
+  const sigmaFactor = portable.exp((z * Math.sqrt(covariance.sigma)) / sigma);
   return accepted(
     {
       ...lognormalSizes(mu, sigma),
@@ -56,7 +56,7 @@ export function fitLognormal(
       intervals:
         counts || tracks !== undefined
           ? {
-              median: wald(Math.exp(mu - muHalf), Math.exp(mu + muHalf)),
+              median: wald(portable.exp(mu - muHalf), portable.exp(mu + muHalf)),
               sigma: wald(sigma / sigmaFactor, sigma * sigmaFactor),
             }
           : null,

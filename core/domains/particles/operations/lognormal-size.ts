@@ -1,3 +1,4 @@
+import { portable } from "../../../kernel/index.ts";
 import { normalQuantile } from "../../../statistics/distributions/index.ts";
 
 /** Diameters in nm that follow from a number-weighted log-normal. */
@@ -22,17 +23,17 @@ export interface LognormalSizes {
 /** Sizes of a log-normal with mean `mu` and SD `sigma` of ln(d / nm). Source: Hatch and Choate 1929 (not opened); ISO 9276-5 (not opened). */
 export function lognormalSizes(mu: number, sigma: number): LognormalSizes {
   const variance = sigma * sigma;
-  const at = (k: number) => Math.exp(mu + k * variance);
+  const at = (k: number) => portable.exp(mu + k * variance);
   const z90 = normalQuantile(0.9);
-  const median = Math.exp(mu);
-  const d10 = Math.exp(mu - z90 * sigma);
-  const d90 = Math.exp(mu + z90 * sigma);
+  const median = portable.exp(mu);
+  const d10 = portable.exp(mu - z90 * sigma);
+  const d90 = portable.exp(mu + z90 * sigma);
   return {
     median,
     mode: at(-1),
     mean: at(0.5),
-    cv: Math.sqrt(Math.expm1(variance)),
-    gsd: Math.exp(sigma),
+    cv: Math.sqrt(portable.expm1(variance)),
+    gsd: portable.exp(sigma),
     d10,
     d90,
     span: (d90 - d10) / median,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accepted, field, type Interval, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, type Interval, portable, type Result, refused } from "../../../kernel/index.ts";
 import { confidenceLevel } from "../../../statistics/confidence-level.ts";
 import { normalQuantile } from "../../../statistics/distributions/index.ts";
 import { defineFinite } from "./finite-result.ts";
@@ -38,7 +38,9 @@ export function particlesPerProtein(input: ProteinInput, level = 0.95): Result<P
   const ratio = concentration / protein;
   const known = concentrationUncertainty !== undefined && proteinUncertainty !== undefined;
   const factor = known
-    ? Math.exp(normalQuantile((1 + level) / 2) * Math.hypot(concentrationUncertainty, proteinUncertainty))
+    ? portable.exp(
+        normalQuantile((1 + level) / 2) * portable.hypot(concentrationUncertainty, proteinUncertainty),
+      )
     : Number.NaN;
   return accepted({
     ratio,

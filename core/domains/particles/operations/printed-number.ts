@@ -1,3 +1,5 @@
+import { portable } from "../../../kernel/index.ts";
+
 /** A decimal number as instruments print it, with a point or a comma. */
 const numberPattern = /[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?/g;
 
@@ -5,7 +7,7 @@ const numberPattern = /[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?/g;
 function halfUnitInLastDigit(printed: string): number | null {
   const match = /^\s*[+-]?\d+(?:[.,](\d+))?(?:[eE]([+-]?\d+))?\s*$/.exec(printed);
   if (!match) return null;
-  return 0.5 * 10 ** (Number(match[2] ?? 0) - (match[1]?.length ?? 0));
+  return 0.5 * portable.pow(10, Number(match[2] ?? 0) - (match[1]?.length ?? 0));
 }
 
 /**

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { accepted, field, type Interval, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import {
+  accepted,
+  field,
+  type Interval,
+  isRefused,
+  portable,
+  type Result,
+  refused,
+} from "../../../kernel/index.ts";
 import { confidenceLevel } from "../../../statistics/confidence-level.ts";
 import { statisticsIssues } from "../../../statistics/issues.ts";
 import { exponentiated } from "../../../statistics/mean-interval.ts";
@@ -55,7 +63,7 @@ export function summariseReplicates(
     return refused(statisticsIssues.raise("statistics-not-positive", { n: notPositive }));
   }
   const factors = recorded.map((name) => ({ name, labels: observations.map((one) => one[name]!) }));
-  const found = nestedMean(scale === "log" ? values.map(Math.log) : values, factors, {
+  const found = nestedMean(scale === "log" ? values.map(portable.log) : values, factors, {
     observation: "capture",
     level,
   });
@@ -65,7 +73,7 @@ export function summariseReplicates(
   const method = "t-nested-means-log";
   return accepted(
     {
-      mean: scale === "log" ? Math.exp(mean) : mean,
+      mean: scale === "log" ? portable.exp(mean) : mean,
       interval: scale === "log" && interval ? exponentiated(interval, method) : interval,
       intervalLevel,
       notCovered: [...replicateLevels.filter((name) => !recorded.includes(name)), ...uncoveredLevels],

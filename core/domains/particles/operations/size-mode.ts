@@ -1,3 +1,4 @@
+import { portable } from "../../../kernel/index.ts";
 import type { Values } from "../../../statistics/values.ts";
 
 export interface SizeMode {
@@ -31,8 +32,8 @@ export function sizeMode(edges: Values, weights: Values): SizeMode {
   if (to > from) return { mode: (edges[from]! + edges[to + 1]!) / 2, atEdge: from === 0 || to === last, tie };
   if (from === 0 || from === last) return { mode: centre(from), atEdge: true, tie };
   const [x0, x1, x2] = [centre(from - 1), centre(from), centre(from + 1)];
-  const left = (top - density(from - 1)) * (x1 - x2) ** 2;
-  const right = (top - density(from + 1)) * (x1 - x0) ** 2;
+  const left = (top - density(from - 1)) * portable.square(x1 - x2);
+  const right = (top - density(from + 1)) * portable.square(x1 - x0);
   const slopes = (x1 - x0) * (top - density(from + 1)) + (x2 - x1) * (top - density(from - 1));
   const vertex = x1 - (right - left) / (2 * slopes);
   return { mode: Math.min(Math.max(vertex, edges[from]!), edges[from + 1]!), atEdge: false, tie };

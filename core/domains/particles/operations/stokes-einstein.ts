@@ -43,7 +43,7 @@ export function meanSquareDisplacement(
   optics: TrackingOptics = idealOptics,
 ): number {
   const { dimensions, exposure, localisationError } = optics;
-  return 2 * dimensions * (diffusion * (interval - exposure / 3) + localisationError ** 2);
+  return 2 * dimensions * (diffusion * (interval - exposure / 3) + localisationError * localisationError);
 }
 
 /** Diffusion in um2/s from a mean square displacement in um2; refused where noise alone explains the motion (`particles-no-diffusion`). */
@@ -53,7 +53,8 @@ export function diffusionFromDisplacement(
   optics: TrackingOptics = idealOptics,
 ): Result<number> {
   const { dimensions, exposure, localisationError } = optics;
-  const diffusion = (meanSquare / (2 * dimensions) - localisationError ** 2) / (interval - exposure / 3);
+  const diffusion =
+    (meanSquare / (2 * dimensions) - localisationError * localisationError) / (interval - exposure / 3);
   return diffusion > 0 && Number.isFinite(diffusion)
     ? accepted(diffusion)
     : refused(particlesIssues.raise("particles-no-diffusion", { meanSquare }));

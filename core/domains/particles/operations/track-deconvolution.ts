@@ -1,4 +1,4 @@
-import { accepted, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, portable, type Result, refused } from "../../../kernel/index.ts";
 import type { Values } from "../../../statistics/values.ts";
 import { particlesIssues } from "./issues.ts";
 import { binsIssue } from "./size-bins.ts";
@@ -38,10 +38,10 @@ type BinRange = readonly [number, number];
 function kernelRows(edges: Values, ranges: readonly BinRange[], cdf: (u: number) => number): Float64Array[] {
   const bins = edges.length - 1;
   const rows = ranges.map(() => new Float64Array(bins));
-  const logs = Float64Array.from(edges, (edge) => Math.log(edge));
+  const logs = Float64Array.from(edges, (edge) => portable.log(edge));
   for (let j = 0; j < bins; j++) {
     for (let s = 0; s < subBins; s++) {
-      const size = Math.log(edges[j]! + ((s + 0.5) / subBins) * (edges[j + 1]! - edges[j]!));
+      const size = portable.log(edges[j]! + ((s + 0.5) / subBins) * (edges[j + 1]! - edges[j]!));
       const inside = subBins * (cdf(logs[bins]! - size) - cdf(logs[0]! - size));
       ranges.forEach(([from, to], row) => {
         rows[row]![j]! += (cdf(logs[to]! - size) - cdf(logs[from]! - size)) / inside;
@@ -120,13 +120,13 @@ export function deconvolveTracks(
     deviance = 0;
     groupRows.forEach((row, g) => {
       const expected = product(row, truth);
-      deviance += 2 * (groupSeen[g]! * Math.log(groupSeen[g]! / expected) - groupSeen[g]! + expected);
+      deviance += 2 * (groupSeen[g]! * portable.log(groupSeen[g]! / expected) - groupSeen[g]! + expected);
     });
     const ratio = new Float64Array(bins);
     let here = 0;
     rows.forEach((row, r) => {
       const expected = product(row, truth);
-      here += seen[r]! * Math.log(expected);
+      here += seen[r]! * portable.log(expected);
       for (let j = 0; j < bins; j++) ratio[j]! += (row[j]! * seen[r]!) / expected;
     });
     if (deviance <= groups.length) stoppedBy = "discrepancy";

@@ -1,3 +1,4 @@
+import { portable } from "../../../kernel/index.ts";
 import { gammaQuantileUpper, gammaSf } from "../../../statistics/distributions/index.ts";
 
 /** Tracks by their number of independent displacements: frames less one, and how many tracks (or share) have it. */
@@ -77,7 +78,7 @@ export function logRatioCdf(tracks: TrackLengths): (u: number) => number {
     for (let k = 0; k < table.length; k++) {
       const u = (k - half) * gridStep;
       if (u < -reach) continue;
-      table[k]! += share * (u > upper ? 1 : gammaSf(n * Math.exp(-u), n));
+      table[k]! += share * (u > upper ? 1 : gammaSf(n * portable.exp(-u), n));
     }
   }
   return (u) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accepted, field, isRefused, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, field, isRefused, portable, type Result, refused } from "../../../kernel/index.ts";
 import { straightLine } from "../../../statistics/straight-line.ts";
 import { defineFinite } from "./finite-result.ts";
 import { particlesIssues } from "./issues.ts";
@@ -10,7 +10,7 @@ import { dilutionFactor } from "./schemas.ts";
  * much smaller than the pore. Source: Vogel 2016, 10.3402/jev.v5.31242 (abstract opened).
  */
 export function pulseDiameter(pulse: number, calibrantPulse: number, calibrantDiameter: number): number {
-  return calibrantDiameter * Math.cbrt(pulse / calibrantPulse);
+  return calibrantDiameter * portable.cbrt(pulse / calibrantPulse);
 }
 
 export interface RatePoint {

@@ -1,4 +1,4 @@
-import { accepted, type Result, refused } from "../../../kernel/index.ts";
+import { accepted, portable, type Result, refused } from "../../../kernel/index.ts";
 import { particlesIssues } from "./issues.ts";
 
 /** Temperatures in K for which the viscosity formula of water holds, within 2.5 %. */
@@ -15,7 +15,7 @@ export function waterViscosity(temperature: number): Result<number> {
       particlesIssues.raise("particles-temperature-out-of-range", { temperature, lower, upper }),
     );
   }
-  return accepted(2.414e-2 * 10 ** (247.8 / (temperature - 140)));
+  return accepted(2.414e-2 * portable.pow(10, 247.8 / (temperature - 140)));
 }
 
 export interface Viscosity {

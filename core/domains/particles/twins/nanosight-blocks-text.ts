@@ -1,3 +1,4 @@
+import { portable } from "../../../kernel/index.ts";
 import type { NanosightOptions } from "./nanosight-options.ts";
 import { average, blank, empty, line, printing, type TwinLine } from "./nanosight-rows.ts";
 import { binStatistics, type SimulatedCapture } from "./nanosight-simulate.ts";
@@ -40,7 +41,7 @@ function block(
   }[power]!;
   const shape = { 0: 1, 2: Math.PI, 3: Math.PI / 6 }[power]!;
   const weighted = captures.map(({ bins }) =>
-    bins.map((value, bin) => value * shape * ((bin + 0.5) * options.bins.width) ** power),
+    bins.map((value, bin) => value * shape * portable.pow((bin + 0.5) * options.bins.width, power)),
   );
   const stats = weighted.map((bins) => binStatistics(bins, width));
   const names = options.sizeNames ?? captures.map(({ name }) => name);

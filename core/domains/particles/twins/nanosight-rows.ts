@@ -1,3 +1,5 @@
+import { portable } from "../../../kernel/index.ts";
+
 /** A line before it is joined: cells, and whether NTA 3.4 leaves off the delimiter that it ends all others with. */
 export interface TwinLine {
   readonly cells: readonly string[];
@@ -19,7 +21,7 @@ export const blank: TwinLine = { cells: [""], bare: true };
 export function average(values: readonly number[], wanted: boolean): readonly number[] {
   if (!wanted) return [];
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const squares = values.reduce((sum, value) => sum + portable.square(value - mean), 0);
   return [mean, values.length > 1 ? Math.sqrt(squares / (values.length - 1) / values.length) : 0];
 }
 

@@ -1,3 +1,4 @@
+import { portable } from "../../../kernel/index.ts";
 import type { Random } from "../../../kernel/random.ts";
 import type { NanosightOptions, SizeComponent } from "./nanosight-options.ts";
 
@@ -29,7 +30,7 @@ export function simulateCapture(
   const bad = options.badCaptures.includes(index);
   const sd = options.betweenCaptureSd;
   const between = random.split("between");
-  const factor = Math.exp(sd * between.normal() - (sd * sd) / 2) * (bad ? 0.05 : 1);
+  const factor = portable.exp(sd * between.normal() - (sd * sd) / 2) * (bad ? 0.05 : 1);
   const count = random.split("count").poisson(options.tracksPerCapture * factor);
   const { count: rows, width } = options.bins;
   const counts = new Float64Array(rows);
@@ -58,7 +59,7 @@ function drawTrack(options: NanosightOptions, random: Random): SimulatedTrack {
   const { distribution } = options.truth;
   const parts: readonly SizeComponent[] = Array.isArray(distribution) ? distribution : [distribution];
   const part = parts.length === 1 ? parts[0]! : pickPart(parts, random.uniform());
-  const diameter = part.median * Math.exp(part.sigma * random.normal());
+  const diameter = part.median * portable.exp(part.sigma * random.normal());
   if (options.trackLength === null) return { diameter, length: 15, included: true };
   const length = 5 + random.poisson(Math.max(0, options.trackLength - 5));
   return { diameter: (diameter * length) / random.gamma(length), length, included: true };
@@ -76,7 +77,9 @@ function pickPart(parts: readonly SizeComponent[], share: number): SizeComponent
 function smooth(counts: Float64Array, sd: number): Float64Array {
   if (sd === 0) return counts;
   const reach = Math.ceil(4 * sd);
-  const weights = Array.from({ length: 2 * reach + 1 }, (_, at) => Math.exp(-0.5 * ((at - reach) / sd) ** 2));
+  const weights = Array.from({ length: 2 * reach + 1 }, (_, at) =>
+    portable.exp(-0.5 * portable.square((at - reach) / sd)),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const out = new Float64Array(counts.length);
   counts.forEach((count, bin) => {
@@ -104,7 +107,8 @@ export function binStatistics(bins: Float64Array, width: number): BinStatistics 
   const total = bins.reduce((sum, value) => sum + value, 0);
   if (total === 0) return { total: 0, mean: 0, mode: 0, sd: 0, quantile: () => 0 };
   const mean = bins.reduce((sum, value, bin) => sum + value * centre(bin), 0) / total;
-  const variance = bins.reduce((sum, value, bin) => sum + value * (centre(bin) - mean) ** 2, 0) / total;
+  const variance =
+    bins.reduce((sum, value, bin) => sum + value * portable.square(centre(bin) - mean), 0) / total;
   const mode = centre(bins.indexOf(bins.reduce((most, value) => Math.max(most, value), 0)));
   const quantile = (share: number) => {
     let below = 0;

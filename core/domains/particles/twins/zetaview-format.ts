@@ -1,3 +1,5 @@
+import { portable } from "../../../kernel/index.ts";
+
 export type ZetaviewLocale = "dot" | "comma";
 export type ZetaviewVersion = "8.05.16 SP3" | "8.06.01 SP1";
 
@@ -26,7 +28,7 @@ export function zetaviewPrinter(locale: ZetaviewLocale): ZetaviewPrinter {
 function halfEven(value: number, digits: number): string {
   const printed = value.toExponential(digits);
   if (value === 0) return printed;
-  const unit = 10 ** (Number(printed.split("e")[1]) - digits);
+  const unit = portable.pow(10, Number(printed.split("e")[1]) - digits);
   const tie = Math.abs(Math.abs(Number(printed) - value) * 2 - unit) < unit * 1e-9;
   const odd = Number(printed.split("e")[0]!.at(-1)) % 2 === 1;
   return tie && odd ? (value - (Number(printed) - value) / 2).toExponential(digits) : printed;

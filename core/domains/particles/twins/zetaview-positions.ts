@@ -1,3 +1,4 @@
+import { portable } from "../../../kernel/index.ts";
 import { type ZetaviewLocale, zetaviewPrinter } from "./zetaview-format.ts";
 import { type PositionSample, printedQuantile } from "./zetaview-sample.ts";
 
@@ -26,11 +27,11 @@ function numbers(p: PositionSample, factor: number, dilution: number): number[] 
 function logPeak(diameters: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const d of diameters) {
-    const bin = Math.floor(Math.log10(d) * 16);
+    const bin = Math.floor(portable.log10(d) * 16);
     counts.set(bin, (counts.get(bin) ?? 0) + 1);
   }
   const [bin] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
-  return 10 ** ((bin + 0.5) / 16);
+  return portable.pow(10, (bin + 0.5) / 16);
 }
 
 /** Lines of `_11pos`: a row for each position, then mean, standard deviation and its percentage over the used ones. */
@@ -51,7 +52,7 @@ export function positionLines(
   const columns = decimals.map((_, c) => used.map((row) => row[c]!));
   const mean = columns.map((values) => values.reduce((a, b) => a + b, 0) / values.length);
   const sd = columns.map((values, c) =>
-    Math.sqrt(values.reduce((sum, v) => sum + (v - mean[c]!) ** 2, 0) / (values.length - 1)),
+    Math.sqrt(values.reduce((sum, v) => sum + portable.square(v - mean[c]!), 0) / (values.length - 1)),
   );
   return [
     heading,

@@ -1,3 +1,4 @@
+import { portable } from "../../../kernel/index.ts";
 import type { Random } from "../../../kernel/random.ts";
 
 /** What is in the tube: diameters log-normal in nm, particles per mL of the original sample, zeta potential in mV. */
@@ -43,7 +44,7 @@ const leastTraces = 5;
 /** Measures the truth at each position: gamma-distributed local concentration, Poisson particles and traces. */
 export function samplePositions(random: Random, settings: SampleSettings): PositionSample[] {
   const { truth, dilution, traces, instrumentFactor, removals, emptyPositions } = settings;
-  const shape = truth.betweenPositions > 0 ? 1 / truth.betweenPositions ** 2 : 0;
+  const shape = truth.betweenPositions > 0 ? 1 / (truth.betweenPositions * truth.betweenPositions) : 0;
   return cellPositions.map((position, i) => {
     const rng = random.split("position", i);
     const local = shape > 0 ? rng.split("local").gamma(shape) / shape : 1;
@@ -58,7 +59,10 @@ export function samplePositions(random: Random, settings: SampleSettings): Posit
       removal,
       particlesPerFrame: empty ? 0 : rng.split("frame").poisson(mean),
       meanIntensity: 3 + rng.split("intensity").gamma(4) / 2,
-      diameters: Array.from({ length: count }, () => truth.median * Math.exp(truth.sigma * sizes.normal())),
+      diameters: Array.from(
+        { length: count },
+        () => truth.median * portable.exp(truth.sigma * sizes.normal()),
+      ),
       drift: count > 0 ? 30 * rng.split("drift").uniform() : 0,
     };
   });
@@ -76,7 +80,7 @@ export function usedSample(positions: readonly PositionSample[], instrumentFacto
 /** Quantile `q` of diameters by linear interpolation inside bins of 5 nm, with weights `d ** power`. */
 export function binnedQuantile(diameters: readonly number[], q: number, power = 0): number {
   const weights = new Float64Array(1200);
-  for (const d of diameters) weights[Math.min(1199, Math.floor(d / 5))]! += d ** power;
+  for (const d of diameters) weights[Math.min(1199, Math.floor(d / 5))]! += portable.pow(d, power);
   const goal = q * weights.reduce((sum, w) => sum + w, 0);
   let below = 0;
   for (let i = 0; i < 1200; i++) {

@@ -1,9 +1,10 @@
+import { portable } from "../../../kernel/index.ts";
 import { zetaviewPrinter } from "./zetaview-format.ts";
 import { type HeaderFacts, headerLines } from "./zetaview-header.ts";
 import { printedQuantile } from "./zetaview-sample.ts";
 
 // 64 bins a decade; the first centre prints as 4.683, the last as 6.025E+3.
-const logCentres = Array.from({ length: 200 }, (_, i) => 10 ** (0.670565 + i / 64));
+const logCentres = Array.from({ length: 200 }, (_, i) => portable.pow(10, 0.670565 + i / 64));
 const linearCentres = Array.from({ length: 1200 }, (_, i) => 2.5 + 5 * i);
 
 function histogram(diameters: readonly number[], bins: number, index: (d: number) => number): number[] {
@@ -23,9 +24,9 @@ export function sizeLines(facts: HeaderFacts, diameters: readonly number[], conc
   const rows = (centres: readonly number[], counts: readonly number[]) =>
     centres.map((d, i) => {
       const n = counts[i]!;
-      return cells(d, n, n * perParticle, (n * Math.PI * d ** 3) / 6, (n * Math.PI * d ** 2) / 4);
+      return cells(d, n, n * perParticle, (n * Math.PI * portable.cube(d)) / 6, (n * Math.PI * (d * d)) / 4);
     });
-  const logIndex = (d: number) => (Math.log10(d) - 0.670565) * 64 + 0.5;
+  const logIndex = (d: number) => (portable.log10(d) - 0.670565) * 64 + 0.5;
   const tables =
     diameters.length === 0
       ? [cells(-1, -1, -1, -1, 0)]

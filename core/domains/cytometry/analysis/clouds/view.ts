@@ -3,6 +3,7 @@ import {
   accepted,
   axisFault,
   type CloudOptions,
+  portable,
   type Result,
   refused,
 } from "../../../../kernel/index.ts";
@@ -55,6 +56,6 @@ function linearView(axis: string, { least, greatest }: Spectrum): AxisView {
 
 function logView(axis: string, top: number, spectrum: Spectrum): AxisView {
   const { cofactor, whole, range } = axisOf(0, top, spectrum);
-  const value = (place: number) => cofactor * Math.sinh(place * whole);
+  const value = (place: number) => cofactor * portable.sinh(place * whole);
   return { axis, cofactor, from: value(range[0] - margin), to: value(range[1] + margin) };
 }

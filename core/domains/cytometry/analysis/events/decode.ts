@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import type { EventData, EventField } from "../../measurement.ts";
 import type { Arena } from "./arena.ts";
 import type { EventKernel } from "./kernel.ts";
@@ -72,7 +73,7 @@ function decodeOne(
     };
   if (field.kind === "float" && bytes === 8 && logarithmic === null)
     return (n, source) => operations.float64(source + offset, stride, column, n, big, factor);
-  const mask = field.mask ?? 256 ** bytes - 1;
+  const mask = field.mask ?? portable.pow(256, bytes) - 1;
   if (field.kind === "uint" && bytes <= 4 && logarithmic === null)
     return (n, source) => operations.uint(source + offset, stride, column, n, big, bytes, mask >>> 0, factor);
   if (field.kind === "uint" && bytes <= 4 && mask < longestTable) {
@@ -91,7 +92,7 @@ function decodeOne(
 /** Gain, time step and logarithmic amplifier: value = first x 10^(decades x channel / range) x factor. */
 function linearised({ logarithmic, factor }: EventField, raw: number): number {
   if (logarithmic === null) return raw * factor;
-  return logarithmic.first * 10 ** ((logarithmic.decades * raw) / logarithmic.range) * factor;
+  return logarithmic.first * portable.pow(10, (logarithmic.decades * raw) / logarithmic.range) * factor;
 }
 
 /** Values that the kernel has no loop for: 64-bit integers, and amplifiers of a wide range or of floats. */

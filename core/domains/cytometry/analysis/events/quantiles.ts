@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import type { EventData } from "../../measurement.ts";
 import type { KernelKind } from "./kernel.ts";
 import { withKernel } from "./kernels.ts";
@@ -103,7 +104,7 @@ function deeper(
 ): Search {
   const start = 512 * (chosen.indexOf(bits) + 1);
   const parts = Array.from(counts.subarray(start, start + 512), (count, index) => ({ index, count }));
-  return descend(rank, bits >= 2 ** (known - 1) ? parts.reverse() : parts, bits * 512);
+  return descend(rank, bits >= portable.pow(2, known - 1) ? parts.reverse() : parts, bits * 512);
 }
 
 function floatOf(bits: number): number {

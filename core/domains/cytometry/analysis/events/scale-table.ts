@@ -1,3 +1,5 @@
+import { portable } from "../../../../kernel/index.ts";
+
 /**
  * A scale as straight pieces `a + b x`, found by sign, exponent and 8 mantissa bits of a float32: at most 2.2e-7 of the
  * display away from the exact function where it lies between `least` and `greatest`, constant from the octave above.
@@ -48,14 +50,22 @@ function lowestOctave({ at, least, greatest }: Curve): number {
   const straight = (x: number) =>
     at(x) <= least || [2, 8].every((part) => Math.abs(at(x / part) - zero - (at(x) - zero) / part) <= enough);
   let exponent = 30;
-  while (exponent > lowestExponent && !(straight(2 ** exponent) && straight(-(2 ** exponent)))) exponent--;
+  while (
+    exponent > lowestExponent &&
+    !(straight(portable.pow(2, exponent)) && straight(-portable.pow(2, exponent)))
+  )
+    exponent--;
   return exponent;
 }
 
 function highestOctave({ at, least, greatest }: Curve): number {
   const ended = (y: number) => y <= least || y >= greatest;
   let exponent = highestExponent;
-  while (exponent > lowestExponent && ended(at(2 ** (exponent - 1))) && ended(at(-(2 ** (exponent - 1)))))
+  while (
+    exponent > lowestExponent &&
+    ended(at(portable.pow(2, exponent - 1))) &&
+    ended(at(-portable.pow(2, exponent - 1)))
+  )
     exponent--;
   return exponent;
 }
@@ -68,11 +78,11 @@ function fillPieces(
   bottom: number,
   top: number,
 ) {
-  const end = sign * 2 ** bottom;
+  const end = sign * portable.pow(2, bottom);
   writePiece(pieces, start, 0, curve.at(0), end, curve.at(end), 0);
   const places = new Float64Array(perOctave + 1);
   for (let octave = bottom; octave < top; octave++) {
-    const origin = sign * 2 ** octave;
+    const origin = sign * portable.pow(2, octave);
     const step = origin / perOctave;
     fillPlaces(places, curve, origin);
     for (let i = 0; i < perOctave; i++) {
@@ -82,7 +92,7 @@ function fillPieces(
       writePiece(pieces, piece, origin + i * step, places[i]!, origin + (i + 1) * step, places[i + 1]!, bend);
     }
   }
-  pieces[start + 2 * (1 + (top - bottom) * perOctave)] = curve.at(sign * 2 ** top);
+  pieces[start + 2 * (1 + (top - bottom) * perOctave)] = curve.at(sign * portable.pow(2, top));
 }
 
 /** Ends of the pieces of one octave: exact at its knots, by cubics through four knots between them. */

@@ -1,4 +1,4 @@
-import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
+import { accepted, isRefused, portable, type Result, refused } from "../../../../kernel/index.ts";
 import { fQuantile } from "../../../../statistics/distributions/index.ts";
 import { straightLine } from "../../../../statistics/straight-line.ts";
 import { beadIssues } from "./issues.ts";
@@ -60,7 +60,7 @@ export function assignValues(
   const fits = fittedOrders(peaks, values);
   const [best, second] = fits;
   if (!best) return refused(beadIssues.raise("cytometry-bead-assignment-none", parameters));
-  if (second && second.sd ** 2 < fQuantile(0.95, second.df, best.df) * best.sd ** 2) {
+  if (second && second.sd * second.sd < fQuantile(0.95, second.df, best.df) * (best.sd * best.sd)) {
     const spread = { best: best.sd.toPrecision(3), second: second.sd.toPrecision(3) };
     return refused(beadIssues.raise("cytometry-bead-assignment-ambiguous", { ...parameters, ...spread }));
   }
@@ -131,8 +131,8 @@ function usedPairs(order: Order, peaks: readonly PeakOfLadder[], values: readonl
 function lineOf(order: Order, peaks: readonly PeakOfLadder[], values: readonly (number | null)[]) {
   const used = usedPairs(order, peaks, values);
   const line = straightLine(
-    used.map(([p]) => Math.log10(peaks[p]!.median)),
-    used.map(([, v]) => Math.log10(values[v]!)),
+    used.map(([p]) => portable.log10(peaks[p]!.median)),
+    used.map(([, v]) => portable.log10(values[v]!)),
   );
   return isRefused(line) ? null : line.value;
 }

@@ -1,3 +1,5 @@
+import { portable } from "../../../../kernel/index.ts";
+
 /** Any numbers by index: a column of events in linear units. */
 export type Column = ArrayLike<number>;
 
@@ -37,6 +39,6 @@ export function valuesAt(values: Column, indices: Uint32Array): Float64Array {
 /** asinh(x / cofactor) of each value. */
 export function scaled(values: Column, cofactor: number): Float64Array {
   const out = new Float64Array(values.length);
-  for (let i = 0; i < out.length; i++) out[i] = Math.asinh(values[i]! / cofactor);
+  for (let i = 0; i < out.length; i++) out[i] = portable.asinh(values[i]! / cofactor);
   return out;
 }

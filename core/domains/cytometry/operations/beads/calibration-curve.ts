@@ -1,4 +1,4 @@
-import type { Interval } from "../../../../kernel/index.ts";
+import { type Interval, portable } from "../../../../kernel/index.ts";
 import { tQuantileUpper } from "../../../../statistics/distributions/index.ts";
 import type { BeadUnit } from "./bead-units.ts";
 
@@ -39,16 +39,16 @@ export function calibrate(curve: CalibrationCurve, x: number, level = 0.95): Cal
   if (!Number.isFinite(value)) {
     return { value: null, interval: null, prediction: null, flags: [...flags, "not_calibratable"] };
   }
-  const se = standardError(curve, Math.log10(Math.abs(x) || 1));
+  const se = standardError(curve, portable.log10(Math.abs(x) || 1));
   const t = tQuantileUpper((1 - level) / 2, curve.df);
   const around = (sd: number, kind: Interval["kind"], method: string): Interval => {
-    const [a, b] = [value * 10 ** (-t * sd), value * 10 ** (t * sd)];
+    const [a, b] = [value * portable.pow(10, -t * sd), value * portable.pow(10, t * sd)];
     return { kind, level, lower: Math.min(a, b), upper: Math.max(a, b), method };
   };
   return {
     value,
     interval: around(se, "confidence", "t-regression-line"),
-    prediction: around(Math.hypot(se, curve.residualSd), "coverage", "t-prediction"),
+    prediction: around(portable.hypot(se, curve.residualSd), "coverage", "t-prediction"),
     flags,
   };
 }
@@ -59,8 +59,8 @@ export function standardError({ covariance: [aa, ab, bb] }: CalibrationCurve, lo
 }
 
 function calibrated({ alpha, beta }: CalibrationCurve, x: number): number {
-  if (beta === 1) return x * 10 ** alpha;
-  return x > 0 ? 10 ** (alpha + beta * Math.log10(x)) : Number.NaN;
+  if (beta === 1) return x * portable.pow(10, alpha);
+  return x > 0 ? portable.pow(10, alpha + beta * portable.log10(x)) : Number.NaN;
 }
 
 export interface CalibratedColumn {

@@ -1,4 +1,4 @@
-import { accepted, type Interval, type Result, refused } from "../../../../kernel/index.ts";
+import { accepted, type Interval, portable, type Result, refused } from "../../../../kernel/index.ts";
 import { normalQuantileUpper, tQuantileUpper } from "../../../../statistics/distributions/index.ts";
 import { sortedQuantileInterval } from "../../../../statistics/order-statistics.ts";
 import { quantileSorted } from "../../../../statistics/quantiles.ts";
@@ -57,9 +57,10 @@ function robustInterval(sorted: Float64Array, value: number, level: number): Int
   const weights = [-multiple / 2, 1, multiple / 2];
   const sparsity = tails.map((p) => {
     const z = normalQuantileUpper(1 - p);
-    const density = Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
+    const density = portable.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
     const h = Math.min(
-      n ** -0.2 * ((4.5 * density ** 4) / (2 * z * z + 1) ** 2) ** 0.2,
+      portable.pow(n, -0.2) *
+        portable.pow((4.5 * portable.pow(density, 4)) / portable.square(2 * z * z + 1), 0.2),
       0.9 * Math.min(p, 1 - p),
     );
     return (quantileSorted(sorted, p + h) - quantileSorted(sorted, p - h)) / (2 * h);
@@ -94,19 +95,19 @@ export function calibratedLimit(limit: ChannelLimit, curve: CalibrationCurve, le
   const { value, flags } = calibrate(curve, limit.value, level);
   if (value === null || limit.interval === null || !(limit.value > 0))
     return { value, interval: null, flags };
-  const logX = Math.log10(limit.value);
+  const logX = portable.log10(limit.value);
   // one variance on the logarithmic scale: (beta u(x))^2 + u(curve)^2, each from its own quantile
   const z = normalQuantileUpper((1 - level) / 2);
   const own = (limit.interval.upper - limit.interval.lower) / (2 * z) / (limit.value * Math.LN10);
-  const reach = Math.hypot(
+  const reach = portable.hypot(
     z * curve.beta * own,
     tQuantileUpper((1 - level) / 2, curve.df) * standardError(curve, logX),
   );
   const interval: Interval = {
     kind: "confidence",
     level,
-    lower: value * 10 ** -reach,
-    upper: value * 10 ** reach,
+    lower: value * portable.pow(10, -reach),
+    upper: value * portable.pow(10, reach),
     method: "delta-method",
   };
   return { value, interval, flags };

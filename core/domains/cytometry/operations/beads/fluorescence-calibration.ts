@@ -3,6 +3,7 @@ import {
   type Interval,
   type Issue,
   isRefused,
+  portable,
   type Result,
   refused,
 } from "../../../../kernel/index.ts";
@@ -72,8 +73,8 @@ export function calibrateFluorescence(
     return refused(beadIssues.raise("cytometry-calibration-too-few-beads", parameters));
   }
   const line = straightLine(
-    positive.map(({ median }) => Math.log10(median)),
-    positive.map(({ value }) => Math.log10(value)),
+    positive.map(({ median }) => portable.log10(median)),
+    positive.map(({ value }) => portable.log10(value)),
     { level },
   );
   if (isRefused(line)) return line;
@@ -133,9 +134,9 @@ function powerCurve(line: StraightLine, beads: readonly CalibrationBead[], unit:
 
 function proportionalCurve(beads: readonly CalibrationBead[], unit: BeadUnit, level: number): FittedCurve {
   const n = beads.length;
-  const ratios = beads.map(({ median, value }) => Math.log10(value / median));
+  const ratios = beads.map(({ median, value }) => portable.log10(value / median));
   const alpha = ratios.reduce((a, b) => a + b, 0) / n;
-  const residualSd = Math.sqrt(ratios.reduce((sum, r) => sum + (r - alpha) ** 2, 0) / (n - 1));
+  const residualSd = Math.sqrt(ratios.reduce((sum, r) => sum + portable.square(r - alpha), 0) / (n - 1));
   const se = residualSd / Math.sqrt(n);
   const curve: CalibrationCurve = {
     model: "proportional",
@@ -169,7 +170,7 @@ function offsetCurve(beads: readonly CalibrationBead[], unit: BeadUnit, level: n
     unit,
     alpha: fit.b / ln10,
     beta: fit.m,
-    covariance: [covariance[0]! / ln10 ** 2, covariance[1]! / ln10, covariance[4]!],
+    covariance: [covariance[0]! / (ln10 * ln10), covariance[1]! / ln10, covariance[4]!],
     residualSd: fit.residualSd / ln10,
     df,
     ...ends(beads),
@@ -191,7 +192,7 @@ function tInterval(value: number, se: number, df: number, level: number): Interv
 }
 
 const fitted = ({ alpha, beta }: CalibrationCurve, median: number) =>
-  10 ** (alpha + beta * Math.log10(median));
+  portable.pow(10, alpha + beta * portable.log10(median));
 
 function residualsOf(curve: CalibrationCurve, beads: readonly CalibrationBead[], offset: number) {
   return beads.map(({ median, value }) => {
@@ -201,11 +202,11 @@ function residualsOf(curve: CalibrationCurve, beads: readonly CalibrationBead[],
 }
 
 function rSquaredOf(curve: CalibrationCurve, beads: readonly CalibrationBead[], offset: number): number {
-  const logs = beads.map(({ value }) => Math.log10(value + offset));
+  const logs = beads.map(({ value }) => portable.log10(value + offset));
   const mean = logs.reduce((a, b) => a + b, 0) / logs.length;
-  const total = logs.reduce((sum, y) => sum + (y - mean) ** 2, 0);
+  const total = logs.reduce((sum, y) => sum + portable.square(y - mean), 0);
   const rest = beads.reduce(
-    (sum, { median }, k) => sum + (logs[k]! - Math.log10(fitted(curve, median))) ** 2,
+    (sum, { median }, k) => sum + portable.square(logs[k]! - portable.log10(fitted(curve, median))),
     0,
   );
   return 1 - rest / total;

@@ -1,3 +1,5 @@
+import { portable } from "../../../../kernel/index.ts";
+
 /** Counts of events on a regular grid of one or two axes; cell = first + second * bins. */
 export interface Grid {
   readonly dimensions: 1 | 2;
@@ -19,7 +21,13 @@ export function gridOf(columns: readonly Float64Array[]): Grid {
   const ends = used.map(range);
   const lows = ends.map(([low, high]) => low - pad * (high - low || 1));
   const widths = ends.map(([low, high]) => ((1 + 2 * pad) * (high - low || 1)) / bins);
-  const grid = { dimensions, bins, lows, widths, counts: new Float64Array(bins ** dimensions) } as const;
+  const grid = {
+    dimensions,
+    bins,
+    lows,
+    widths,
+    counts: new Float64Array(portable.pow(bins, dimensions)),
+  } as const;
   const first = used[0]!;
   for (let i = 0; i < first.length; i++) grid.counts[cellOf(grid, used, i)]! += 1;
   return grid;
@@ -60,7 +68,7 @@ function kernel(sd: number): Float64Array {
   const reach = Math.ceil(4 * sd);
   const weights = Float64Array.from({ length: 2 * reach + 1 }, (_, k) => {
     const z = (k - reach) / Math.max(sd, 1e-9);
-    return Math.exp(-(z * z) / 2);
+    return portable.exp(-(z * z) / 2);
   });
   const sum = weights.reduce((a, b) => a + b, 0);
   return weights.map((weight) => weight / sum);

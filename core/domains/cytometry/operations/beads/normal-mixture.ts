@@ -1,3 +1,5 @@
+import { portable } from "../../../../kernel/index.ts";
+
 /** One multivariate normal of a mixture; `covariance` by rows. */
 export interface NormalComponent {
   readonly weight: number;
@@ -27,14 +29,14 @@ interface Factored {
 function factored({ weight, mean, covariance }: NormalComponent): Factored {
   const d = mean.length;
   const lower = new Float64Array(d * d);
-  let constant = Math.log(weight) - (d / 2) * Math.log(2 * Math.PI);
+  let constant = portable.log(weight) - (d / 2) * portable.log(2 * Math.PI);
   for (let i = 0; i < d; i++) {
     for (let j = 0; j <= i; j++) {
       let sum = covariance[i * d + j]!;
       for (let k = 0; k < j; k++) sum -= lower[i * d + k]! * lower[j * d + k]!;
       lower[i * d + j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / lower[j * d + j]!;
     }
-    constant -= Math.log(lower[i * d + i]!);
+    constant -= portable.log(lower[i * d + i]!);
   }
   return { mean, lower, constant };
 }
@@ -59,12 +61,12 @@ export function responsibilities(
         z[r] = value / lower[r * d + r]!;
         square += z[r]! * z[r]!;
       }
-      const density = Math.exp(constant - square / 2);
+      const density = portable.exp(constant - square / 2);
       out[c] = density;
       total += density;
     }
     for (let c = 0; c <= factors.length; c++) out[c]! /= total || 1;
-    return Math.log(total || Number.MIN_VALUE);
+    return portable.log(total || Number.MIN_VALUE);
   };
 }
 

@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { leastSquares } from "../../../../statistics/least-squares.ts";
 
 /** ln(offset + value) = b + m ln(x), with the covariance of (b, m, offset) by rows. */
@@ -20,12 +21,12 @@ const golden = (Math.sqrt(5) - 1) / 2;
  * the least offset, since the sum of squares also falls to 0 for an endless one; null where there is none.
  */
 export function fitOffset(medians: readonly number[], values: readonly number[]): OffsetFit | null {
-  const logs = medians.map(Math.log);
+  const logs = medians.map(portable.log);
   const cost = (offset: number) => lineAt(logs, values, offset)?.cost ?? Number.POSITIVE_INFINITY;
   const least = Math.min(...values.filter((value) => value > 0));
   const greatest = Math.max(...values);
   // offsets from a millionth of the dimmest bead to the brightest, evenly by their logarithm
-  const at = (k: number) => 1e-6 * least * (greatest / (1e-6 * least)) ** (k / steps);
+  const at = (k: number) => 1e-6 * least * portable.pow(greatest / (1e-6 * least), k / steps);
   const costs = Array.from({ length: steps + 1 }, (_, k) => cost(at(k)));
   const k = costs.findIndex(
     (value, i) => i > 0 && i < steps && value < costs[i - 1]! && value <= costs[i + 1]!,
@@ -36,28 +37,28 @@ export function fitOffset(medians: readonly number[], values: readonly number[])
 }
 
 function lineAt(logs: readonly number[], values: readonly number[], offset: number) {
-  const y = values.map((value) => Math.log(offset + value));
+  const y = values.map((value) => portable.log(offset + value));
   if (!y.every(Number.isFinite)) return null;
   const fit = leastSquares([logs.map(() => 1), logs], y);
   return fit && { fit, cost: fit.residuals.reduce((sum, r) => sum + r * r, 0) };
 }
 
 function minimum(cost: (offset: number) => number, low: number, high: number): number {
-  let [a, b] = [Math.log(low), Math.log(high)];
+  let [a, b] = [portable.log(low), portable.log(high)];
   let [c, d] = [b - golden * (b - a), a + golden * (b - a)];
-  let [atC, atD] = [cost(Math.exp(c)), cost(Math.exp(d))];
+  let [atC, atD] = [cost(portable.exp(c)), cost(portable.exp(d))];
   for (let k = 0; k < 80; k++) {
     if (atC < atD) {
       [b, d, atD] = [d, c, atC];
       c = b - golden * (b - a);
-      atC = cost(Math.exp(c));
+      atC = cost(portable.exp(c));
     } else {
       [a, c, atC] = [c, d, atD];
       d = a + golden * (b - a);
-      atD = cost(Math.exp(d));
+      atD = cost(portable.exp(d));
     }
   }
-  return Math.exp((a + b) / 2);
+  return portable.exp((a + b) / 2);
 }
 
 function described(logs: readonly number[], values: readonly number[], offset: number): OffsetFit | null {

@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { type Column, cofactorOf, scaled, spreadIndices, valuesAt } from "./axis.ts";
 import { cellOf, type Grid, gridOf } from "./grid.ts";
 import { type Hills, hillsOf } from "./hills.ts";
@@ -53,7 +54,7 @@ export function populationsOf(
       .map((k) => fitMixture(axes, halved(best, k), floors));
     const found = attempts.reduce((a, b) => (b.logLikelihood > a.logLikelihood ? b : a));
     const gain = found.logLikelihood - best.logLikelihood;
-    if (gain > 1.5 * (axes.length + 1) * Math.log(n)) best = found;
+    if (gain > 1.5 * (axes.length + 1) * portable.log(n)) best = found;
   }
   return { mixture: best, cofactors };
 }
@@ -79,7 +80,7 @@ function floorOf(axis: Float64Array): number {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  return (Math.max(high - low, 1e-6) / 4096) ** 2;
+  return portable.square(Math.max(high - low, 1e-6) / 4096);
 }
 
 function started(
@@ -114,7 +115,7 @@ function robustNormal(axes: readonly Float64Array[], members: readonly number[],
     const sorted = Float64Array.from(members, (i) => axis[i]!).sort();
     const at = (p: number) => sorted[Math.floor((sorted.length - 1) * p)]!;
     mean[r] = at(0.5);
-    covariance[r * d + r] = ((at(0.8413) - at(0.1587)) / 2) ** 2 + floorOf(axis);
+    covariance[r * d + r] = portable.square((at(0.8413) - at(0.1587)) / 2) + floorOf(axis);
   });
   return { weight: members.length / n, mean, covariance };
 }

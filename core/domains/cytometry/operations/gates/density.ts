@@ -1,4 +1,4 @@
-import { accepted, type Result, refused } from "../../../../kernel/index.ts";
+import { accepted, portable, type Result, refused } from "../../../../kernel/index.ts";
 import { gatesIssues } from "./issues.ts";
 
 /** Where an axis of the plane begins and ends on its scale; it is cut into equal bins. */
@@ -44,7 +44,7 @@ function binOf({ from, to }: DensityRange, value: number, bins: number): number 
 /** Gaussian weights cut at six standard deviations, summing to 1; the first is the middle one. */
 function weights(deviation: number): Float64Array {
   const half = Float64Array.from({ length: Math.floor(6 * deviation + 0.5) + 1 }, (_, i) =>
-    Math.exp((-0.5 * i * i) / (deviation * deviation)),
+    portable.exp((-0.5 * i * i) / (deviation * deviation)),
   );
   const sum = half.reduce((total, weight, i) => total + (i === 0 ? weight : 2 * weight), 0);
   return half.map((weight) => weight / sum);

@@ -1,6 +1,6 @@
 import { isXmlText } from "../../../../containers/xml-scanner.ts";
 import { writeXml, type XmlNode } from "../../../../containers/xml-writer.ts";
-import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
+import { accepted, isRefused, portable, type Result, refused } from "../../../../kernel/index.ts";
 import type { Scale } from "../scales/scale.ts";
 import type { Gate, GateAxis } from "./gate.ts";
 import {
@@ -39,7 +39,7 @@ function transformation(scale: Scale): XmlNode {
     case "arcsinh":
       return node("fasinh", { T: scale.t, M: scale.m, A: scale.a });
     case "cofactor":
-      return node("fasinh", { T: scale.cofactor * Math.sinh(1), M: Math.LOG10E, A: 0 });
+      return node("fasinh", { T: scale.cofactor * portable.sinh(1), M: Math.LOG10E, A: 0 });
     default:
       return node(scale.kind, { T: scale.t, W: scale.w, M: scale.m, A: scale.a });
   }

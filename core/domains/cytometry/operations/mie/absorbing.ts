@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { type Complex, complex, expI, minus, modulus, one, over, plus, scaled, times } from "./complex.ts";
 import { riccatiBessel } from "./riccati.ts";
 import { createScratch } from "./scratch.ts";
@@ -70,7 +71,7 @@ function scaledQuotient(z: Complex, ratio: Complex): Complex {
   const turned = expI(scaled(z, 2));
   const outgoing = scaled(plus(one, times(complex(0, 1), over(one, z))), -1);
   if (modulus(z) < 1) {
-    const sine = complex(Math.sin(z.re) * Math.cosh(z.im), Math.cos(z.re) * Math.sinh(z.im));
+    const sine = complex(portable.sin(z.re) * portable.cosh(z.im), portable.cos(z.re) * portable.sinh(z.im));
     return over(times(times(sine, expI(z)), ratio), outgoing);
   }
   const sine = times(minus(turned, one), complex(0, -0.5));

@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { gaussLegendre } from "./gauss-legendre.ts";
 import type { Optics } from "./optics.ts";
 
@@ -29,13 +30,13 @@ export function aperture(optics: Optics, count: number): Aperture {
     const sign = part < open ? 1 : -1;
     for (let i = 0; i < count; i++) {
       const t = (Math.PI / 2) * (rule.nodes[i]! + 1);
-      const theta = (from + to) / 2 - ((to - from) / 2) * Math.cos(t);
+      const theta = (from + to) / 2 - ((to - from) / 2) * portable.cos(t);
       const scale =
-        sign * rule.weights[i]! * (Math.PI / 2) * ((to - from) / 2) * Math.sin(t) * Math.sin(theta);
+        sign * rule.weights[i]! * (Math.PI / 2) * ((to - from) / 2) * portable.sin(t) * portable.sin(theta);
       const phi = halfWidth(theta, optics.angle * radians, rim * radians);
       const [first, second] = azimuth(phi, optics.polarisation);
       const at = part * count + i;
-      cosine[at] = Math.cos(theta);
+      cosine[at] = portable.cos(theta);
       perpendicular[at] = scale * first;
       parallel[at] = scale * second;
     }
@@ -45,17 +46,17 @@ export function aperture(optics: Optics, count: number): Aperture {
 
 function azimuth(phi: number, polarisation: Optics["polarisation"]): readonly [number, number] {
   if (polarisation === "unpolarised") return [phi, phi];
-  const swing = Math.sin(2 * phi) / 2;
+  const swing = portable.sin(2 * phi) / 2;
   return polarisation === "perpendicular" ? [phi + swing, phi - swing] : [phi - swing, phi + swing];
 }
 
 /** Half-width in azimuth of the aperture at the scattering angle `theta`, all in radians. */
 function halfWidth(theta: number, axis: number, half: number): number {
   // sin^2(phi / 2) = (sin^2(half / 2) - sin^2((theta - axis) / 2)) / (sin theta sin axis)
-  const room = Math.sin((half + theta - axis) / 2) * Math.sin((half - theta + axis) / 2);
-  const reach = Math.sin(theta) * Math.sin(axis);
+  const room = portable.sin((half + theta - axis) / 2) * portable.sin((half - theta + axis) / 2);
+  const reach = portable.sin(theta) * portable.sin(axis);
   if (room >= reach) return Math.PI;
-  return room <= 0 ? 0 : 2 * Math.asin(Math.sqrt(room / reach));
+  return room <= 0 ? 0 : 2 * portable.asin(Math.sqrt(room / reach));
 }
 
 interface Part {

@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { aperture } from "./aperture.ts";
 import { nodesFor, summedPower } from "./collect.ts";
 import { type Optics, waveNumber } from "./optics.ts";
@@ -25,16 +26,16 @@ export function beadDesign(
   upper: number,
 ): BeadDesign {
   const points = lower === upper ? 1 : most;
-  const start = Math.log(lower);
-  const step = points === 1 ? 1 : Math.log(upper / lower) / (points - 1);
-  const halfAngles = Float64Array.from({ length: points }, (_, i) => Math.exp(start + step * i));
+  const start = portable.log(lower);
+  const step = points === 1 ? 1 : portable.log(upper / lower) / (points - 1);
+  const halfAngles = Float64Array.from({ length: points }, (_, i) => portable.exp(start + step * i));
   const k = waveNumber(optics);
   const table = beads.map(({ model, diameter }) => {
     const series = createSeries(angularBreadth);
     particleSeries(model, diameter, optics.wavelength, optics.mediumIndex, series);
     const nodes = nodesFor(series.order);
     return halfAngles.map((halfAngle) =>
-      Math.log(summedPower(series, aperture({ ...optics, halfAngle }, nodes), k)),
+      portable.log(summedPower(series, aperture({ ...optics, halfAngle }, nodes), k)),
     );
   });
   return {
@@ -43,7 +44,7 @@ export function beadDesign(
     upper,
     halfAngles,
     at: (halfAngle, bead) =>
-      points === 1 ? table[bead]![0]! : lagrange(table[bead]!, (Math.log(halfAngle) - start) / step),
+      points === 1 ? table[bead]![0]! : lagrange(table[bead]!, (portable.log(halfAngle) - start) / step),
   };
 }
 

@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import type { ScatterBead } from "./scatter-fit.ts";
 
 /** Logarithms of bead signals above the offset, with relative weights that sum to their number, in the design's order. */
@@ -12,10 +13,12 @@ export function isWeighted(beads: readonly ScatterBead[]): boolean {
 
 /** Weights are (signal / SD)^2 where every bead has an SD, else equal; they sum to the number of beads. */
 export function signalsOf(beads: readonly ScatterBead[], offset: number): BeadSignals {
-  const raw = beads.map(({ median, sd }) => (isWeighted(beads) ? ((median - offset) / sd!) ** 2 : 1));
+  const raw = beads.map(({ median, sd }) =>
+    isWeighted(beads) ? portable.square((median - offset) / sd!) : 1,
+  );
   const total = raw.reduce((sum, weight) => sum + weight, 0);
   return {
-    log: Float64Array.from(beads, ({ median }) => Math.log(median - offset)),
+    log: Float64Array.from(beads, ({ median }) => portable.log(median - offset)),
     weight: Float64Array.from(raw, (weight) => (weight * beads.length) / total),
   };
 }
@@ -34,8 +37,8 @@ export function qualityOf(
   let xx = 0;
   let xy = 0;
   for (let i = 0; i < n; i++) {
-    yy += weight[i]! * (log[i]! - y) ** 2;
-    xx += weight[i]! * (theory[i]! - x) ** 2;
+    yy += weight[i]! * portable.square(log[i]! - y);
+    xx += weight[i]! * portable.square(theory[i]! - x);
     xy += weight[i]! * (log[i]! - y) * (theory[i]! - x);
   }
   return { rSquared: yy > 0 ? 1 - sum / yy : null, slope: xx > 0 ? xy / xx : null };

@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { nonZero, ratios, riccatiBessel } from "./riccati.ts";
 import { createScratch } from "./scratch.ts";
 import { type MieSeries, seriesOrder, setOrder } from "./series.ts";
@@ -34,8 +35,8 @@ export function coatedSeries(
   const step = ((mShell - mCore) * (mShell + mCore)) / (mCore * mShell * xCore);
   const inverse = 1 / mShell;
   // s_n = eta_n / eta_(n-1); quotient_n = psi_n / eta_n inside over outside
-  let sInside = 1 / zInside + Math.tan(zInside);
-  let sOutside = 1 / zOutside + Math.tan(zOutside);
+  let sInside = 1 / zInside + portable.tan(zInside);
+  let sOutside = 1 / zOutside + portable.tan(zOutside);
   let quotient =
     (firstPsi(zInside, inside[1]!) * firstEta(zOutside)) /
     (firstPsi(zOutside, outside[1]!) * firstEta(zInside));
@@ -58,10 +59,10 @@ export function coatedSeries(
 
 /** psi_1(z): from sin z by its ratio, but where sin z is near a zero directly. */
 function firstPsi(z: number, ratio: number): number {
-  const sine = Math.sin(z);
-  return z < 1 || Math.abs(sine) > 0.5 ? sine * ratio : sine / z - Math.cos(z);
+  const sine = portable.sin(z);
+  return z < 1 || Math.abs(sine) > 0.5 ? sine * ratio : sine / z - portable.cos(z);
 }
 
 function firstEta(z: number): number {
-  return -Math.cos(z) / z - Math.sin(z);
+  return -portable.cos(z) / z - portable.sin(z);
 }

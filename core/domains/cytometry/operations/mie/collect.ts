@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { amplitudes, angularFunctions } from "./amplitudes.ts";
 import { type Aperture, aperture } from "./aperture.ts";
 import { type Optics, waveNumber } from "./optics.ts";
@@ -65,7 +66,7 @@ function createFoldedPower(optics: Optics): (series: MieSeries) => number {
     const { order, aRe, aIm, bRe, bIm } = series;
     if (!(order <= largestFoldedOrder)) return Number.NaN;
     // by powers of two, so that a particle's answer does not depend on those before it
-    const size = order <= 16 ? 16 : 2 ** Math.ceil(Math.log2(order));
+    const size = order <= 16 ? 16 : portable.pow(2, Math.ceil(portable.log2(order)));
     let fold = folds.get(size);
     if (fold === undefined) {
       fold = foldOptics(optics, split, size);

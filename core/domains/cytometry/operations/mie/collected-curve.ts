@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { createCollector } from "./collect.ts";
 import type { DiameterRange } from "./curve.ts";
 import type { Optics } from "./optics.ts";
@@ -61,7 +62,7 @@ function makePanels(exactly: (diameter: number) => number, from: number, to: num
   const half = (to - from) / (2 * count);
   for (let panel = 0; panel < count; panel++) {
     const middle = from + half * (2 * panel + 1);
-    const value = (t: number) => exactly(middle + half * t) / (middle + half * t) ** 6;
+    const value = (t: number) => exactly(middle + half * t) / portable.pow(middle + half * t, 6);
     const row = polynomial(value);
     coefficients.set(row, panel * nodes);
     const worst = [-0.99, -0.6, 0.07, 0.7, 0.99].map((t) => {
@@ -76,13 +77,13 @@ function makePanels(exactly: (diameter: number) => number, from: number, to: num
 /** Coefficients of t^0 to t^11 of the polynomial through the Chebyshev nodes of (-1, 1). */
 function polynomial(value: (t: number) => number): Float64Array {
   const angles = Array.from({ length: nodes }, (_, i) => (Math.PI * (i + 0.5)) / nodes);
-  const values = angles.map((angle) => value(Math.cos(angle)));
+  const values = angles.map((angle) => value(portable.cos(angle)));
   const row = new Float64Array(nodes);
   let before = new Float64Array(nodes);
   let now = new Float64Array(nodes);
   now[0] = 1;
   for (let k = 0; k < nodes; k++) {
-    const sum = values.reduce((total, v, i) => total + v * Math.cos(k * angles[i]!), 0);
+    const sum = values.reduce((total, v, i) => total + v * portable.cos(k * angles[i]!), 0);
     const weight = ((k === 0 ? 1 : 2) * sum) / nodes;
     for (let j = 0; j < nodes; j++) row[j]! += weight * now[j]!;
     // T_(k+1) = 2 t T_k - T_(k-1), and T_1 = t

@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { createCollector } from "./collect.ts";
 import { type Optics, waveNumber } from "./optics.ts";
 import { hasContrast, type ParticleModel } from "./particle.ts";
@@ -46,14 +47,16 @@ export function scatterCurve(
   collect = createCollector(optics),
 ): ScatterCurve | null {
   if (!hasContrast(model, optics.mediumIndex)) return null;
-  const start = Math.log(range.from);
-  const span = Math.log(range.to) - start;
+  const start = portable.log(range.from);
+  const span = portable.log(range.to) - start;
   const points = knotsFor((waveNumber(optics) * range.to) / 2, span);
   const step = span / (points - 1);
   const at = (i: number) => start + step * i;
-  const collected = Float64Array.from({ length: points + 4 }, (_, i) => collect(model, Math.exp(at(i - 2))));
+  const collected = Float64Array.from({ length: points + 4 }, (_, i) =>
+    collect(model, portable.exp(at(i - 2))),
+  );
   if (!collected.every((value) => value > 0 && value < Number.POSITIVE_INFINITY)) return null;
-  const y = collected.map(Math.log);
+  const y = collected.map(portable.log);
   const knots: number[][] = [];
   for (let i = 0; i < points; i++) {
     // five-point central difference

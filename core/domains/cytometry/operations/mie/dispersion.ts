@@ -1,3 +1,5 @@
+import { portable } from "../../../../kernel/index.ts";
+
 /** A refractive index at one wavelength; `extrapolated` where the source did not measure there. */
 export interface DispersedIndex {
   readonly index: number;
@@ -28,7 +30,7 @@ const water: Sellmeier = {
 const polystyrene: Sellmeier = { terms: [[1.4435, 0.020216]], from: 436.8, to: 1052 };
 
 function indexOf({ terms, from, to }: Sellmeier, wavelength: number): DispersedIndex {
-  const square = (wavelength / 1000) ** 2;
+  const square = portable.square(wavelength / 1000);
   const sum = terms.reduce((n, [strength, resonance]) => n + (strength * square) / (square - resonance), 1);
   return { index: Math.sqrt(sum), extrapolated: !(wavelength >= from && wavelength <= to) };
 }

@@ -1,3 +1,5 @@
+import { portable } from "../../../../kernel/index.ts";
+
 /** Nodes and weights of Gauss-Legendre quadrature with `count` points on (-1, 1), by Newton's method on P_count. */
 export function gaussLegendre(count: number): {
   readonly nodes: Float64Array;
@@ -6,7 +8,7 @@ export function gaussLegendre(count: number): {
   const nodes = new Float64Array(count);
   const weights = new Float64Array(count);
   for (let i = 0; i < (count + 1) >> 1; i++) {
-    let z = Math.cos((Math.PI * (i + 0.75)) / (count + 0.5));
+    let z = portable.cos((Math.PI * (i + 0.75)) / (count + 0.5));
     let slope = 0;
     for (let step = 0; step < 8; step++) {
       let before = 0;

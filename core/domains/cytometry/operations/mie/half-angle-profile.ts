@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { tQuantile } from "../../../../statistics/distributions/index.ts";
 import type { BeadDesign } from "./bead-design.ts";
 import type { BeadSignals } from "./bead-signals.ts";
@@ -29,7 +30,10 @@ function profileAt(design: BeadDesign, signals: BeadSignals, halfAngle: number):
   const n = signals.log.length;
   const shifts = signals.log.map((log, i) => log - design.at(halfAngle, i));
   const logGain = shifts.reduce((sum, shift, i) => sum + signals.weight[i]! * shift, 0) / n;
-  const sum = shifts.reduce((total, shift, i) => total + signals.weight[i]! * (shift - logGain) ** 2, 0);
+  const sum = shifts.reduce(
+    (total, shift, i) => total + signals.weight[i]! * portable.square(shift - logGain),
+    0,
+  );
   return { logGain, sum };
 }
 
@@ -41,8 +45,8 @@ const scanned = 256;
  * (1 + t^2 / df) times the best, t Student's with df = beads - 2: profile likelihood with an unknown scatter.
  */
 export function fitHalfAngle(design: BeadDesign, signals: BeadSignals, level: number): HalfAngleFit {
-  const ratio = Math.log(design.upper / design.lower);
-  const angleAt = (i: number) => design.lower * Math.exp((ratio * i) / (scanned - 1));
+  const ratio = portable.log(design.upper / design.lower);
+  const angleAt = (i: number) => design.lower * portable.exp((ratio * i) / (scanned - 1));
   const at = (place: number) => profileAt(design, signals, angleAt(place));
   const scan = Array.from({ length: scanned }, (_, i) => at(i).sum);
   let best = 0;

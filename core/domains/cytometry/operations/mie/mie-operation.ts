@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
+import { accepted, isRefused, portable, type Result, refused } from "../../../../kernel/index.ts";
 import { defineFinite } from "../define-finite.ts";
 import { type Efficiencies, efficiencies } from "./efficiencies.ts";
 import { scatterIssues } from "./issues.ts";
@@ -35,7 +35,7 @@ export function mieScattering(
       particleSeries(model, diameter, wavelength, mediumIndex, series);
       const sizeParameter = diameter * perNanometre;
       const found = efficiencies(sizeParameter, series);
-      const scatteringCrossSection = found.scattering * Math.PI * (diameter / 2) ** 2;
+      const scatteringCrossSection = found.scattering * Math.PI * portable.square(diameter / 2);
       return { diameter, sizeParameter, ...found, scatteringCrossSection };
     }),
   );

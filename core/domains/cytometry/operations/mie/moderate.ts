@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { createScratch } from "./scratch.ts";
 import { type MieSeries, seriesOrder, setOrder } from "./series.ts";
 
@@ -25,8 +26,8 @@ export function moderateSphere(x: number, m: number, series: MieSeries): void {
   const start = startOf(order, m);
   const [v, u] = scratch(start + 2) as [Row, Row];
   downward(x, order + 2, v, m * x, start, u);
-  const sine = Math.sin(x);
-  const cosine = Math.cos(x);
+  const sine = portable.sin(x);
+  const cosine = portable.cos(x);
   const factor = psiFactor(x, sine, cosine, v);
   const contrast = ((1 - m) * (1 + m)) / (m * m * x);
   const inverse = 1 / m;
@@ -71,9 +72,9 @@ export function moderateCoated(
   const [v, u, inside, outside] = scratch(Math.max(start, startCore) + 2) as [Row, Row, Row, Row];
   downward(x, order + 2, v, mCore * xCore, startCore, u);
   downward(zIn, startOf(order, zIn / x), inside, zOut, start, outside);
-  const [sine, cosine] = [Math.sin(x), Math.cos(x)];
-  const [sineIn, cosineIn] = [Math.sin(zIn), Math.cos(zIn)];
-  const [sineOut, cosineOut] = [Math.sin(zOut), Math.cos(zOut)];
+  const [sine, cosine] = [portable.sin(x), portable.cos(x)];
+  const [sineIn, cosineIn] = [portable.sin(zIn), portable.cos(zIn)];
+  const [sineOut, cosineOut] = [portable.sin(zOut), portable.cos(zOut)];
   const factor = psiFactor(x, sine, cosine, v);
   const factorIn = psiFactor(zIn, sineIn, cosineIn, inside);
   const factorOut = psiFactor(zOut, sineOut, cosineOut, outside);

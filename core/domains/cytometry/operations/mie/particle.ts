@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { absorbingCoatedSeries, absorbingSphereSeries } from "./absorbing.ts";
 import { coatedSeries } from "./coated.ts";
 import { isModerate, moderateCoated, moderateSphere } from "./moderate.ts";
@@ -44,7 +45,7 @@ export const vesicleCoreIndices = { lower: 1.36, upper: 1.4 } as const;
 /** Index of `model` with outer `diameter` (nm), averaged over its volume. */
 export function volumeAverageIndex(model: ParticleModel, diameter: number): number {
   if (model.kind === "solid") return model.material.index;
-  const part = Math.max(0, 1 - (2 * model.shellThickness) / diameter) ** 3;
+  const part = portable.cube(Math.max(0, 1 - (2 * model.shellThickness) / diameter));
   return part * model.core.index + (1 - part) * model.shell.index;
 }
 
@@ -52,7 +53,7 @@ export function volumeAverageIndex(model: ParticleModel, diameter: number): numb
 export function hasContrast(model: ParticleModel, mediumIndex: number): boolean {
   const materials = model.kind === "solid" ? [model.material] : [model.core, model.shell];
   return materials.some(
-    ({ index, absorption }) => Math.hypot(index / mediumIndex - 1, absorption / mediumIndex) > 1e-6,
+    ({ index, absorption }) => portable.hypot(index / mediumIndex - 1, absorption / mediumIndex) > 1e-6,
   );
 }
 

@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { seriesOrder } from "./series.ts";
 
 /**
@@ -36,8 +37,8 @@ export function riccatiBessel(
   eta: Float64Array,
   r: Float64Array,
 ): void {
-  const sine = Math.sin(x);
-  const cosine = Math.cos(x);
+  const sine = portable.sin(x);
+  const cosine = portable.cos(x);
   const inverse = 1 / x;
   eta[0] = -cosine;
   eta[1] = -cosine * inverse - sine;

@@ -1,4 +1,11 @@
-import { accepted, type Interval, type Issue, type Result, refused } from "../../../../kernel/index.ts";
+import {
+  accepted,
+  type Interval,
+  type Issue,
+  portable,
+  type Result,
+  refused,
+} from "../../../../kernel/index.ts";
 import { type BeadDesign, beadDesign } from "./bead-design.ts";
 import { isWeighted, qualityOf, signalsOf } from "./bead-signals.ts";
 import { fitGain, fitHalfAngle } from "./half-angle-profile.ts";
@@ -143,11 +150,11 @@ export function fitUsable(
   const interval = (limits: { lower: number; upper: number } | null): Interval | null =>
     limits && { kind: "confidence", level, ...limits, method: "profile-t" };
   const exponential = (limits: { lower: number; upper: number } | null) =>
-    limits && { lower: Math.exp(limits.lower), upper: Math.exp(limits.upper) };
+    limits && { lower: portable.exp(limits.lower), upper: portable.exp(limits.upper) };
   const atBound = !given && (fit.halfAngle <= lowest * (1 + 1e-9) || fit.halfAngle >= highest * (1 - 1e-9));
   const disagree =
     (quality.rSquared !== null && quality.rSquared < agreement.rSquared) ||
-    residuals.some((residual) => Math.abs(residual) > Math.log(agreement.factor));
+    residuals.some((residual) => Math.abs(residual) > portable.log(agreement.factor));
   const slopeOff = quality.slope !== null && Math.abs(quality.slope - 1) > agreement.slope;
   const flags: readonly (readonly [ScatterFlag, boolean])[] = [
     ["scatter_half_angle_at_bound", atBound],
@@ -160,19 +167,19 @@ export function fitUsable(
   return {
     optics: { ...design.optics, halfAngle: fit.halfAngle },
     offset,
-    gain: Math.exp(fit.logGain),
+    gain: portable.exp(fit.logGain),
     gainInterval: interval(exponential(fit.logGainLimits)),
     halfAngleInterval: interval(fit.halfAngleLimits),
     beads: beads.map(({ name, diameter, median }, i) => ({
       name,
       diameter,
       median,
-      collected: Math.exp(theory[i]!),
-      fitted: Math.exp(theory[i]! + fit.logGain) + offset,
+      collected: portable.exp(theory[i]!),
+      fitted: portable.exp(theory[i]! + fit.logGain) + offset,
       residual: residuals[i]!,
     })),
     ...quality,
-    spread: df < 1 ? null : Math.exp(Math.sqrt(fit.sum / df)),
+    spread: df < 1 ? null : portable.exp(Math.sqrt(fit.sum / df)),
     flags: flags.filter(([, holds]) => holds).map(([flag]) => flag),
   };
 }

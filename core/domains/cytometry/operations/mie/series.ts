@@ -1,3 +1,5 @@
+import { portable } from "../../../../kernel/index.ts";
+
 /** Mie coefficients a_n, b_n of one sphere; index n - 1, n from 1 to `order`. Overwritten by the next sphere. */
 export interface MieSeries {
   /** Terms are x + breadth x^(1/3) + 2. */
@@ -21,7 +23,7 @@ export const angularBreadth = 4.8;
 
 /** Terms that a sphere of size parameter `x` needs. */
 export function seriesOrder(x: number, breadth = efficiencyBreadth): number {
-  return Math.ceil(x + breadth * Math.cbrt(x) + 2);
+  return Math.ceil(x + breadth * portable.cbrt(x) + 2);
 }
 
 /** An empty series; give `angularBreadth` where amplitudes are wanted. */

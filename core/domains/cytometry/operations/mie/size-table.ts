@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { type Size, type Sizer, sizeStates } from "./sizing.ts";
 import { createTable, type Table, valuesPerNode } from "./table-block.ts";
 
@@ -46,7 +47,7 @@ export function createSizeTable(
   return (signals, into) => {
     const { diameter, lower, upper, rangeLower, rangeUpper, state } = into;
     for (let e = 0; e < signals.length; e++) {
-      const level = Math.log((signals[e]! - offset) * factor);
+      const level = portable.log((signals[e]! - offset) * factor);
       let table: Table | undefined = root;
       let place = (level - root.bottom) * root.perCell;
       if (!(place >= 0)) {

@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { createCollector } from "./collect.ts";
 import { type DiameterRange, type ScatterCurve, scatterCurve } from "./curve.ts";
 import { crossings, withinReach } from "./levels.ts";
@@ -59,7 +60,7 @@ export function createSizer(sizing: Sizing): Sizer | null {
   const others = alternatives.map((other) => scatterCurve(optics, other, range, collect));
   if (curve === null || others.some((other) => other === null)) return null;
   const possible = others.filter((other) => other !== null);
-  const reach = Math.log1p(tolerance);
+  const reach = portable.log1p(tolerance);
   const sizeAt = (level: number): Size => {
     const size = sizeOn(curve, level, reach);
     let rangeLower = size.lower;
@@ -73,7 +74,7 @@ export function createSizer(sizing: Sizing): Sizer | null {
   };
   const levelOf = (signal: number) => {
     const net = (signal - scale.offset) / scale.gain;
-    return net <= 0 ? Number.NEGATIVE_INFINITY : Math.log(net);
+    return net <= 0 ? Number.NEGATIVE_INFINITY : portable.log(net);
   };
   return {
     curve,
@@ -93,7 +94,7 @@ function sizeOn(curve: ScatterCurve, level: number, reach: number): Omit<Size, "
   const ranges = withinReach(curve, level, reach);
   const first = ranges[0]?.[0] ?? Number.NaN;
   const end = ranges[ranges.length - 1]?.[1] ?? Number.NaN;
-  const nearest = { lower: Math.exp(first), upper: Math.exp(end) };
+  const nearest = { lower: portable.exp(first), upper: portable.exp(end) };
   if (found.length === 0) {
     const below = !(level > y[0]!) && !(level > y[y.length - 1]!);
     // outside the curve the diameter is open on one side
@@ -101,12 +102,12 @@ function sizeOn(curve: ScatterCurve, level: number, reach: number): Omit<Size, "
       ? {
           diameter: Number.NaN,
           lower: Number.NaN,
-          upper: Math.exp(Number.isNaN(end) ? x[0]! : end),
+          upper: portable.exp(Number.isNaN(end) ? x[0]! : end),
           state: "below",
         }
       : {
           diameter: Number.NaN,
-          lower: Math.exp(Number.isNaN(first) ? x[x.length - 1]! : first),
+          lower: portable.exp(Number.isNaN(first) ? x[x.length - 1]! : first),
           upper: Number.NaN,
           state: "above",
         };
@@ -114,7 +115,11 @@ function sizeOn(curve: ScatterCurve, level: number, reach: number): Omit<Size, "
   if (found.length > 1 || ranges.length > 1) {
     return { diameter: Number.NaN, ...nearest, state: "multivalued" };
   }
-  return { diameter: Math.exp(found[0]!), ...nearest, state: end - first > 2 * reach ? "flat" : "unique" };
+  return {
+    diameter: portable.exp(found[0]!),
+    ...nearest,
+    state: end - first > 2 * reach ? "flat" : "unique",
+  };
 }
 
 /** Smallest diameter above which every particle of the curve gives at least `signal`, and where the curve first reaches it; null where it never does; `bound` where the curve starts above it. */
@@ -126,7 +131,8 @@ export function detectionDiameter(
   const { x, y } = sizer.curve;
   const found = crossings(sizer.curve, level);
   if (!(y[y.length - 1]! >= level)) return null;
-  if (found.length === 0) return { diameter: Math.exp(x[0]!), first: Math.exp(x[0]!), bound: "below" };
+  if (found.length === 0)
+    return { diameter: portable.exp(x[0]!), first: portable.exp(x[0]!), bound: "below" };
   const first = y[0]! >= level ? x[0]! : found[0]!;
-  return { diameter: Math.exp(found[found.length - 1]!), first: Math.exp(first), bound: null };
+  return { diameter: portable.exp(found[found.length - 1]!), first: portable.exp(first), bound: null };
 }

@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import type { OddCurve } from "./odd-curve.ts";
 
 interface Width {
@@ -31,20 +32,20 @@ const mostSteps = 100;
 function ratioOfRates(k: number): number {
   let s = -k;
   for (let step = 0; step < mostSteps; step++) {
-    const e = Math.exp(s);
+    const e = portable.exp(s);
     const next = s - (s + k * (1 + e)) / (1 + k * e);
     if (!(next < s)) break;
     s = next;
   }
-  return Math.exp(s);
+  return portable.exp(s);
 }
 
 /** Solves the terms for u; Newton's steps from above never pass the root, since x is convex and rising in u. */
 function solve({ p, b, line, q, d }: Terms, x: number, from: number): number {
   let u = from;
   for (let step = 0; step < mostSteps; step++) {
-    const up = Math.expm1(b * u);
-    const down = q === 0 ? 0 : Math.expm1(-d * u);
+    const up = portable.expm1(b * u);
+    const down = q === 0 ? 0 : portable.expm1(-d * u);
     const change = (p * up + line * u - q * down - x) / (p * b * (up + 1) + line + q * d * (down + 1));
     u -= change;
     if (!(Math.abs(change) > 1e-16 + 1e-8 * Math.abs(u))) break;
@@ -61,10 +62,10 @@ function curveOf(terms: Terms, zero: number, top: number): OddCurve {
     top,
     rise(x, from) {
       if (!(x > 0 && x < Number.POSITIVE_INFINITY)) return x === 0 ? 0 : x;
-      return solve(terms, x, from ?? Math.min(Math.log1p(x / p) / b, x / slopeAtZero));
+      return solve(terms, x, from ?? Math.min(portable.log1p(x / p) / b, x / slopeAtZero));
     },
-    value: (u) => p * Math.expm1(b * u) + line * u - (q === 0 ? 0 : q * Math.expm1(-d * u)),
-    slope: (u) => p * b * Math.exp(b * u) + line + (q === 0 ? 0 : q * d * Math.exp(-d * u)),
+    value: (u) => p * portable.expm1(b * u) + line * u - (q === 0 ? 0 : q * portable.expm1(-d * u)),
+    slope: (u) => p * b * portable.exp(b * u) + line + (q === 0 ? 0 : q * d * portable.exp(-d * u)),
   };
 }
 
@@ -81,7 +82,7 @@ function shape({ w, m, a }: Width) {
 export function logicleCurve(width: Width): OddCurve {
   const { b, zero, span, halfDecades } = shape(width);
   const d = b * ratioOfRates(halfDecades);
-  const k = width.t / (Math.expm1(b * span) / (b * b) - Math.expm1(-d * span) / (d * d));
+  const k = width.t / (portable.expm1(b * span) / (b * b) - portable.expm1(-d * span) / (d * d));
   return curveOf({ p: k / (b * b), b, line: 0, q: k / (d * d), d }, zero, width.t);
 }
 
@@ -89,16 +90,16 @@ export function logicleCurve(width: Width): OddCurve {
 export function logicleConstants(width: Width): LogicleConstants {
   const { b, zero, span, halfDecades } = shape(width);
   const d = b * ratioOfRates(halfDecades);
-  const k = width.t / (Math.expm1(b * span) / (b * b) - Math.expm1(-d * span) / (d * d));
+  const k = width.t / (portable.expm1(b * span) / (b * b) - portable.expm1(-d * span) / (d * d));
   const [p, q] = [k / (b * b), k / (d * d)];
-  return { a: p * Math.exp(-b * zero), b, c: q * Math.exp(d * zero), d, f: q - p };
+  return { a: p * portable.exp(-b * zero), b, c: q * portable.exp(d * zero), d, f: q - p };
 }
 
 /** Hyperlog of Bagwell (2005, 10.1002/cyto.a.20114) as Gating-ML 2.0 defines it: a e^(b y) + c y - f, c = a e^(b x0) / w. */
 export function hyperlogCurve(width: Width): OddCurve {
   const { b, zero, span } = shape(width);
   const w = width.w / (width.m + width.a);
-  const steep = Math.exp(b * w) / w;
-  const p = width.t / (Math.expm1(b * span) + steep * span);
+  const steep = portable.exp(b * w) / w;
+  const p = width.t / (portable.expm1(b * span) + steep * span);
   return curveOf({ p, b, line: p * steep, q: 0, d: 0 }, zero, width.t);
 }

@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import { type OddCurve, place } from "./odd-curve.ts";
 
 const scratch = new Float64Array(1);
@@ -39,17 +40,17 @@ interface Table {
 }
 
 function makeTable(curve: OddCurve): Table {
-  const last = Math.min(Math.ceil(Math.log2(curve.top)) + octavesAbove, 1022);
-  const first = Math.max(Math.round(Math.log2(curve.value(1 / curve.b))), last - mostOctaves, -1000);
+  const last = Math.min(Math.ceil(portable.log2(curve.top)) + octavesAbove, 1022);
+  const first = Math.max(Math.round(portable.log2(curve.value(1 / curve.b))), last - mostOctaves, -1000);
   const bits = bitsFor(curve, first, last);
-  const perOctave = 2 ** bits;
-  const shiftUp = 2 ** first;
+  const perOctave = portable.pow(2, bits);
+  const shiftUp = portable.pow(2, first);
   const pieces = new Float64Array(4 * Math.max(0, last - first) * perOctave);
   let rise = 0;
   let steep = 1 / curve.slope(0);
   let turn = 0;
   for (let i = 0; 4 * i < pieces.length; i++) {
-    const octave = 2 ** (first + Math.floor(i / perOctave));
+    const octave = portable.pow(2, first + Math.floor(i / perOctave));
     const length = octave / perOctave;
     const x = octave + ((i % perOctave) + 1) * length - shiftUp;
     const before = steep;
@@ -70,9 +71,9 @@ function makeTable(curve: OddCurve): Table {
 function bitsFor(curve: OddCurve, first: number, last: number): number {
   let bits = fewestBits;
   for (let look = 0; look < 8 * (last - first) && bits < mostBits; look++) {
-    const octave = 2 ** (first + Math.floor(look / 8));
-    const from = octave * (1 + (look % 8) / 8) - 2 ** first;
-    while (bits < mostBits && middleError(curve, from, octave / 2 ** bits) > leastError) bits++;
+    const octave = portable.pow(2, first + Math.floor(look / 8));
+    const from = octave * (1 + (look % 8) / 8) - portable.pow(2, first);
+    while (bits < mostBits && middleError(curve, from, octave / portable.pow(2, bits)) > leastError) bits++;
   }
   return bits;
 }
@@ -92,8 +93,8 @@ function fill(
 ): void {
   const { zero } = curve;
   const count = pieces.length / 4;
-  const inside = 2 ** shift - 1;
-  const unit = 2 ** -shift;
+  const inside = portable.pow(2, shift) - 1;
+  const unit = portable.pow(2, -shift);
   const fine = unit * 2 ** -32;
   for (let i = 0; i < values.length; i++) {
     const x = values[i]!;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accepted, field, type Issue, type Result, refused } from "../../../../kernel/index.ts";
+import { accepted, field, type Issue, portable, type Result, refused } from "../../../../kernel/index.ts";
 import { quantile } from "../../../../statistics/quantiles.ts";
 import { defineFinite } from "../define-finite.ts";
 import { scalesIssues } from "./issues.ts";
@@ -42,7 +42,7 @@ export function estimateLogicle(
     return made(w, null, [scalesIssues.raise("cytometry-logicle-no-negatives", { total, w })]);
   }
   const r = quantile(negative, 0.05);
-  const wanted = (m - Math.log10(t / -r)) / 2;
+  const wanted = (m - portable.log10(t / -r)) / 2;
   const w = Math.min(Math.max(wanted, 0), m / 2);
   const warnings: Issue[] = [];
   if (n < enoughNegatives) {

@@ -1,3 +1,5 @@
+import { portable } from "../../../../kernel/index.ts";
+
 /** A scale that is odd about the place of 0: place(x) = `zero` + sign(x) `rise(|x|)`. */
 export interface OddCurve {
   /** Place of the value 0. */
@@ -31,8 +33,8 @@ export function arcsinhCurve(cofactor: number, b: number, zero: number, top: num
     zero,
     b,
     top,
-    rise: (x) => Math.asinh(x / cofactor) / b,
-    value: (rise) => cofactor * Math.sinh(b * rise),
-    slope: (rise) => cofactor * b * Math.cosh(b * rise),
+    rise: (x) => portable.asinh(x / cofactor) / b,
+    value: (rise) => cofactor * portable.sinh(b * rise),
+    slope: (rise) => cofactor * b * portable.cosh(b * rise),
   };
 }

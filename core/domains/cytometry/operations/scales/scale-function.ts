@@ -1,4 +1,4 @@
-import { accepted, type Result, refused } from "../../../../kernel/index.ts";
+import { accepted, portable, type Result, refused } from "../../../../kernel/index.ts";
 import { hyperlogCurve, logicleCurve } from "./biexponential.ts";
 import { type PlaceArray, placeArray } from "./bit-table.ts";
 import { scalesIssues } from "./issues.ts";
@@ -58,8 +58,8 @@ function functionsOf(scale: Scale): ScaleFunction {
       const rate = m * Math.LN10;
       return each(
         scale,
-        (x) => 1 + Math.log10(x / t) / m,
-        (y) => t * Math.exp(rate * (y - 1)),
+        (x) => 1 + portable.log10(x / t) / m,
+        (y) => t * portable.exp(rate * (y - 1)),
       );
     }
     default: {
@@ -82,7 +82,7 @@ function curveOf(scale: Exclude<Scale, { kind: "linear" | "log" }>): OddCurve {
       return hyperlogCurve(scale);
     case "arcsinh": {
       const { t, m, a } = scale;
-      return arcsinhCurve(t / Math.sinh(m * Math.LN10), (m + a) * Math.LN10, a / (m + a), t);
+      return arcsinhCurve(t / portable.sinh(m * Math.LN10), (m + a) * Math.LN10, a / (m + a), t);
     }
     default:
       return arcsinhCurve(scale.cofactor, 1, 0, scale.cofactor * 2 ** 20);

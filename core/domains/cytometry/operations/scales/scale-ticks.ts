@@ -1,3 +1,4 @@
+import { portable } from "../../../../kernel/index.ts";
 import type { ScaleFunction } from "./scale-function.ts";
 
 /** One mark of an axis. */
@@ -35,7 +36,7 @@ function ownDomain({ scale, inverse }: ScaleFunction): readonly [number, number]
 
 function linearTicks(from: number, to: number): ScaleTick[] {
   const rough = (to - from) / 5;
-  const power = 10 ** Math.floor(Math.log10(rough));
+  const power = portable.pow(10, Math.floor(portable.log10(rough)));
   const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10);
   const first = Math.ceil(from / step);
   const count = Math.min(Math.floor(to / step) - first + 1, mostPowers);
@@ -49,18 +50,18 @@ function linearTicks(from: number, to: number): ScaleTick[] {
 function powerTicks({ scale, forward }: ScaleFunction, from: number, to: number): ScaleTick[] {
   const isLog = scale.kind === "log";
   const span = forward(to) - forward(from);
-  const greatest = Math.floor(Math.log10(Math.max(Math.abs(from), Math.abs(to))) + 1e-12);
+  const greatest = Math.floor(portable.log10(Math.max(Math.abs(from), Math.abs(to))) + 1e-12);
   const near = (value: number) => forward(value) - forward(0) < leastGap * span;
-  let least = isLog ? Math.floor(Math.log10(from)) : greatest;
+  let least = isLog ? Math.floor(portable.log10(from)) : greatest;
   if (!Number.isFinite(least) || !(span > 0)) return [];
-  while (!isLog && least > leastPower && !near(10 ** (least - 1))) least--;
+  while (!isLog && least > leastPower && !near(portable.pow(10, least - 1))) least--;
   const every = Math.max(1, Math.ceil((greatest - least + 1) / mostPowers));
   const up: ScaleTick[] = [];
   for (let power = least; power <= greatest; power += every) {
-    up.push({ value: 10 ** power, label: powerLabel(power), major: true });
+    up.push({ value: portable.pow(10, power), label: powerLabel(power), major: true });
     if (every > 1) continue;
     for (let factor = 2; factor <= 9; factor++)
-      up.push({ value: factor * 10 ** power, label: "", major: false });
+      up.push({ value: factor * portable.pow(10, power), label: "", major: false });
   }
   const down = isLog ? [] : up.map((tick) => negative(tick)).reverse();
   const zero = isLog ? [] : [{ value: 0, label: "0", major: true }];
@@ -82,7 +83,7 @@ function plainLabel(value: number): string {
   const sign = value < 0 ? "−" : "";
   const size = Math.abs(value);
   if (size === 0 || (size >= 1e-4 && size < 1e6)) return sign + String(size);
-  const power = Math.floor(Math.log10(size) + 1e-12);
-  const factor = Number((size / 10 ** power).toPrecision(12));
+  const power = Math.floor(portable.log10(size) + 1e-12);
+  const factor = Number((size / portable.pow(10, power)).toPrecision(12));
   return `${sign}${factor === 1 ? "" : `${factor}×`}${powerLabel(power)}`;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accepted, field, type Result, refused } from "../../../../kernel/index.ts";
+import { accepted, field, portable, type Result, refused } from "../../../../kernel/index.ts";
 import { defineFinite } from "../define-finite.ts";
 import { vesicleIssues } from "./issues.ts";
 
@@ -11,8 +11,8 @@ const picolitresPerMillilitre = 1e9;
  */
 export function multipleShare(mean: number): number {
   // below 1e-3 the terms cancel: L/2 - L^2/12 + L^4/720
-  if (mean < 1e-3) return mean / 2 - mean ** 2 / 12 + mean ** 4 / 720;
-  return 1 - mean / Math.expm1(mean);
+  if (mean < 1e-3) return mean / 2 - (mean * mean) / 12 + portable.pow(mean, 4) / 720;
+  return 1 - mean / portable.expm1(mean);
 }
 
 /** Mean number of particles in an interrogation volume in pL, at a concentration in 1/mL. */
@@ -27,7 +27,7 @@ export function concentrationForMean(mean: number, picolitres: number): number {
 
 /** The mean per interrogation volume behind `occupied`, the share of volumes that gave an event: -ln(1 - share). Infinite from 1 on. */
 export function meanFromOccupied(occupied: number): number {
-  return occupied < 1 ? -Math.log1p(-occupied) : Number.POSITIVE_INFINITY;
+  return occupied < 1 ? -portable.log1p(-occupied) : Number.POSITIVE_INFINITY;
 }
 
 export interface Coincidence {
@@ -76,7 +76,7 @@ export function judgeCoincidence(
   return accepted({
     particlesInProbe: mean,
     multipleShare: share,
-    lostShare: mean === 0 ? 0 : 1 + Math.expm1(-mean) / mean,
+    lostShare: mean === 0 ? 0 : 1 + portable.expm1(-mean) / mean,
     highestConcentration: concentrationForMean(meanForShare(limit), picolitres),
     flags: share > limit ? ["several_in_beam"] : [],
   });

@@ -1,4 +1,4 @@
-import { accepted, isRefused, type Result, refused } from "../../../../kernel/index.ts";
+import { accepted, isRefused, portable, type Result, refused } from "../../../../kernel/index.ts";
 import { type Counted, eventsPerMillilitre, usable } from "./exposure.ts";
 import { difference, normalOf } from "./intervals.ts";
 import { vesicleIssues } from "./issues.ts";
@@ -84,7 +84,7 @@ function judgePoint(point: SeriesPoint, settings: Settings): Judged {
   const net = background ? difference(gross, background) : gross;
   const share = background && gross.value > 0 ? background.value / gross.value : null;
   const used = net.lower > 0 && (share === null || share <= bufferLimit);
-  const counting = used ? Math.log(net.upper / net.lower) / (2 * normalOf(level)) : 0;
+  const counting = used ? portable.log(net.upper / net.lower) / (2 * normalOf(level)) : 0;
   return {
     point,
     dilution: point.dilution,
@@ -92,7 +92,7 @@ function judgePoint(point: SeriesPoint, settings: Settings): Judged {
     original: Math.max(0, net.value) * point.dilution,
     bufferShare: share,
     used,
-    logSd: Math.hypot(counting, relativeUncertainty),
+    logSd: portable.hypot(counting, relativeUncertainty),
   };
 }
 
@@ -114,8 +114,8 @@ function brightnessSlopes(judged: readonly Judged[], settings: Settings): Diluti
     const points = judged.flatMap(({ point, dilution }) => {
       const found = Object.hasOwn(point.medians, channel) ? point.medians[channel]! : null;
       if (found === null || !(found.median > 0) || found.logSd === null) return [];
-      const sd = Math.hypot(found.logSd, settings.relativeUncertainty);
-      return [{ x: Math.log(dilution), y: Math.log(found.median), sd }];
+      const sd = portable.hypot(found.logSd, settings.relativeUncertainty);
+      return [{ x: portable.log(dilution), y: portable.log(found.median), sd }];
     });
     const slope = slopeOfKnown(points, settings.level);
     return slope === null ? [] : [{ channel, slope, trend: brightnessTrend(slope, settings.tolerance) }];
@@ -177,7 +177,11 @@ export function judgeDilutionSeries(
     .sort((a, b) => a.dilution - b.dilution || a.rate - b.rate);
   const used = judged.filter((one) => one.used);
   const line = slopeOfKnown(
-    used.map(({ dilution, rate, logSd }) => ({ x: Math.log(dilution), y: Math.log(rate), sd: logSd })),
+    used.map(({ dilution, rate, logSd }) => ({
+      x: portable.log(dilution),
+      y: portable.log(rate),
+      sd: logSd,
+    })),
     settings.level,
   );
   const found = {

@@ -3,6 +3,7 @@ import {
   type Interval,
   type Issue,
   isRefused,
+  portable,
   type Result,
   refused,
 } from "../../../../kernel/index.ts";
@@ -42,8 +43,8 @@ export interface PositiveFraction {
   readonly flags: readonly string[];
 }
 
-const logit = (p: number) => Math.log(p / (1 - p));
-const expit = (x: number) => 1 / (1 + Math.exp(-x));
+const logit = (p: number) => portable.log(p / (1 - p));
+const expit = (x: number) => 1 / (1 + portable.exp(-x));
 
 /** The fraction of each donor: files are averaged within the donor. Donors in the order of their names. */
 function byDonor(shares: readonly DonorShare[], level: number): Result<DonorFraction[]> {

@@ -1,4 +1,4 @@
-import type { Interval } from "../../../../kernel/index.ts";
+import { type Interval, portable } from "../../../../kernel/index.ts";
 import {
   binomialInterval,
   normalQuantile,
@@ -38,8 +38,8 @@ export function difference(a: Limited, b: Limited): Limited {
   const value = a.value - b.value;
   return {
     value,
-    lower: value - Math.hypot(a.value - a.lower, b.upper - b.value),
-    upper: value + Math.hypot(a.upper - a.value, b.value - b.lower),
+    lower: value - portable.hypot(a.value - a.lower, b.upper - b.value),
+    upper: value + portable.hypot(a.upper - a.value, b.value - b.lower),
   };
 }
 
@@ -51,8 +51,8 @@ export function difference(a: Limited, b: Limited): Limited {
 export function ratio(a: Limited, b: Limited): Limited | null {
   if (!(b.lower > 0 && b.upper < 2 * b.value)) return null;
   const product = a.value * b.value;
-  const low = product ** 2 - a.lower * b.upper * (2 * a.value - a.lower) * (2 * b.value - b.upper);
-  const high = product ** 2 - a.upper * b.lower * (2 * a.value - a.upper) * (2 * b.value - b.lower);
+  const low = product * product - a.lower * b.upper * (2 * a.value - a.lower) * (2 * b.value - b.upper);
+  const high = product * product - a.upper * b.lower * (2 * a.value - a.upper) * (2 * b.value - b.lower);
   return {
     value: a.value / b.value,
     lower: (product - Math.sqrt(Math.max(0, low))) / (b.upper * (2 * b.value - b.upper)),
@@ -69,11 +69,11 @@ export function scaled(estimate: Limited, relative: number, level: number): Limi
   if (relative === 0) return estimate;
   const { value, lower, upper } = estimate;
   const spread = normalOf(level) * relative;
-  const away = (limit: number) => Math.exp(Math.hypot(Math.log(limit / value), spread));
+  const away = (limit: number) => portable.exp(portable.hypot(portable.log(limit / value), spread));
   return {
     value,
-    lower: value > 0 && lower > 0 ? value / away(lower) : lower * Math.exp(spread),
-    upper: value > 0 && upper > 0 ? value * away(upper) : upper * Math.exp(upper > 0 ? spread : -spread),
+    lower: value > 0 && lower > 0 ? value / away(lower) : lower * portable.exp(spread),
+    upper: value > 0 && upper > 0 ? value * away(upper) : upper * portable.exp(upper > 0 ? spread : -spread),
   };
 }
 

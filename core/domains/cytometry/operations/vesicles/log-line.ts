@@ -1,4 +1,4 @@
-import type { Interval } from "../../../../kernel/index.ts";
+import { type Interval, portable } from "../../../../kernel/index.ts";
 import { normalOf } from "./intervals.ts";
 
 /** One point of a line of logarithms with the standard deviation that is known of its ordinate. */
@@ -22,14 +22,16 @@ export interface LogSlope {
  */
 export function slopeOfKnown(points: readonly KnownPoint[], level: number): LogSlope | null {
   if (points.length < 3) return null;
-  const weights = points.map(({ sd }) => 1 / sd ** 2);
+  const weights = points.map(({ sd }) => 1 / (sd * sd));
   const total = sum(weights);
   const meanX = sum(points.map(({ x }, i) => weights[i]! * x)) / total;
   const meanY = sum(points.map(({ y }, i) => weights[i]! * y)) / total;
-  const square = sum(points.map(({ x }, i) => weights[i]! * (x - meanX) ** 2));
+  const square = sum(points.map(({ x }, i) => weights[i]! * portable.square(x - meanX)));
   if (!(square > 0)) return null;
   const value = sum(points.map(({ x, y }, i) => weights[i]! * (x - meanX) * (y - meanY))) / square;
-  const chiSquare = sum(points.map(({ x, y }, i) => weights[i]! * (y - meanY - value * (x - meanX)) ** 2));
+  const chiSquare = sum(
+    points.map(({ x, y }, i) => weights[i]! * portable.square(y - meanY - value * (x - meanX))),
+  );
   const birge = Math.sqrt(chiSquare / (points.length - 2));
   const se = Math.max(1, birge) / Math.sqrt(square);
   const half = normalOf(level) * se;

@@ -1,4 +1,4 @@
-import type { Interval } from "../../../../kernel/index.ts";
+import { type Interval, portable } from "../../../../kernel/index.ts";
 import { sortedQuantileInterval } from "../../../../statistics/order-statistics.ts";
 import { quantileSorted } from "../../../../statistics/quantiles.ts";
 import { normalOf } from "./intervals.ts";
@@ -19,7 +19,7 @@ export function brightnessOf(median: number, interval: Interval | null): MedianB
   const isPositive = interval !== null && interval.lower > 0;
   return {
     median,
-    logSd: isPositive ? Math.log(interval.upper / interval.lower) / (2 * normalOf(0.95)) : null,
+    logSd: isPositive ? portable.log(interval.upper / interval.lower) / (2 * normalOf(0.95)) : null,
   };
 }
 

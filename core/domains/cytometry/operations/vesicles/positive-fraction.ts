@@ -51,8 +51,9 @@ export function countedFraction(share: CountedShare, level = 0.95): Result<Share
 export function wilson({ positive, total }: CountedShare, level: number): Limited {
   const z = normalOf(level);
   const p = positive / total;
-  const middle = (p + z ** 2 / (2 * total)) / (1 + z ** 2 / total);
-  const half = (z * Math.sqrt((p * (1 - p)) / total + z ** 2 / (4 * total ** 2))) / (1 + z ** 2 / total);
+  const middle = (p + (z * z) / (2 * total)) / (1 + (z * z) / total);
+  const half =
+    (z * Math.sqrt((p * (1 - p)) / total + (z * z) / (4 * (total * total)))) / (1 + (z * z) / total);
   return { value: p, lower: Math.max(0, middle - half), upper: Math.min(1, middle + half) };
 }
 

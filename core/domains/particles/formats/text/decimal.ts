@@ -1,3 +1,5 @@
+import { portable } from "../../../../kernel/index.ts";
+
 /** Powers of ten that a double holds exactly. */
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const grammar = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -68,5 +70,5 @@ export function printedTolerance(printed: string, value: number, leastDigits: nu
   let length = mantissa.length;
   while (length > 0 && mantissa[length - 1] === "0") length--;
   const digits = Math.max(leastDigits, length - mantissa.search(/[1-9]|$/));
-  return 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1);
+  return 0.5 * portable.pow(10, Math.floor(portable.log10(Math.abs(value))) - digits + 1);
 }
