@@ -26,11 +26,15 @@ export function Home() {
   };
   return (
     <section className="home">
-      <h1>{say(words.promise)}</h1>
-      <p className="lead">{say(words.lead)}</p>
+      {!papers && (
+        <>
+          <h1>{say(words.promise)}</h1>
+          <p className="lead">{say(words.lead)}</p>
+        </>
+      )}
       {papers && <Found analyse={() => toResults(analyseSession())} />}
       {papers && <h2>{say(words.another)}</h2>}
-      <DropZone busy={stage === "looking"} />
+      <DropZone busy={stage === "looking"} small={papers !== null} />
       <div className="actions">
         <button
           type="button"
@@ -42,14 +46,16 @@ export function Home() {
         <small>{say(words.exampleHelp)}</small>
       </div>
       <KeptStudies />
-      <ul className="three">
-        {promises.map(([title, text]) => (
-          <li key={title.en}>
-            <h2>{say(title)}</h2>
-            <p>{say(text)}</p>
-          </li>
-        ))}
-      </ul>
+      {!papers && (
+        <ul className="three">
+          {promises.map(([title, text]) => (
+            <li key={title.en}>
+              <h2>{say(title)}</h2>
+              <p>{say(text)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { KeepingNotice } from "../files/keeping-notice.tsx";
 import { ServedLine } from "../served/served-line.tsx";
+import { usePapersCheck } from "../session/check-papers.ts";
 import { useSession } from "../session/state.ts";
 import { servedWith } from "../sources/served.ts";
 import { WhyDrawer } from "../why/why.tsx";
@@ -21,6 +22,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const shown = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  usePapersCheck();
   const before = useRef(path);
   useEffect(() => {
     if (before.current === path) return;

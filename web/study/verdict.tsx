@@ -89,8 +89,8 @@ function Rooms({ document }: { readonly document: ResultDocument }) {
     [domains, estimates],
   );
   return (
-    <>
-      <h2>{say(words.rooms)}</h2>
+    <section className="rooms" aria-labelledby="rooms-title">
+      <h2 id="rooms-title">{say(words.rooms)}</h2>
       <ul className="glance">
         {domains.map((room) => (
           <li key={room}>
@@ -104,7 +104,7 @@ function Rooms({ document }: { readonly document: ResultDocument }) {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }
 
