@@ -1,6 +1,7 @@
 import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { OwnWorker } from "../engine/engine.ts";
+import { useLooked } from "../files/looked.ts";
 import { IssueList } from "../issues/issue-list.tsx";
 import { useSession } from "../session/state.ts";
 import { useSay } from "../words/language.tsx";
@@ -15,7 +16,15 @@ import { words } from "./words.ts";
 export function Clouds() {
   const say = useSay();
   const { files, found, papers } = useSession();
+  useLooked();
   const names = useMemo(() => cloudFiles(files, found), [files, found]);
+  if (papers && found.size === 0)
+    return (
+      <section className="clouds">
+        <h1>{say(words.title)}</h1>
+        <p role="status">{say(words.opening)}</p>
+      </section>
+    );
   if (!papers || names.length === 0)
     return (
       <section className="empty">
