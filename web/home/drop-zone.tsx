@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import { IssueList } from "../issues/issue-list.tsx";
 import { openFiles } from "../session/open.ts";
-import { session, useSession } from "../session/state.ts";
+import { useSession } from "../session/state.ts";
 import { Logo } from "../shell/logo.tsx";
 import { chosenFiles, droppedFiles, type Given } from "../sources/dropped.ts";
 import { useLanguage, useSay } from "../words/language.tsx";
+import { mayClose } from "./may-close.ts";
 import { words } from "./words.ts";
 
 interface DropZoneProps {
@@ -95,10 +96,4 @@ export function DropZone({ busy, small }: DropZoneProps) {
       )}
     </>
   );
-}
-
-/** Whether another study may take the place of the one that is open. */
-function mayClose(question: string): boolean {
-  const { edited, place, result, unknown } = session.get();
-  return place !== "memory" || !edited || (unknown.length > 0 && !result) || confirm(question);
 }

@@ -6,6 +6,7 @@ import { useLanguage, useSay } from "../words/language.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { Found } from "./found.tsx";
 import { KeptStudies } from "./kept-studies.tsx";
+import { mayClose } from "./may-close.ts";
 import { words } from "./words.ts";
 
 const promises = [
@@ -39,7 +40,9 @@ export function Home() {
         <button
           type="button"
           className={papers ? "" : "main"}
-          onClick={() => toResults(openExample(language))}
+          onClick={() => {
+            if (mayClose(say(words.closeAsk))) void toResults(openExample(language));
+          }}
         >
           {say(words.example)}
         </button>

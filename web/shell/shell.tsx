@@ -11,6 +11,7 @@ import { Choices } from "./choices.tsx";
 import { Logo } from "./logo.tsx";
 import { Navigation } from "./navigation.tsx";
 import { StatusLine } from "./status-line.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { words } from "./words.ts";
 
 const withFolder = servedWith() === "folder";
@@ -30,6 +31,7 @@ export function Shell() {
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [path]);
+  useKeptFocus(main);
   return (
     <div className="shell">
       <a

@@ -11,7 +11,7 @@ export const words = defineMessages({
   parameters: { en: "Parameters", ja: "パラメーター" },
   design: { en: "Design map", ja: "実験計画" },
   standards: { en: "Standards", ja: "報告基準" },
-  clouds: { en: "Dot plots and gates", ja: "ドットプロットとゲート" },
+  clouds: { en: "Dot plots and gates", ja: "ドットプロット" },
   compare: { en: "Compare", ja: "比較" },
   report: { en: "Report and export", ja: "報告書と書き出し" },
   withoutStudy: { en: "On their own", ja: "単独で使えるもの" },

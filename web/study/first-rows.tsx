@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { TableBlock } from "vesica/report";
 import { TableView } from "../blocks/blocks.tsx";
@@ -13,18 +13,28 @@ const spare = 2;
 export function FirstRows({ table }: { readonly table: TableBlock }) {
   const say = useSay();
   const [all, setAll] = useState(table.rows.length <= first + spare);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const unfold = () => flushSync(() => setAll(true));
     addEventListener("beforeprint", unfold);
     return () => removeEventListener("beforeprint", unfold);
   }, []);
-  if (all) return <TableView table={table} />;
+  const showAll = () => {
+    flushSync(() => setAll(true));
+    box.current?.querySelector<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
+  };
+  if (all)
+    return (
+      <div ref={box}>
+        <TableView table={table} />
+      </div>
+    );
   return (
-    <>
+    <div ref={box}>
       <TableView table={{ ...table, rows: table.rows.slice(0, first) }} />
-      <button type="button" className="all-rows" onClick={() => setAll(true)}>
+      <button type="button" className="all-rows" onClick={showAll}>
         {say(words.allRows, { count: table.rows.length })}
       </button>
-    </>
+    </div>
   );
 }

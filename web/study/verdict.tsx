@@ -4,6 +4,7 @@ import type { Block, Section } from "vesica/report";
 import { isOfDomain, type ResultDocument } from "vesica/study";
 import { BlocksView } from "../blocks/blocks.tsx";
 import { ReportBlocks } from "../blocks/report-blocks.tsx";
+import { designMap } from "../design/design-map.ts";
 import type { StudyResult } from "../session/result.ts";
 import { WithResult } from "../shell/missing.tsx";
 import { useSay } from "../words/language.tsx";
@@ -45,6 +46,7 @@ interface PartsProps {
 function Parts({ section, document }: PartsProps) {
   const say = useSay();
   const { counts, headline, doubts, numbers } = useMemo(() => verdictParts(section.blocks), [section]);
+  const isOpen = useMemo(() => designMap(document.study.samples).open.length > 0, [document]);
   const brief = useMemo(() => briefDoubts(doubts, words.grounds), [doubts]);
   return (
     <>
@@ -55,6 +57,11 @@ function Parts({ section, document }: PartsProps) {
         <StandardCards checklists={document.checklists} />
       </div>
       <Numbers blocks={headline} />
+      {isOpen && (
+        <p className="next-step">
+          {say(words.toCompare)} <Link to="/samples">{say(words.toSheet)}</Link>
+        </p>
+      )}
       <div className="brief">
         <BlocksView blocks={brief} />
       </div>

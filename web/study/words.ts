@@ -17,6 +17,11 @@ export const words = defineMessages({
   figures: { en: "Figures", ja: "図" },
   numbers: { en: "Conditions and samples", ja: "条件ごと・試料ごとの値" },
   allRows: { en: "Show all {count} rows", ja: "全 {count} 行を表示" },
+  toCompare: {
+    en: "Conditions are compared when the sample sheet gives donor and condition of every sample.",
+    ja: "試料表に全試料のドナーと条件を記入すると、条件間の比較ができます。",
+  },
+  toSheet: { en: "Fill in the sample sheet", ja: "試料表を記入" },
   grounds: { en: "Grounds and source", ja: "根拠と出典" },
   rooms: { en: "Rooms", ja: "分野" },
   openRoom: { en: "Open", ja: "開く" },
