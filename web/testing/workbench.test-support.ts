@@ -58,7 +58,7 @@ export async function builtSite(): Promise<string> {
 /** A browser as tests use it; to be closed. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.VESICA_CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: chromiumPath,
     args: ["--no-sandbox"],
   });
 }
@@ -68,14 +68,7 @@ export async function startWorkbench(): Promise<Workbench> {
   const server = staticServer(await builtSite());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
-<<<<<<< HEAD
-  const browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: ["--no-sandbox"],
-  });
-=======
   const browser = await launchBrowser();
->>>>>>> refs/heads/e2e
   return {
     address,
     browser,
