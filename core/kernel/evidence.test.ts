@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { canonicalJson } from "./canonical.ts";
 import { evidenceNode } from "./evidence.ts";
-import { sha256Hex } from "./hash.ts";
+import { sha256Hex } from "./sha256.ts";
 
 it("sha256Hex equals the FIPS 180-4 example and node:crypto", async () => {
   const abc = new TextEncoder().encode("abc");

@@ -1,4 +1,3 @@
-import { sha256Hex } from "./hash.ts";
 import * as portable from "./portable/index.ts";
 
 // The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
@@ -27,6 +26,18 @@ export function sha256OfSmall(bytes: Uint8Array): string {
   const state = Int32Array.from(start);
   finish(state, bytes, bytes.length);
   return hexadecimal(state);
+}
+
+/**
+ * SHA-256 of `bytes` (FIPS 180-4) as 64 lower-case hexadecimal digits, by the platform's digest. Browsers give none to
+ * pages over plain http; ours takes its place.
+ */
+export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  if (!crypto.subtle) return sha256OfSmall(bytes);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  let hex = "";
+  for (const byte of digest) hex += byte.toString(16).padStart(2, "0");
+  return hex;
 }
 
 const wholeAtOnce = 64 * 1024 * 1024;

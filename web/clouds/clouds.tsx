@@ -22,7 +22,7 @@ export function Clouds() {
     return (
       <section className="clouds">
         <h1>{say(words.title)}</h1>
-        <p role="status">{say(words.opening)}</p>
+        <p role="status">{say(words.looking)}</p>
       </section>
     );
   if (!papers || names.length === 0)
