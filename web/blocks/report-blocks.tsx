@@ -9,6 +9,7 @@ import {
 } from "vesica/report";
 import type { ResultDocument } from "vesica/study";
 import { useWhy } from "../why/why.tsx";
+import { remedyOf } from "../words/remedies.ts";
 import { BlocksContext } from "./blocks.tsx";
 
 interface Props {
@@ -34,7 +35,8 @@ export function ReportBlocks({ document, drawings, children }: Props) {
 }
 
 function chapters(document: ResultDocument) {
-  const context: ReportContext = reportContext(document);
+  const issues = document.issues.map((issue) => ({ ...issue, remedy: remedyOf(issue) }));
+  const context: ReportContext = reportContext({ ...document, issues });
   const made = new Map<SectionId, Section | null>();
   const section = (id: SectionId) => {
     if (!made.has(id)) made.set(id, reportSection(id, context));

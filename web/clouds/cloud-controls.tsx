@@ -44,14 +44,17 @@ export function CloudControls({ desk }: { readonly desk: Desk }) {
                   <option value="asinh">{say(words.asinh)}</option>
                 </select>
                 {view.cofactor !== null && (
-                  <NumberField
-                    label={say(words.cofactorOf, { axis: name })}
-                    value={view.cofactor}
-                    fits={(value) => value >= 1e-6 && value <= 1e12}
-                    change={(value) =>
-                      value !== null && desk.look({ ...views, [side]: rescaled(view, value) })
-                    }
-                  />
+                  <div className="named" title={say(words.cofactorHelp)}>
+                    <span aria-hidden="true">{say(words.cofactor)}</span>
+                    <NumberField
+                      label={say(words.cofactorOf, { axis: name })}
+                      value={view.cofactor}
+                      fits={(value) => value >= 1e-6 && value <= 1e12}
+                      change={(value) =>
+                        value !== null && desk.look({ ...views, [side]: rescaled(view, value) })
+                      }
+                    />
+                  </div>
                 )}
               </>
             )}

@@ -1,7 +1,7 @@
 import { defineMessages } from "vesica/kernel";
 
 export const words = defineMessages({
-  title: { en: "Point clouds", ja: "点群" },
+  title: { en: "Dot plots and gates", ja: "ドットプロットとゲート" },
   noStudy: {
     en: "Open a study with FCS files or particle lists to look at its single events.",
     ja: "FCS ファイルや粒子ごとのデータを含む研究を開くと、単一イベントを表示できます。",
@@ -21,7 +21,12 @@ export const words = defineMessages({
   scaleOf: { en: "Scale of {axis}", ja: "{axis} の目盛" },
   linear: { en: "linear", ja: "線形" },
   asinh: { en: "asinh (log-like)", ja: "asinh（対数に近い）" },
-  cofactorOf: { en: "Cofactor of {axis}", ja: "{axis} の cofactor" },
+  cofactorHelp: {
+    en: "Below this value the asinh axis is close to linear, above it close to logarithmic.",
+    ja: "asinh 軸は、この値より小さい範囲では線形に、大きい範囲では対数に近くなります。",
+  },
+  cofactor: { en: "Cofactor", ja: "コファクター" },
+  cofactorOf: { en: "Cofactor of {axis}", ja: "{axis} のコファクター" },
   within: { en: "Population", ja: "集団" },
   all: { en: "All events", ja: "全イベント" },
   tool: { en: "Tool", ja: "ツール" },

@@ -7,6 +7,8 @@ import { useLanguage } from "../words/language.tsx";
 export interface FormContext {
   /** Issues with `place.key` under `root`. */
   readonly issues: readonly Issue[];
+  /** Whether each field tells its key in study.yaml. */
+  readonly keys?: boolean;
 }
 
 export const FormContext = createContext<FormContext>({ issues: [] });

@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import type { Json } from "vesica/kernel";
 import { unitText } from "vesica/report";
 import type { FormField } from "vesica/study";
 import { useSay } from "../words/language.tsx";
+import { FormContext } from "./form-context.tsx";
 import { printNumber } from "./number-text.ts";
 import { words } from "./words.ts";
 
@@ -45,6 +46,7 @@ interface FieldBoxProps {
 /** A label, its input, what may be written and what is wrong with it. */
 export function FieldBox({ field, ids, errors, help = "", across = false, children }: FieldBoxProps) {
   const say = useSay();
+  const { keys } = useContext(FormContext);
   const isNeeded = field.required && field.defaultValue === undefined;
   const preset = shownDefault(field.defaultValue);
   const notes = [
@@ -59,6 +61,8 @@ export function FieldBox({ field, ids, errors, help = "", across = false, childr
       </label>
       {children}
       <small className="help" id={ids.help}>
+        {keys && <code>{field.name}</code>}
+        {keys && notes.length > 0 && " · "}
         {notes.join(" · ")}
       </small>
       <FieldErrors id={ids.error} errors={errors} />

@@ -14,14 +14,16 @@ export interface SchemaFormProps {
   readonly issues: readonly Issue[];
   /** Keys in front of the form's own in `place.key`: `["input"]`. */
   readonly root?: readonly string[];
+  /** Whether each field tells its key in study.yaml. */
+  readonly keys?: boolean;
 }
 
 const top: readonly string[] = [];
 
 /** A form that a schema describes. */
-export function SchemaForm({ schema, value, onChange, issues, root = top }: SchemaFormProps) {
+export function SchemaForm({ schema, value, onChange, issues, root = top, keys = false }: SchemaFormProps) {
   const fields = useMemo(() => formFields(schema), [schema]);
-  const context = useMemo(() => ({ issues }), [issues]);
+  const context = useMemo(() => ({ issues, keys }), [issues, keys]);
   return (
     <FormContext.Provider value={context}>
       <div className="form">

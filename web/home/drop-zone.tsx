@@ -1,13 +1,21 @@
 import { useEffect, useRef, useState } from "react";
+import { IssueList } from "../issues/issue-list.tsx";
 import { openFiles } from "../session/open.ts";
-import { session, useSession } from "../session/state.ts";
+import { useSession } from "../session/state.ts";
 import { Logo } from "../shell/logo.tsx";
 import { chosenFiles, droppedFiles, type Given } from "../sources/dropped.ts";
 import { useLanguage, useSay } from "../words/language.tsx";
+import { mayClose } from "./may-close.ts";
 import { words } from "./words.ts";
 
+interface DropZoneProps {
+  readonly busy: boolean;
+  /** Where a study is open already. */
+  readonly small: boolean;
+}
+
 /** Where a folder or files are dropped or chosen; a drop anywhere on the page counts. */
-export function DropZone({ busy }: { readonly busy: boolean }) {
+export function DropZone({ busy, small }: DropZoneProps) {
   const say = useSay();
   const { language } = useLanguage();
   const { stage, issues } = useSession();
@@ -44,12 +52,12 @@ export function DropZone({ busy }: { readonly busy: boolean }) {
   const choose = (input: HTMLInputElement) => {
     const { title, files: own } = chosenFiles(input.files ?? []);
     input.value = "";
-    if (own.length > 0 && mayClose(say(words.closeAsk))) void openFiles(title, own, language);
+    if (mayClose(say(words.closeAsk))) void openFiles(title, own, language);
   };
   return (
     <>
-      <div className={over ? "drop over" : "drop"} aria-busy={busy}>
-        <Logo />
+      <div className={`drop${over ? " over" : ""}${small ? " small" : ""}`} aria-busy={busy}>
+        {!small && <Logo />}
         <p className="what">{say(words.drop)}</p>
         <p>
           <small>{say(words.formats)}</small>
@@ -83,19 +91,9 @@ export function DropZone({ busy }: { readonly busy: boolean }) {
       {stage === "refused" && (
         <div role="alert">
           <p className="error">{say(words.refused)}</p>
-          {issues.map((issue) => (
-            <p key={issue.code}>
-              {issue.message[language]} {issue.remedy[language]}
-            </p>
-          ))}
+          <IssueList issues={issues} />
         </div>
       )}
     </>
   );
-}
-
-/** Whether another study may take the place of the one that is open. */
-function mayClose(question: string): boolean {
-  const { edited, place, result, unknown } = session.get();
-  return place !== "memory" || !edited || (unknown.length > 0 && !result) || confirm(question);
 }

@@ -6,6 +6,7 @@ import { useLanguage, useSay } from "../words/language.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { Found } from "./found.tsx";
 import { KeptStudies } from "./kept-studies.tsx";
+import { mayClose } from "./may-close.ts";
 import { words } from "./words.ts";
 
 const promises = [
@@ -26,30 +27,38 @@ export function Home() {
   };
   return (
     <section className="home">
-      <h1>{say(words.promise)}</h1>
-      <p className="lead">{say(words.lead)}</p>
+      {!papers && (
+        <>
+          <h1>{say(words.promise)}</h1>
+          <p className="lead">{say(words.lead)}</p>
+        </>
+      )}
       {papers && <Found analyse={() => toResults(analyseSession())} />}
       {papers && <h2>{say(words.another)}</h2>}
-      <DropZone busy={stage === "looking"} />
+      <DropZone busy={stage === "looking"} small={papers !== null} />
       <div className="actions">
         <button
           type="button"
           className={papers ? "" : "main"}
-          onClick={() => toResults(openExample(language))}
+          onClick={() => {
+            if (mayClose(say(words.closeAsk))) void toResults(openExample(language));
+          }}
         >
           {say(words.example)}
         </button>
         <small>{say(words.exampleHelp)}</small>
       </div>
       <KeptStudies />
-      <ul className="three">
-        {promises.map(([title, text]) => (
-          <li key={title.en}>
-            <h2>{say(title)}</h2>
-            <p>{say(text)}</p>
-          </li>
-        ))}
-      </ul>
+      {!papers && (
+        <ul className="three">
+          {promises.map(([title, text]) => (
+            <li key={title.en}>
+              <h2>{say(title)}</h2>
+              <p>{say(text)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

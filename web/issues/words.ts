@@ -10,5 +10,6 @@ export const words = defineMessages({
   byte: { en: "byte {byte}", ja: "{byte} バイト目" },
   places: { en: "{count} places", ja: "{count} か所" },
   more: { en: "Show {count} more", ja: "あと {count} 件を表示" },
+  mend: { en: "Correct {name}", ja: "{name} を直す" },
   code: { en: "Code", ja: "コード" },
 });

@@ -39,7 +39,7 @@ function StudyParameters() {
     <>
       <h1>{say(words.title)}</h1>
       <p>{say(words.lead)}</p>
-      <IssueList issues={errors} label={say(words.studyIssues)} />
+      {read?.words && <IssueList issues={errors} label={say(words.studyIssues)} />}
       <div className="parameters">
         <div>
           {read && !read.words && <p className="doubtful">{say(words.unreadable)}</p>}
@@ -48,7 +48,7 @@ function StudyParameters() {
             shown.map((room) => (
               <RoomForm key={room.id} room={room} value={read.words!.parameters[room.id]} />
             ))}
-          <YamlEditor />
+          <YamlEditor wrong={read && !read.words ? read.issues : []} />
         </div>
         <ChangesView />
       </div>

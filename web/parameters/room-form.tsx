@@ -55,6 +55,7 @@ export function RoomForm({ room, value }: RoomFormProps) {
         value={draft}
         issues={issues}
         root={["parameters", room.id]}
+        keys
         onChange={(next) => void change(next)}
       />
     </section>

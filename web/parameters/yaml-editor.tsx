@@ -13,14 +13,15 @@ const pause = 600;
 let keptText: { readonly study: Uint8Array; readonly text: string } | null = null;
 
 /** study.yaml as text, for people who prefer that, with what is wrong by line. */
-export function YamlEditor() {
+export function YamlEditor({ wrong }: { readonly wrong: readonly Issue[] }) {
   const say = useSay();
   const study = useSession().papers!.study;
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => (keptText?.study === study ? keptText.text : textOf(study)));
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const [typed, setIssues] = useState<readonly Issue[]>([]);
   const [isEdited, setEdited] = useState(keptText?.study === study);
   const own = useRef(study);
+  const issues = isEdited ? typed : wrong;
   useEffect(() => {
     if (own.current === study) return;
     own.current = study;
@@ -51,7 +52,7 @@ export function YamlEditor() {
     area.current?.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
   };
   return (
-    <details className="yaml" open={isEdited || undefined}>
+    <details className="yaml" open={isEdited || wrong.length > 0 || undefined}>
       <summary>{say(words.text)}</summary>
       <p id="yaml-help">{say(words.textHelp)}</p>
       <textarea
@@ -68,7 +69,7 @@ export function YamlEditor() {
         }}
       />
       <div id="yaml-issues" aria-live="polite">
-        {issues.length > 0 && <p className="doubtful">{say(words.textWrong)}</p>}
+        {typed.length > 0 && <p className="doubtful">{say(words.textWrong)}</p>}
         {isEdited && issues.length === 0 && own.current === study && keptText === null && (
           <p>{say(words.textFine)}</p>
         )}
@@ -90,7 +91,7 @@ export function YamlEditor() {
           ))}
         </ul>
       </div>
-      {issues.length > 0 && (
+      {typed.length > 0 && (
         <button
           type="button"
           onClick={() => {

@@ -3,8 +3,8 @@ import { defineMessages } from "vesica/kernel";
 export const words = defineMessages({
   title: { en: "Report and export", ja: "報告書と書き出し" },
   intro: {
-    en: "The files that the command line writes, byte for byte: from the same files and the same papers.",
-    ja: "コマンドラインが書き出すものとバイト単位で同じファイルです（同じファイルと同じ設定から）。",
+    en: "What you take away from this study: a report to read, the numbers as data, and what is needed to make them again.",
+    ja: "この研究から持ち出せるもの：読むための報告書、データとしての数値、計算し直すために必要なファイル。",
   },
   earlier: {
     en: "study.yaml or the sample sheet was changed since: these results, and the papers in the archive, are as they were before.",
@@ -17,15 +17,15 @@ export const words = defineMessages({
   },
   document: { en: "Result document", ja: "結果文書" },
   documentText: {
-    en: "Every number, check and step as data; what vesica verify recomputes.",
-    ja: "すべての値・判定・過程のデータ。vesica verify が再計算する対象です。",
+    en: "Every number, check and step as data, with what is needed to compute them again.",
+    ja: "すべての値・判定・計算過程のデータ。計算し直して確かめるための情報も含みます。",
   },
   tables: { en: "Tables for spreadsheets", ja: "表計算用の表" },
-  everything: { en: "Everything in one archive", ja: "すべてを 1 つのアーカイブに" },
+  everything: { en: "Everything in one archive", ja: "すべてをまとめて保存（ZIP）" },
   papers: { en: "Study file and sample sheet", ja: "研究ファイルと試料表" },
   papersText: {
-    en: "Put them beside the raw files and the command line gives the same results.",
-    ja: "元ファイルと一緒に置けば、コマンドラインで同じ結果が得られます。",
+    en: "Put them into the folder of the raw files: whoever opens that folder gets the same results.",
+    ja: "元のファイルのフォルダーに入れておけば、そのフォルダーを開いた人は同じ結果を得られます。",
   },
   save: { en: "Save {name}", ja: "{name} を保存" },
   print: { en: "Print this page", ja: "このページを印刷" },

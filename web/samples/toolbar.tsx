@@ -22,7 +22,8 @@ import { words } from "./words.ts";
 export function Toolbar({ ownColumns }: { readonly ownColumns: readonly OwnColumn[] }) {
   const say = useSay();
   const { history, check } = useStore(sheet);
-  const { stage } = useSession();
+  const { stage, result, analysed, papers } = useSession();
+  const isFresh = result !== null && analysed?.sheet === papers?.sheet;
   const [dialog, setDialog] = useState<"add" | "change" | null>(null);
   const close = () => setDialog(null);
   if (!history) return null;
@@ -56,11 +57,14 @@ export function Toolbar({ ownColumns }: { readonly ownColumns: readonly OwnColum
           />
         </span>
         <span>
-          <Tool
-            text={say(words.analyse)}
-            run={() => void analyseSession()}
-            off={check?.runs !== true || stage === "running"}
-          />
+          <button
+            type="button"
+            className={isFresh ? "" : "main"}
+            disabled={check?.runs !== true || stage === "running"}
+            onClick={() => void analyseSession()}
+          >
+            {say(words.analyse)}
+          </button>
           <Tool text={say(words.download)} run={downloadSheet} />
           <Tool text={say(words.asText)} run={() => sheet.set({ asText: true })} />
         </span>

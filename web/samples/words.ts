@@ -21,7 +21,7 @@ export const words = defineMessages({
   duplicate: { en: "Duplicate rows", ja: "行を複製" },
   deleteRows: { en: "Delete rows", ja: "行を削除" },
   addColumn: { en: "Add column", ja: "列を追加" },
-  column: { en: "Column “{name}”", ja: "列「{name}」" },
+  column: { en: "Change column “{name}”", ja: "列「{name}」を変更" },
   asText: { en: "Edit as text", ja: "テキストで編集" },
   asGrid: { en: "Back to the grid", ja: "表に戻る" },
   analyse: { en: "Analyse now", ja: "今すぐ解析" },

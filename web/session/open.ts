@@ -56,6 +56,19 @@ export async function openListing(
 export async function openExample(language: Language): Promise<void> {
   const signal = begin();
   session.set({ ...noSession, stage: "looking", title: "vesica-demo" });
+  try {
+    const files = await makeExample(signal);
+    const listing = await listingOf("vesica-demo", files);
+    if (!("value" in listing)) return;
+    await openListing(listing.value, "memory", language);
+  } catch (error) {
+    failed(error, signal);
+    return;
+  }
+  await analyseSession();
+}
+
+async function makeExample(signal: AbortSignal): Promise<readonly GivenFile[]> {
   const rooms = await doTask("example-rooms", null, signal);
   const parts = await mapTask(
     "make-example-part",
@@ -63,11 +76,7 @@ export async function openExample(language: Language): Promise<void> {
     { signal },
   );
   const byRoom = Object.fromEntries(rooms.map((room, index) => [room, parts[index]!]));
-  const files = await doTask("join-example", byRoom, signal);
-  const listing = await listingOf("vesica-demo", files);
-  if (!("value" in listing)) return;
-  await openListing(listing.value, "memory", language);
-  await analyseSession();
+  return doTask("join-example", byRoom, signal);
 }
 
 /** Lets the study go. */

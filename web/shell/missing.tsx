@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { IssueList } from "../issues/issue-list.tsx";
+import { MendLinks } from "../issues/mend-links.tsx";
 import { analyseSession } from "../session/analyse.ts";
 import type { StudyResult } from "../session/result.ts";
 import { useSession } from "../session/state.ts";
@@ -19,13 +20,17 @@ export function WithResult({ children }: { readonly children: (result: StudyResu
   if (result) return children(result);
   if (stage === "looking" || stage === "running") return <h1>{title}</h1>;
   if (papers) {
+    const isWrong = issues.some(({ severity }) => severity === "error");
     return (
-      <section className="empty">
+      <section className="not-analysed">
         <h1>{say(words.notAnalysed)}</h1>
+        <div className="actions">
+          <MendLinks issues={issues} />
+          <button type="button" className={isWrong ? "" : "main"} onClick={() => void analyseSession()}>
+            {say(words.analyse)}
+          </button>
+        </div>
         <IssueList issues={issues} />
-        <button type="button" className="main" onClick={() => void analyseSession()}>
-          {say(words.analyse)}
-        </button>
       </section>
     );
   }

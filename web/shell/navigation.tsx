@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 /** The pages that there are for what is open. */
 export function Navigation() {
   const say = useSay();
-  const { papers, result } = useSession();
+  const { papers, result, title, stage } = useSession();
   const [open, setOpen] = useState(false);
   const document = result?.document;
   return (
@@ -15,6 +15,7 @@ export function Navigation() {
       <button type="button" className="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
         {say(words.menu)}
       </button>
+      {stage !== "none" && title !== "" && <p className="study-title">{title}</p>}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: closes the menu after a link in it was followed, by key too */}
       <ul onClick={() => setOpen(false)}>
         <Page to="/" text={say(words.open)} />

@@ -2,6 +2,7 @@ import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { KeepingNotice } from "../files/keeping-notice.tsx";
 import { ServedLine } from "../served/served-line.tsx";
+import { usePapersCheck } from "../session/check-papers.ts";
 import { useSession } from "../session/state.ts";
 import { servedWith } from "../sources/served.ts";
 import { WhyDrawer } from "../why/why.tsx";
@@ -10,6 +11,7 @@ import { Choices } from "./choices.tsx";
 import { Logo } from "./logo.tsx";
 import { Navigation } from "./navigation.tsx";
 import { StatusLine } from "./status-line.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { words } from "./words.ts";
 
 const withFolder = servedWith() === "folder";
@@ -21,6 +23,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const shown = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  usePapersCheck();
   const before = useRef(path);
   useEffect(() => {
     if (before.current === path) return;
@@ -28,6 +31,7 @@ export function Shell() {
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [path]);
+  useKeptFocus(main);
   return (
     <div className="shell">
       <a

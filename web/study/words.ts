@@ -1,10 +1,9 @@
 import { defineMessages } from "vesica/kernel";
 
 export const words = defineMessages({
-  standards: { en: "Standards at a glance", ja: "報告基準の充足状況" },
   standardsIntro: {
     en: "What the files, the sheet and the analysis already answer. Filled in is not the same as good.",
-    ja: "ファイル・試料表・解析から既に埋まっている項目です。記載があることと良いことは別です。",
+    ja: "ファイル・試料表・解析から分かる範囲で記入済みの項目数です。記載があっても、内容が十分とは限りません。",
   },
   noStandards: {
     en: "No reporting checklist belongs to the files of this study.",
@@ -16,7 +15,14 @@ export const words = defineMessages({
   not: { en: "{count} not applicable", ja: "対象外 {count}" },
   allItems: { en: "All items", ja: "全項目" },
   figures: { en: "Figures", ja: "図" },
-  numbers: { en: "The numbers", ja: "数値" },
+  numbers: { en: "Conditions and samples", ja: "条件ごと・試料ごとの値" },
+  allRows: { en: "Show all {count} rows", ja: "全 {count} 行を表示" },
+  toCompare: {
+    en: "Conditions are compared when the sample sheet gives donor and condition of every sample.",
+    ja: "試料表に全試料のドナーと条件を記入すると、条件間の比較ができます。",
+  },
+  toSheet: { en: "Fill in the sample sheet", ja: "試料表を記入" },
+  grounds: { en: "Grounds and source", ja: "根拠と出典" },
   rooms: { en: "Rooms", ja: "分野" },
   openRoom: { en: "Open", ja: "開く" },
   samples: { en: "{count} samples", ja: "{count} 試料" },

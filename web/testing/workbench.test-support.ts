@@ -57,7 +57,10 @@ export async function builtSite(): Promise<string> {
 
 /** A browser as tests use it; to be closed. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
+  return chromium.launch({
+    executablePath: chromiumPath,
+    args: ["--no-sandbox"],
+  });
 }
 
 /** Builds the page and serves it; to be closed. */

@@ -22,7 +22,10 @@ export function WhyNumber({ estimate, earlier, document }: Props) {
   const unit = say(unitText(estimate.unit));
   const key = estimateKey(estimate);
   const checks = document.findings.filter(({ estimates }) => estimates.includes(key));
-  const count = (number: number | null) => (number === null ? say(words.unknown) : number);
+  const counted = [
+    n.technical === null ? "" : say(words.technical, { count: n.technical }),
+    n.biological === null ? "" : say(words.biological, { count: n.biological }),
+  ].filter((text) => text !== "");
   const changed = earlier !== null && formatEstimate(earlier).value !== value;
   return (
     <>
@@ -49,11 +52,7 @@ export function WhyNumber({ estimate, earlier, document }: Props) {
           )}
         </dd>
         <dt>{say(words.n)}</dt>
-        <dd>
-          {say(words.technical, { count: count(n.technical) })}
-          {" · "}
-          {say(words.biological, { count: count(n.biological) })}
-        </dd>
+        <dd>{counted.length > 0 ? counted.join(" · ") : say(words.unknown)}</dd>
         <dt>{say(words.basis)}</dt>
         <dd>{say(words[basis])}</dd>
         {Object.entries(qualifiers).map(([name, own]) => (

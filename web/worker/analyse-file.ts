@@ -8,12 +8,10 @@ export interface AnalyseBlobInput {
   readonly input: FileInput;
 }
 
-const heldWhole = 67_108_864;
-
 /** Analyses one file of the study; one that cannot be read, or changed meanwhile, gives `file-unreadable`. */
 export async function analyseFile({ blob, input }: AnalyseBlobInput): Promise<PackedOutcome> {
   try {
-    const sha256 = await digestOf(blob);
+    const sha256 = await sha256OfBlob(blob);
     return packOutcome(setAside(input, sha256) ?? (await analyseBlob(domains, blob, input, sha256)));
   } catch (error) {
     if (!isUnreadable(error)) throw error;
@@ -25,11 +23,4 @@ export async function analyseFile({ blob, input }: AnalyseBlobInput): Promise<Pa
 export function isUnreadable(error: unknown): boolean {
   const name = error instanceof Error || error instanceof DOMException ? error.name : "";
   return ["NotReadableError", "NotFoundError", "SecurityError", "AbortError"].includes(name);
-}
-
-/** SHA-256 by the browser where the file fits into memory; otherwise by our own in pieces. */
-export async function digestOf(blob: Blob): Promise<string> {
-  if (blob.size > heldWhole || !globalThis.crypto?.subtle) return sha256OfBlob(blob);
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
