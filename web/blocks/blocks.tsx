@@ -103,11 +103,18 @@ interface UnfoldingProps {
   readonly children: ReactNode;
 }
 
+/** Whether what is made now is made to be printed: what is folded inside it is open too. */
+let forPrint = false;
+
 /** What is made only when it is unfolded, or when the page is printed. */
 function Unfolding({ summary, id, children }: UnfoldingProps) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(forPrint);
   useEffect(() => {
-    const unfold = () => flushSync(() => setOpen(true));
+    const unfold = () => {
+      forPrint = true;
+      flushSync(() => setOpen(true));
+      forPrint = false;
+    };
     addEventListener("beforeprint", unfold);
     return () => removeEventListener("beforeprint", unfold);
   }, []);

@@ -38,7 +38,7 @@ export const words = defineMessages({
   quantity: { en: "Quantity", ja: "量" },
   value: { en: "Value", ja: "値" },
   interval: { en: "Interval", ja: "区間" },
-  doubts: { en: "Doubts", ja: "疑義" },
+  doubts: { en: "Doubts", ja: "留意点" },
   issues: { en: "Issues", ja: "問題" },
   noIssues: { en: "None.", ja: "ありません。" },
   content: { en: "Content", ja: "内容" },

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { formatCount } from "vesica/report";
 import { useFormats } from "../files/formats.ts";
-import { useLooked } from "../files/looked.ts";
 import { useSession } from "../session/state.ts";
 import { useSay } from "../words/language.tsx";
 import { countKinds } from "./kinds.ts";
@@ -10,7 +9,6 @@ import { countKinds } from "./kinds.ts";
 export function FoundKinds() {
   const say = useSay();
   const { found } = useSession();
-  useLooked();
   const formats = useFormats();
   const kinds = useMemo(() => countKinds(found.values()), [found]);
   if (kinds.length === 0) return null;

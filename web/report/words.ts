@@ -4,7 +4,7 @@ export const words = defineMessages({
   title: { en: "Report and export", ja: "報告書と書き出し" },
   intro: {
     en: "What you take away from this study: a report to read, the numbers as data, and what is needed to make them again.",
-    ja: "この研究から持ち出せるもの：読むための報告書、データとしての数値、計算し直すために必要なファイル。",
+    ja: "結果を手元に残すためのファイルです：閲覧用の報告書、データとしての数値、再計算に必要なファイル。",
   },
   earlier: {
     en: "study.yaml or the sample sheet was changed since: these results, and the papers in the archive, are as they were before.",
@@ -13,7 +13,7 @@ export const words = defineMessages({
   report: { en: "Report", ja: "報告書" },
   reportText: {
     en: "One file, English and Japanese, for reading, printing and sending.",
-    ja: "1 ファイルに日英両語。閲覧・印刷・送付に。",
+    ja: "日本語と英語を 1 つのファイルに収めています。閲覧・印刷・送付に使えます。",
   },
   document: { en: "Result document", ja: "結果文書" },
   documentText: {

@@ -2,9 +2,9 @@ import { defineMessages } from "vesica/kernel";
 
 export const words = defineMessages({
   keep: { en: "Keep in this browser", ja: "このブラウザーに保存" },
-  keepPapers: { en: "Keep only the papers", ja: "試料表と研究ファイルだけを保存" },
+  keepPapers: { en: "Keep only study file and sample sheet", ja: "試料表と研究ファイルだけを保存" },
   keepHelp: {
-    en: "Copies the files and papers ({size}) into this browser's private storage. Nothing is uploaded.",
+    en: "Copies the files with study file and sample sheet ({size}) into this browser's private storage. Nothing is uploaded.",
     ja: "ファイルと試料表など（{size}）を、このブラウザー専用の領域にコピーします。外部には送信しません。",
   },
   copying: { en: "Copying {name}", ja: "{name} をコピー中" },
@@ -34,7 +34,7 @@ export const words = defineMessages({
   theirs: { en: "Use the other tab's", ja: "別のタブの変更を使う" },
   downloadTheirs: { en: "Download the other tab's", ja: "別のタブの変更をダウンロード" },
   downloadMine: { en: "Download mine", ja: "こちらの変更をダウンロード" },
-  download: { en: "Download the study's papers", ja: "試料表と研究ファイルをダウンロード" },
+  download: { en: "Download study file and sample sheet", ja: "試料表と研究ファイルをダウンロード" },
   downloadHelp: {
     en: "study.yaml and samples.csv in a ZIP archive: put them beside the instrument files.",
     ja: "study.yaml と samples.csv を ZIP にまとめます。装置ファイルと同じフォルダーに置いてください。",
@@ -44,7 +44,7 @@ export const words = defineMessages({
   untitled: { en: "Files without a folder", ja: "フォルダーなしのファイル" },
   unknownTitle: { en: "A study whose copying was broken off", ja: "コピーが中断された研究" },
   sizes: { en: "{files} files · {size} · kept {date}", ja: "{files} ファイル・{size}・{date} 保存" },
-  papersOnly: { en: "papers only", ja: "試料表と研究ファイルのみ" },
+  papersOnly: { en: "study file and sample sheet only", ja: "試料表と研究ファイルのみ" },
   half: { en: "half copied", ja: "コピー未完了" },
   halfHelp: {
     en: "{missing} of {total} files are missing. Open the same folder and choose “Keep in this browser” to complete it, or delete it.",

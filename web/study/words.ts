@@ -27,6 +27,6 @@ export const words = defineMessages({
   openRoom: { en: "Open", ja: "開く" },
   samples: { en: "{count} samples", ja: "{count} 試料" },
   figuresCount: { en: "{count} figures", ja: "{count} 図" },
-  noRoom: { en: "This study has nothing for this room.", ja: "この研究に該当する分野のデータはありません。" },
+  noRoom: { en: "This study has nothing for this room.", ja: "この研究に、この分野のデータはありません。" },
   untitled: { en: "Untitled study", ja: "無題の研究" },
 });

@@ -2,7 +2,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { temporary } from "../../app/testing/vesica.test-support.ts";
 import { exampleStudy } from "../../core/domains/example-study.ts";
-import { goTo, openExample, startWorkbench, type Workbench } from "./workbench.test-support.ts";
+import {
+  focused,
+  goTo,
+  openExample,
+  startWorkbench,
+  tabTo,
+  type Workbench,
+} from "./workbench.test-support.ts";
 
 let workbench: Workbench;
 const place = temporary();
@@ -38,21 +45,13 @@ test("a folder without papers is recognised, asks for what is missing, and gives
 
 test("the example is opened, a number explained and closed by keyboard alone", async () => {
   const { page, context, faults } = await workbench.open();
-  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
-  const tabTo = async (name: RegExp) => {
-    for (let step = 0; step < 60; step++) {
-      await page.keyboard.press("Tab");
-      if (name.test(await focused())) return;
-    }
-    throw new Error(`no tab stop is called ${name}`);
-  };
   await page.keyboard.press("Tab");
-  expect(await focused()).toBe("Skip to the content");
-  await tabTo(/^Open the example study$/);
+  expect(await focused(page)).toBe("Skip to the content");
+  await tabTo(page, /^Open the example study$/);
   await page.keyboard.press("Enter");
   await page.locator("#verdict .tally").waitFor();
-  await tabTo(/^[0-9.]+( × 10.*)?$/);
-  const number = await focused();
+  await tabTo(page, /^[0-9.]+( × 10.*)?$/);
+  const number = await focused(page);
   await page.keyboard.press("Enter");
   const drawer = page.getByRole("dialog", { name: "Why this number" });
   await drawer.waitFor();

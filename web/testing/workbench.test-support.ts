@@ -140,6 +140,26 @@ export async function savedDocument(page: Page): Promise<ResultDocument> {
   return JSON.parse((await savedResult(page, "result.json")).toString("utf8")) as ResultDocument;
 }
 
+const mostStops = 400;
+
+/** The accessible name, roughly: label, own words or text of what has the focus. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLElement> }) | null;
+    const name = element?.ariaLabel ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? "";
+    return name.trim();
+  });
+}
+
+/** Presses Tab until what is called so has the focus. */
+export async function tabTo(page: Page, name: RegExp, key = "Tab"): Promise<void> {
+  for (let stop = 0; stop < mostStops; stop++) {
+    await page.keyboard.press(key);
+    if (name.test(await focused(page))) return;
+  }
+  throw new Error(`no tab stop is called ${name}`);
+}
+
 /** A file of the results as its button on the page of the report gives it, once they are of the papers as they are. */
 export async function savedResult(page: Page, name: string): Promise<Buffer> {
   await goTo(page, "/report");
