@@ -95,3 +95,35 @@ test("files of the same bytes are told, but for those that were not read", () =>
   ]);
   expect(of(outcome("a.txt", "zoo"), other, ignored)).toEqual([]);
 });
+
+test("operations and formats that the document names have words, and an estimate of the same id keeps its own", () => {
+  const words = { ...domain("zoo").terms, estimates: { "zoo.count": same("Animals") } };
+  const operation = (id: string, title: string) =>
+    ({ id, title: same(title) }) as unknown as Domain["operations"][number];
+  const rooms = [
+    domain("zoo", {
+      terms: words,
+      operations: [
+        operation("zoo.count", "Counts animals"),
+        operation("zoo.feed", "Feeds"),
+        operation("zoo.idle", "-"),
+      ],
+      analyseStudy: () => ({
+        steps: ["zoo.count", "zoo.feed"].map((id) => ({
+          key: id,
+          operation: { id, version: "1" },
+          parameters: {},
+          inputs: [],
+          estimates: [],
+        })),
+        summary: {},
+        issues: [],
+      }),
+    }),
+  ];
+  const design = { title: "", question: "", rows: [], parameters: {}, seed: 1 };
+  const { terms } = assembleStudy(rooms, [outcome("a.txt", "zoo")], design, "1");
+  expect(terms["zoo.count"]!.en).toBe("Animals");
+  expect(terms["zoo.feed"]!.en).toBe("Feeds");
+  expect(terms).not.toHaveProperty("zoo.idle");
+});

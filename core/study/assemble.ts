@@ -58,7 +58,6 @@ export function assembleStudy(
     Object.assign(terms, { [domain.id]: domain.title }, allTerms(domain.terms));
   }
   const evidence = onceById([...files.flatMap((file) => file.evidence), ...graph.nodes()]);
-  Object.assign(terms, namesOfUsed(domains, files, evidence));
   if (!files.some((file) => file.status === "read")) issues.push(runIssues.raise("study-nothing-used"));
   return {
     schemaVersion: "1.0",
@@ -73,11 +72,11 @@ export function assembleStudy(
     issues,
     domains: told,
     headline,
-    terms,
+    terms: { ...namesOfUsed(domains, files, evidence), ...terms },
   };
 }
 
-/** Titles of the operations, steps and formats that this document names. */
+/** Titles of the operations, steps and formats that this document names; an estimate of the same id has its own. */
 function namesOfUsed(
   domains: readonly Domain[],
   files: readonly FileOutcome[],
