@@ -1,4 +1,4 @@
-import { createContext, Fragment, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, Fragment, type ReactNode, useContext, useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Text } from "vesica/kernel";
 import type { Block, Content, Drawings, Inline, ListItem, Section, TableBlock } from "vesica/report";
@@ -108,8 +108,8 @@ let forPrint = false;
 
 /** What is made only when it is unfolded, or when the page is printed. */
 function Unfolding({ summary, id, children }: UnfoldingProps) {
-  const [open, setOpen] = useState(forPrint);
-  useEffect(() => {
+  const [open, setOpen] = useState(() => forPrint || matchMedia("print").matches);
+  useLayoutEffect(() => {
     const unfold = () => {
       forPrint = true;
       flushSync(() => setOpen(true));

@@ -16,7 +16,7 @@ test("what was found and what to do stay in view, the source is unfolded", () =>
   const folded: Block = {
     kind: "details",
     summary: grounds,
-    blocks: [{ kind: "paragraph", content: [lines(source)] }],
+    blocks: [{ kind: "paragraph", content: source }],
   };
   expect(briefDoubts(listOf(), grounds)).toEqual([
     { kind: "list", items: [{ tone: "fail", content: [lines(head, remedy)], blocks: [folded] }] },

@@ -20,7 +20,7 @@ function briefItem(item: ListItem, grounds: Text): ListItem {
     kind: "details",
     summary: cases[0]?.summary ?? grounds,
     blocks: [
-      ...(rest.length > 0 ? [{ kind: "paragraph", content: asLines(rest) } as const] : []),
+      ...rest.map((content) => ({ kind: "paragraph", content }) as const),
       ...blocks.flatMap((block) => (block.kind === "details" ? block.blocks : [block])),
     ],
   };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { TableBlock } from "vesica/report";
 import { TableView } from "../blocks/blocks.tsx";
@@ -14,7 +14,7 @@ export function FirstRows({ table }: { readonly table: TableBlock }) {
   const say = useSay();
   const [all, setAll] = useState(table.rows.length <= first + spare);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const unfold = () => flushSync(() => setAll(true));
     addEventListener("beforeprint", unfold);
     return () => removeEventListener("beforeprint", unfold);
