@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import { analyseSession } from "../session/analyse.ts";
 import { openExample } from "../session/open.ts";
 import { session, useSession } from "../session/state.ts";
@@ -20,10 +20,11 @@ export function Home() {
   const say = useSay();
   const { language } = useLanguage();
   const { stage, papers } = useSession();
-  const navigate = useNavigate();
+  const router = useRouter();
   const toResults = async (work: Promise<unknown>) => {
     await work;
-    if (session.get().result) await navigate({ to: "/study" });
+    const isStillHere = router.state.location.pathname === "/";
+    if (session.get().result && isStillHere) await router.navigate({ to: "/study" });
   };
   return (
     <section className="home">

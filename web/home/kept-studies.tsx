@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import type { Issue } from "vesica/kernel";
 import { formatBytes, formatCount } from "vesica/report";
@@ -14,7 +14,7 @@ import { useLanguage, useSay } from "../words/language.tsx";
 /** The studies that this browser keeps; nothing where there is none. `onOpened` is called when one was opened; without it the files are shown. */
 export function KeptStudies({ onOpened }: { readonly onOpened?: () => void }) {
   const say = useSay();
-  const navigate = useNavigate();
+  const router = useRouter();
   const { language } = useLanguage();
   const { issues, id: current } = useKeeping();
   const [studies, setStudies] = useState<readonly KeptStudy[]>([]);
@@ -36,7 +36,7 @@ export function KeptStudies({ onOpened }: { readonly onOpened?: () => void }) {
     refresh();
     if (!done) return;
     if (onOpened) onOpened();
-    else void navigate({ to: "/files" });
+    else if (router.state.location.pathname === "/") void router.navigate({ to: "/files" });
   };
   if (studies.length === 0) return null;
   return (

@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { goTo, openExample, startWorkbench, type Workbench } from "./workbench.test-support.ts";
+import {
+  goTo,
+  type OpenPage,
+  openExample,
+  startWorkbench,
+  type Workbench,
+} from "./workbench.test-support.ts";
 
 let workbench: Workbench;
+let open: OpenPage;
 beforeAll(async () => {
   workbench = await startWorkbench();
+  open = await workbench.open({ viewport: paper, colorScheme: "dark" });
+  await openExample(open.page);
 });
 afterAll(() => workbench?.close());
 

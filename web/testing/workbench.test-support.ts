@@ -29,7 +29,7 @@ export interface Workbench {
   readonly address: string;
   readonly browser: Browser;
   /** A page of a new person, with what it asked of the network, what the policy blocked and what failed in it. */
-  open(options?: BrowserContextOptions, path?: string): Promise<OpenPage>;
+  open(options?: BrowserContextOptions, path?: string, before?: () => void): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -72,7 +72,7 @@ export async function startWorkbench(): Promise<Workbench> {
   return {
     address,
     browser,
-    open: (options, path = "") => openPage(browser, `${address}${path}`, options),
+    open: (options, path = "", before) => openPage(browser, `${address}${path}`, options, before),
     async close() {
       await browser.close();
       await new Promise((resolve) => server.close(resolve));
@@ -80,11 +80,12 @@ export async function startWorkbench(): Promise<Workbench> {
   };
 }
 
-/** Opens an address as a new person would. */
+/** Opens an address as a new person would; `before` runs in the page before anything of it. */
 export async function openPage(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  before: () => void = () => {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     locale: "en-GB",
@@ -94,6 +95,7 @@ export async function openPage(
   const requests: string[] = [];
   const faults: string[] = [];
   context.on("request", (request) => requests.push(request.url()));
+  await context.addInitScript(before);
   const page = await context.newPage();
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("console", (message) => {
