@@ -10,7 +10,7 @@ import {
 import type { ResultDocument } from "vesica/study";
 import { useWhy } from "../why/why.tsx";
 import { remedyOf } from "../words/remedies.ts";
-import { BlocksContext } from "./blocks.tsx";
+import { BlocksContext } from "./context.ts";
 
 interface Props {
   readonly document: ResultDocument;

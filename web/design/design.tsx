@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Content, TableBlock } from "vesica/report";
-import { TableView } from "../blocks/blocks.tsx";
+import { TableView } from "../blocks/table.tsx";
 import type { StudyResult } from "../session/result.ts";
 import { WithResult } from "../shell/missing.tsx";
 import { useSay } from "../words/language.tsx";

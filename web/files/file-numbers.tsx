@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { type Estimate, estimateKey } from "vesica/kernel";
 import { formatEstimate, type TableBlock, unitText } from "vesica/report";
 import type { ResultDocument } from "vesica/study";
-import { TableView } from "../blocks/blocks.tsx";
+import { TableView } from "../blocks/table.tsx";
 import type { StudyResult } from "../session/result.ts";
 import { useSay } from "../words/language.tsx";
 import { words } from "./raw-words.ts";

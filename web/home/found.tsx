@@ -3,6 +3,7 @@ import { IssueList } from "../issues/issue-list.tsx";
 import { MendLinks } from "../issues/mend-links.tsx";
 import { useSession } from "../session/state.ts";
 import { useSay } from "../words/language.tsx";
+import { Prose } from "../words/prose.tsx";
 import { FoundKinds } from "./found-kinds.tsx";
 import { words } from "./words.ts";
 
@@ -36,7 +37,9 @@ export function Found({ analyse }: { readonly analyse: () => void }) {
           </summary>
           <ul>
             {unknown.map((text) => (
-              <li key={text.en}>{say(text)}</li>
+              <li key={text.en}>
+                <Prose text={say(text)} />
+              </li>
             ))}
           </ul>
         </details>

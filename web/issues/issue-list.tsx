@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Issue } from "vesica/kernel";
 import { useSay } from "../words/language.tsx";
+import { Prose } from "../words/prose.tsx";
 import { remedyOf } from "../words/remedies.ts";
 import { groupIssues } from "./group.ts";
 import { IssuePlace } from "./issue-place.tsx";
@@ -23,8 +24,12 @@ export function IssueView({ issue, same = [], placeless = false }: IssueViewProp
       <SeverityMark severity={issue.severity} />
       <div className="said">
         {!placeless && same.length === 0 && <IssuePlace {...placeOf(issue)} />}
-        <p>{say(issue.message)}</p>
-        <p className="remedy">{say(remedyOf(issue))}</p>
+        <p>
+          <Prose text={say(issue.message)} />
+        </p>
+        <p className="remedy">
+          <Prose text={say(remedyOf(issue))} />
+        </p>
         {same.length > 0 && <Places all={[issue, ...same]} />}
       </div>
       <code className="code">{issue.code}</code>

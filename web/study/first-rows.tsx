@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { TableBlock } from "vesica/report";
-import { TableView } from "../blocks/blocks.tsx";
+import { TableView } from "../blocks/table.tsx";
 import { useSay } from "../words/language.tsx";
 import { words } from "./words.ts";
 
