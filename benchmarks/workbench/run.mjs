@@ -15,7 +15,7 @@ const events = 1_000_000;
 const work = mkdtempSync(join(tmpdir(), "vesica-workbench-"));
 const web = fileURLToPath(new URL("../../web", import.meta.url));
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const shown = (ms) => `${(ms / 1000).toFixed(2)} s`;
+const shown = (ms) => `${(ms / 1000).toFixed(ms < 500 ? 3 : 2)} s`;
 
 async function sites() {
   await build({

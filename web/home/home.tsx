@@ -22,6 +22,7 @@ export function Home() {
   const { stage, papers } = useSession();
   const router = useRouter();
   const toResults = async (work: Promise<unknown>) => {
+    void router.preloadRoute({ to: "/study" });
     await work;
     const isStillHere = router.state.location.pathname === "/";
     if (session.get().result && isStillHere) await router.navigate({ to: "/study" });

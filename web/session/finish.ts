@@ -6,9 +6,14 @@ import { lookAtFiles } from "./look.ts";
 import type { StudyResult } from "./result.ts";
 import { session } from "./state.ts";
 
+/** In milliseconds; until then the page may use every core to show what it has. */
+const untilDrawn = 250;
+
 /** Draws the figures of the results that are shown and writes the results' files, while the person reads. */
 export async function finishResult(input: ComposeStudyInput, signal: AbortSignal): Promise<void> {
   const { document } = session.get().result!;
+  await new Promise((resolve) => setTimeout(resolve, untilDrawn));
+  signal.throwIfAborted();
   const drawings = await drawAll(document.figures, signal);
   complete({ drawings }, signal);
   const files = await doTask("write-results", { ...input, drawings }, signal);
