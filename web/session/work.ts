@@ -1,4 +1,4 @@
-import { session } from "./state.ts";
+import { noSession, session } from "./state.ts";
 
 let controller = new AbortController();
 
@@ -9,11 +9,11 @@ export function begin(): AbortSignal {
   return controller.signal;
 }
 
-/** Ends what is going on; what was there before stays. */
+/** Ends what is going on; what was there before stays. A folder of which nothing is known yet is let go. */
 export function cancelWork(): void {
   begin();
   const { result, papers } = session.get();
-  session.set({ progress: null, stage: result ? "done" : papers ? "ready" : "none" });
+  session.set(papers ? { progress: null, stage: result ? "done" : "ready" } : noSession);
 }
 
 /** Tells a bug; work that was cancelled tells nothing. */

@@ -3,6 +3,8 @@ import {
   isLeftBehind,
   isOurs,
   isUnreadableName,
+  largestSheet,
+  largestStudyFile,
   mostFiles,
   sheetFileName,
   sortedEntries,
@@ -19,7 +21,7 @@ export interface GivenFile {
 
 /**
  * The listing of files that a person gave, by the rules of the command: hidden files, results and what offices leave
- * behind are no raw files. Refused with `folder-empty` or `folder-too-many-files`.
+ * behind are no raw files. Refused with `folder-empty`, `folder-too-many-files`, `study-too-large` or `file-unreadable`.
  */
 export async function listingOf(title: string, given: readonly GivenFile[]): Promise<Result<Listing>> {
   const issues: Issue[] = [];
@@ -33,10 +35,27 @@ export async function listingOf(title: string, given: readonly GivenFile[]): Pro
     issues.push(folderIssues.raise("file-name-unreadable", {}, { file: name.toWellFormed() }));
     return [];
   });
-  const paper = async (name: string) => {
-    const blob = known.find((file) => file.name === name)?.blob;
-    return blob ? new Uint8Array(await blob.arrayBuffer()) : null;
-  };
-  const papers = { study: await paper(studyFileName), sheet: await paper(sheetFileName) };
+  const blobOf = (name: string) => known.find((file) => file.name === name)?.blob;
+  const study = await readPaper(studyFileName, blobOf(studyFileName), largestStudyFile);
+  const sheet = await readPaper(sheetFileName, blobOf(sheetFileName), largestSheet);
+  if (!("value" in study)) return study;
+  if (!("value" in sheet)) return sheet;
+  const papers = { study: study.value, sheet: sheet.value };
   return accepted({ title, files: sortedEntries(files), papers, issues });
+}
+
+/** A paper's bytes, null where there is none; refused with `study-too-large` or `file-unreadable`. */
+async function readPaper(
+  name: string,
+  blob: Blob | undefined,
+  most: number,
+): Promise<Result<Uint8Array | null>> {
+  if (!blob) return accepted(null);
+  if (blob.size > most)
+    return refused(folderIssues.raise("study-too-large", { size: blob.size, most }, { file: name }));
+  try {
+    return accepted(new Uint8Array(await blob.arrayBuffer()));
+  } catch {
+    return refused(folderIssues.raise("file-unreadable", { code: "changed" }, { file: name }));
+  }
 }
