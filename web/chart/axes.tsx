@@ -26,7 +26,7 @@ export function frameOf(width: number, height: number): Frame {
 }
 
 /** A number at an axis: as the report writes it, powers of ten short. */
-export function axisLabel(value: number): string {
+function axisLabel(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e5 || size < 1e-3)) return formatAxisNumber(value);
   const digits = String(size).replace(".", "").replace(/^0+/, "").length;

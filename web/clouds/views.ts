@@ -5,7 +5,7 @@ const outermost = 3;
 const narrowest = 1e-5;
 
 /** Another part of the axis by places of this one; the same where it would be too narrow or too far out. */
-export function partOf(view: AxisView, from: number, to: number, whole: AxisView): AxisView {
+function partOf(view: AxisView, from: number, to: number, whole: AxisView): AxisView {
   const next = { ...view, from: viewValue(view, from), to: viewValue(view, to) };
   const [low, high] = [viewPlace(whole, next.from), viewPlace(whole, next.to)];
   const isGood = high - low > narrowest && low > -outermost && high < 1 + outermost;
@@ -30,9 +30,4 @@ export function rescaled(view: AxisView, cofactor: number | null): AxisView {
 /** A cofactor for an axis that has none: a part of its width. */
 export function cofactorFor({ from, to, cofactor }: AxisView): number {
   return cofactor ?? Number((Math.max(Math.abs(from), Math.abs(to)) / 200).toPrecision(2));
-}
-
-/** Whether two views show the same. */
-export function isSameView(a: AxisView, b: AxisView): boolean {
-  return a.axis === b.axis && a.cofactor === b.cofactor && a.from === b.from && a.to === b.to;
 }

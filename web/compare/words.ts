@@ -27,14 +27,12 @@ export const words = defineMessages({
   point: { en: "{sample}, {condition}: {values}", ja: "{sample}（{condition}）：{values}" },
   pointSelected: { en: "{point}; selected", ja: "{point}、選択中" },
   noPoints: { en: "No sample has both of these numbers.", ja: "この 2 つの値を両方もつ試料はありません。" },
-  below: { en: "limit, not a measured value", ja: "限界値（測定値ではありません）" },
   curves: { en: "Distributions of the samples", ja: "試料ごとの分布" },
   noCurves: {
     en: "No figure of this study draws distributions by sample.",
     ja: "試料ごとの分布を示す図はありません。",
   },
   figure: { en: "Distribution", ja: "分布" },
-  panel: { en: "Of", ja: "対象" },
   curvesHelp: {
     en: "Drag across to look closer at a range, or give its limits. The selected samples are drawn bold, the others faint.",
     ja: "横にドラッグするか範囲の数値を入力すると拡大します。選択した試料を太線、その他を淡い線で示します。",

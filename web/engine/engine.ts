@@ -5,7 +5,7 @@ import { sent } from "./crossing.ts";
 import type { Answer, Job } from "./job.ts";
 
 /** Web workers for the study's files: as many as the machine has cores, at most eight. */
-export function pageEngine(): Engine {
+function pageEngine(): Engine {
   const most = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 8));
   return crewEngine(hand, most, true);
 }

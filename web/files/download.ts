@@ -13,7 +13,7 @@ export async function downloadPapers(title: string, { study, sheet }: Papers): P
 }
 
 /** A study's title as a file may be called on every system. */
-export function fileNameOf(title: string): string {
+function fileNameOf(title: string): string {
   const plain = title.normalize("NFC").replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, "-");
   return plain.replace(/^[. ]+|[. ]+$/g, "").slice(0, 100) || "study";
 }

@@ -36,7 +36,7 @@ export function FileNumbers({ name, result }: FileNumbersProps) {
 const isOfFiles = ({ subject }: Estimate) => subject.level === "file" || subject.level === "capture";
 
 /** The table of a file's estimates, capture after capture; null where there is none. */
-export function numbersTable(document: ResultDocument, name: string): TableBlock | null {
+function numbersTable(document: ResultDocument, name: string): TableBlock | null {
   const own = document.estimates.filter((estimate) => isOfFiles(estimate) && estimate.subject.file === name);
   if (own.length === 0) return null;
   const term = (code: string) =>

@@ -9,7 +9,7 @@ import { words } from "../sources/words.ts";
 import { useSay } from "../words/language.tsx";
 
 /** Whether the browser keeps files for this page; null until it is known. */
-export function useStorage(): boolean | null {
+function useStorage(): boolean | null {
   const [there, setThere] = useState<boolean | null>(null);
   useEffect(() => {
     keptRoot().then((root) => setThere(root !== null));

@@ -54,7 +54,6 @@ export const words = defineMessages({
   },
   untitled: { en: "Chosen files", ja: "選んだファイル" },
   results: { en: "See the results", ja: "結果を見る" },
-  close: { en: "Close this study", ja: "この研究を閉じる" },
   closeAsk: {
     en: "The changes to the sample sheet or the parameters are in this page only. Close the study and lose them?",
     ja: "試料表やパラメーターの変更はこのページにしかありません。破棄して閉じますか。",

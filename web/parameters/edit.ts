@@ -8,7 +8,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
 /** Analyses the study again a moment after its last change, where it was analysed before. */
-export function analyseSoon(): void {
+function analyseSoon(): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     if (session.get().result) void analyseSession();

@@ -29,7 +29,4 @@ export const words = defineMessages({
   },
   save: { en: "Save {name}", ja: "{name} を保存" },
   print: { en: "Print this page", ja: "このページを印刷" },
-  file: { en: "File", ja: "ファイル" },
-  size: { en: "Size", ja: "サイズ" },
-  name: { en: "{name}, {size}", ja: "{name}（{size}）" },
 });

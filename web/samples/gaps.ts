@@ -3,10 +3,10 @@ import { columnIndex, meaningOf } from "./columns.ts";
 import { type Cells, type Grid, isBlank } from "./grid.ts";
 
 /** Columns that may stay empty, at a price that the reader is told. */
-export const gapColumns = ["donor", "condition", "dilution"] as const;
+const gapColumns = ["donor", "condition", "dilution"] as const;
 export type GapColumn = (typeof gapColumns)[number];
 
-export function isGapColumn(name: string): name is GapColumn {
+function isGapColumn(name: string): name is GapColumn {
   return gapColumns.some((column) => column === name);
 }
 

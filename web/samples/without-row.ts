@@ -4,7 +4,7 @@ import { columnIndex } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 
 /** A file's name as the sheet's reader takes it. */
-export function pathOfCell(cell: string): string {
+function pathOfCell(cell: string): string {
   return cell
     .trim()
     .replaceAll("\\", "/")

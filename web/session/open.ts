@@ -7,7 +7,7 @@ import { lookAtFiles } from "./look.ts";
 import { noSession, type SessionState, session } from "./state.ts";
 import { begin, failed } from "./work.ts";
 
-export const exampleSeed = 1;
+const exampleSeed = 1;
 
 /** Opens the files that a person gave: looks at each and drafts the papers where the folder has none. */
 export async function openFiles(
@@ -77,10 +77,4 @@ async function makeExample(signal: AbortSignal): Promise<readonly GivenFile[]> {
   );
   const byRoom = Object.fromEntries(rooms.map((room, index) => [room, parts[index]!]));
   return doTask("join-example", byRoom, signal);
-}
-
-/** Lets the study go. */
-export function closeSession(): void {
-  begin();
-  session.set(noSession);
 }

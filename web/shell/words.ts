@@ -4,7 +4,6 @@ export const words = defineMessages({
   skip: { en: "Skip to the content", ja: "本文へ移動" },
   open: { en: "Start", ja: "はじめに" },
   verdict: { en: "Verdict", ja: "結果の要約" },
-  rooms: { en: "Rooms", ja: "分野" },
   study: { en: "Study", ja: "研究" },
   files: { en: "Files", ja: "ファイル" },
   samples: { en: "Sample sheet", ja: "試料表" },
@@ -30,16 +29,6 @@ export const words = defineMessages({
     ja: "まず装置ファイルのフォルダーか例題を開いてください。",
   },
   toOpen: { en: "Open a study", ja: "研究を開く" },
-  local: {
-    en: "Everything is computed in this page. Nothing is uploaded.",
-    ja: "計算はすべてこのページで行われ、何も送信されません。",
-  },
-  served: {
-    en: "Folder on this computer, served by vesica serve",
-    ja: "このコンピューターのフォルダー（vesica serve）",
-  },
-  memory: { en: "In this page's memory", ja: "このページのメモリー上" },
-  kept: { en: "Kept in this browser", ja: "このブラウザーに保存済み" },
   fault: {
     en: "Something in Vesica failed: {reason}. The study is as it was; please report this.",
     ja: "Vesica 内部の不具合です: {reason}。研究はそのままです。ご報告ください。",
@@ -52,5 +41,4 @@ export const words = defineMessages({
   looking: { en: "Looking at the files", ja: "ファイルを確認中" },
   running: { en: "Analysing", ja: "解析中" },
   composing: { en: "Making the results", ja: "結果を作成中" },
-  version: { en: "Vesica {version}", ja: "Vesica {version}" },
 });

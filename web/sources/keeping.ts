@@ -42,7 +42,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const pause = 500;
 
 /** Whether there are edits of the papers that are nowhere but in this page. */
-export function hasUnsaved(): boolean {
+function hasUnsaved(): boolean {
   const { papers, place, edited } = session.get();
   if (!papers || !known.safe || (place === "served" && !edited)) return false;
   return papers !== known.safe && !samePapers(papers, known.safe);

@@ -51,7 +51,7 @@ export function apiAddress(path: string): string {
 }
 
 /** Asks the server; rejects with a `ServerRefusal` where it cannot or does not answer with one of `statuses`. */
-export async function askServer(
+async function askServer(
   path: string,
   init: RequestInit = {},
   statuses: readonly number[] = [200],

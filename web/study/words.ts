@@ -13,8 +13,6 @@ export const words = defineMessages({
   doubtful: { en: "{count} doubtful", ja: "要確認 {count}" },
   blank: { en: "{count} blank", ja: "未記入 {count}" },
   not: { en: "{count} not applicable", ja: "対象外 {count}" },
-  allItems: { en: "All items", ja: "全項目" },
-  figures: { en: "Figures", ja: "図" },
   numbers: { en: "Conditions and samples", ja: "条件ごと・試料ごとの値" },
   allRows: { en: "Show all {count} rows", ja: "全 {count} 行を表示" },
   toCompare: {
@@ -24,7 +22,6 @@ export const words = defineMessages({
   toSheet: { en: "Fill in the sample sheet", ja: "試料表を記入" },
   grounds: { en: "Grounds and source", ja: "根拠と出典" },
   rooms: { en: "Rooms", ja: "分野" },
-  openRoom: { en: "Open", ja: "開く" },
   samples: { en: "{count} samples", ja: "{count} 試料" },
   figuresCount: { en: "{count} figures", ja: "{count} 図" },
   noRoom: { en: "This study has nothing for this room.", ja: "この研究に、この分野のデータはありません。" },
