@@ -20,7 +20,7 @@ export const keptIssues = defineIssues({
       ja: "ブラウザーの空き容量が足りません。必要: {needed}、空き: {free}",
     },
     remedy: {
-      en: "Delete kept studies that are not needed, keep only the papers, or download them.",
+      en: "Delete kept studies that are not needed, keep only study file and sample sheet, or download them.",
       ja: "不要な保存済みの研究を削除するか、試料表と研究ファイルだけを保存またはダウンロードしてください。",
     },
   },
@@ -31,7 +31,7 @@ export const keptIssues = defineIssues({
       ja: "ブラウザーの保存領域が足りなくなりました。必要: {needed}",
     },
     remedy: {
-      en: "Free space on the disk, delete kept studies that are not needed, keep only the papers, or download them.",
+      en: "Free space on the disk, delete kept studies that are not needed, keep only study file and sample sheet, or download them.",
       ja: "ディスクの空きを増やすか、不要な保存済みの研究を削除してください。試料表と研究ファイルだけの保存やダウンロードもできます。",
     },
   },

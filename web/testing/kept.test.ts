@@ -112,10 +112,10 @@ test("a browser without space left in the middle of keeping says so, and the pap
   await goTo(page, "/");
   await page.getByText(/\d+ of \d+ files are missing/).waitFor();
   await goTo(page, "/files");
-  await page.getByRole("button", { name: "Keep only the papers" }).click();
+  await page.getByRole("button", { name: "Keep only study file and sample sheet" }).click();
   await page.getByText("Kept in this browser, saved").waitFor();
   await goTo(page, "/");
-  await page.getByText("papers only").waitFor();
+  await page.getByText("study file and sample sheet only").waitFor();
   expect(await savedTitle(page)).toBe("Still here");
   expect(faults).toEqual([]);
   await context.close();
@@ -145,7 +145,7 @@ test("closing the tab asks where edits are in this page only, and not otherwise"
   await goTo(page, "/files");
   await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "Download the study's papers" }).click(),
+    page.getByRole("button", { name: "Download study file and sample sheet" }).click(),
   ]);
   const closed = page.waitForEvent("close");
   await page.close({ runBeforeUnload: true });
