@@ -50,7 +50,7 @@ test("two tabs on one kept study: one saves, the other is told, takes over, and 
   await second.goto(workbench.address);
   await second.getByRole("button", { name: "Open clinic" }).click();
   await second.getByText("This study is open in another tab.").waitFor();
-  expect(await titleOf(second)).toBe("Written in the first tab");
+  await expect.poll(() => titleOf(second)).toBe("Written in the first tab");
   await second.getByRole("button", { name: "Take it over here" }).click();
   await first.getByText("Another tab has taken this study over.").waitFor();
   await setTitle(second, "Written in the second tab");
@@ -61,14 +61,14 @@ test("two tabs on one kept study: one saves, the other is told, takes over, and 
   await first.getByText("Which should be kept?").waitFor();
   await first.getByRole("button", { name: "Use the other tab's" }).click();
   await first.getByText("Which should be kept?").waitFor({ state: "hidden" });
-  expect(await titleOf(first)).toBe("Written in the second tab");
+  await expect.poll(() => titleOf(first)).toBe("Written in the second tab");
   await second.close();
   await first.close();
   const third = await context.newPage();
   await third.goto(workbench.address);
   await third.getByRole("button", { name: "Open clinic" }).click();
   await third.locator('main[data-path="/files"] h1').waitFor();
-  expect(await titleOf(third)).toBe("Written in the second tab");
+  await expect.poll(() => titleOf(third)).toBe("Written in the second tab");
   expect(faults).toEqual([]);
   await context.close();
 });
