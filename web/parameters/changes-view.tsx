@@ -98,7 +98,7 @@ function changeText({ before, after, relative }: Change, say: Say): string {
   if (!before) return say(words.appeared);
   if (!after) return say(words.vanished);
   if (relative === null) return "–";
-  if (relative === 0) return say(words.intervalOnly);
+  if (relative === 0) return say(words.sameValue);
   if (relative > 1) return say(words.times, { factor: formatNumber(1 + relative, 3) });
   const percent = formatNumber(Math.abs(relative) * 100, 2);
   return say(relative > 0 ? words.up : words.down, { percent });

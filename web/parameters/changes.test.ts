@@ -76,4 +76,29 @@ describe("headline numbers, old against new", () => {
     const other = estimate("A", 1, { id: "particles.mean" });
     expect(headlineChanges(document(other), document({ ...other, value: 2 }))).toEqual([]);
   });
+
+  test("a number of which one qualifier changed is the same number, and says what it is of now", () => {
+    const of = (limit: string, channel: string, value: number) =>
+      estimate("A", value, { qualifiers: { limit, channel } });
+    const before = document(of("105 nm", "FITC", 10), of("105 nm", "PE", 20));
+    const after = document(of("101 nm", "FITC", 10), of("101 nm", "PE", 30));
+    const changes = headlineChanges(before, after);
+    expect(changes.map(({ before: was, after: is, relative }) => [was?.value, is?.value, relative])).toEqual([
+      [20, 30, 0.5],
+      [10, 10, 0],
+    ]);
+    expect(changes[0]!.notes.map(({ en }) => en)).toEqual(["105 nm → 101 nm", "PE"]);
+  });
+
+  test("where several could be meant, none is taken for another", () => {
+    const of = (limit: string) => estimate("A", 10, { qualifiers: { limit } });
+    const changes = headlineChanges(document(of("a"), of("b")), document(of("c")));
+    expect(
+      changes.map(({ before: was, after: is }) => [was?.qualifiers.limit, is?.qualifiers.limit]),
+    ).toEqual([
+      [undefined, "c"],
+      ["a", undefined],
+      ["b", undefined],
+    ]);
+  });
 });

@@ -44,7 +44,7 @@ export const words = defineMessages({
   change: { en: "Change", ja: "変化" },
   appeared: { en: "appeared", ja: "新たに算出" },
   vanished: { en: "vanished", ja: "算出されず" },
-  intervalOnly: { en: "interval only", ja: "区間のみ" },
+  sameValue: { en: "same value", ja: "値は同じ" },
   up: { en: "+{percent} %", ja: "+{percent} %" },
   down: { en: "−{percent} %", ja: "−{percent} %" },
   times: { en: "× {factor}", ja: "× {factor}" },
