@@ -1,18 +1,24 @@
+import type { Estimate } from "vesica/kernel";
 import { isOfDomain, type ResultDocument } from "vesica/study";
 
-/** The part of a document that is of one room; samples and evidence stay whole. */
+/** The part of a document that is of one room; evidence and files stay whole. */
 export function roomDocument(document: ResultDocument, room: string): ResultDocument {
-  const { estimates, findings, figures, files, domains, headline } = document;
-  const own = new Set(document.evidence.flatMap((node) => (node.kind === "file" ? [node.name] : [])));
+  const { study, findings, figures, domains, headline } = document;
+  const estimates = document.estimates.filter(({ id }) => isOfDomain(id, room));
+  const [own, all] = [samplesOf(estimates), samplesOf(document.estimates)];
   return {
     ...document,
-    estimates: estimates.filter(({ id }) => isOfDomain(id, room)),
+    study: { ...study, samples: study.samples.filter(({ name }) => own.has(name) || !all.has(name)) },
+    estimates,
     findings: findings.filter(({ rule }) => isOfDomain(rule, room)),
     figures: figures.filter(({ id }) => isOfDomain(id, room)),
-    files: files.filter(({ name }) => own.has(name)),
     checklists: [],
     issues: [],
     domains: domains.filter((each) => each === room),
     headline: { [room]: headline[room] ?? [] },
   };
+}
+
+function samplesOf(estimates: readonly Estimate[]): ReadonlySet<string> {
+  return new Set(estimates.flatMap(({ subject }) => subject.sample ?? []));
 }
