@@ -7,19 +7,12 @@ import {
   sheetFileName,
   studyFileName,
 } from "@vesica/run/names";
-import type { Issue } from "vesica/kernel";
+import type { ServedEntry, ServedSnapshot } from "@vesica/run/served";
+import type { Papers } from "@vesica/run/study";
 import { listStudy, sizeOfOwnFile } from "../files.ts";
 import { sha256OfBytes } from "../hash.ts";
 import { readRecord } from "../record.ts";
 import { stampOf } from "./send-file.ts";
-
-/** A raw file as it is now. */
-export interface ServedEntry {
-  readonly name: string;
-  readonly size: number;
-  /** Another one when the file was written again. */
-  readonly stamp: string;
-}
 
 /** One of the two papers as it is on the disk. */
 export interface ServedPaper {
@@ -27,20 +20,11 @@ export interface ServedPaper {
   readonly sha256: string;
 }
 
-export type PaperName = "study" | "sheet";
-export type ServedPapers = Readonly<Record<PaperName, ServedPaper | null>>;
+export type PaperName = keyof Papers;
+export type ServedPapers = Snapshot["papers"];
 
 /** What the folder holds at one moment. */
-export interface Snapshot {
-  readonly title: string;
-  /** Another one when anything below is. */
-  readonly stamp: string;
-  readonly entries: readonly ServedEntry[];
-  readonly papers: ServedPapers;
-  readonly issues: readonly Issue[];
-  /** Whether there are results of an earlier run. */
-  readonly ran: boolean;
-}
+export type Snapshot = ServedSnapshot<ServedPaper>;
 
 export const paperFiles: Readonly<Record<PaperName, { readonly name: string; readonly most: number }>> = {
   study: { name: studyFileName, most: largestStudyFile },

@@ -1,8 +1,7 @@
 import { promises as fs } from "node:fs";
 import { join } from "node:path";
-import type { RunSummary } from "@vesica/run/compose";
 import { resultsFolder } from "@vesica/run/names";
-import type { Issue } from "vesica/kernel";
+import type { RunLine, ServedResult } from "@vesica/run/served";
 import type { Progress } from "vesica/study";
 import { Stop } from "../exit.ts";
 import { diskIssue } from "../issues.ts";
@@ -12,24 +11,6 @@ import type { Turns } from "./turns.ts";
 
 /** Runs the study of the folder; rejects as `runFolder` does. */
 export type RunStudy = (signal: AbortSignal, progress: (progress: Progress) => void) => Promise<FolderRun>;
-
-/** A file of the results as it lies in the folder. */
-export interface ServedResult {
-  readonly path: string;
-  readonly size: number;
-  readonly stamp: string;
-}
-
-/** One line of what a run tells: how far it is; at the end what it gave, or why it gave nothing. */
-export type RunLine =
-  | { readonly progress: Progress }
-  | {
-      readonly summary: RunSummary;
-      readonly unchanged: boolean;
-      readonly results: readonly ServedResult[];
-    }
-  | { readonly issues: readonly Issue[] }
-  | { readonly fault: string };
 
 /** A run as lines of JSON, one at a time in this process; ends when `signal` is aborted or nobody reads on. */
 export function runLines(

@@ -1,7 +1,8 @@
 import type { RunSummary } from "@vesica/run/compose";
+import type { ServedResult } from "@vesica/run/served";
 import type { Issue } from "vesica/kernel";
 import { doTask } from "../engine/engine.ts";
-import { apiAddress, runServed, type ServedResult, ServerRefusal } from "../sources/served.ts";
+import { apiAddress, runServed, ServerRefusal } from "../sources/served.ts";
 import { drawAll } from "./finish.ts";
 import { lookAtFiles } from "./look.ts";
 import { unsavedPapers } from "./served-papers.ts";

@@ -1,8 +1,7 @@
-import type { RunSummary } from "@vesica/run/compose";
 import { sortedEntries } from "@vesica/run/names";
+import type { RunLine, SentPaper, ServedSnapshot } from "@vesica/run/served";
 import type { Papers } from "@vesica/run/study";
 import type { Issue } from "vesica/kernel";
-import type { Progress } from "vesica/study";
 import { RemoteBlob } from "./remote-blob.ts";
 import type { Listing } from "./source.ts";
 
@@ -66,16 +65,8 @@ async function askServer(
   throw new ServerRefusal("study", told.issues ?? [], told.fault ?? `${answer.status}`);
 }
 
-interface StudyAnswer {
-  readonly title: string;
-  readonly stamp: string;
-  readonly entries: readonly { readonly name: string; readonly size: number; readonly stamp: string }[];
-  readonly papers: PapersAnswer;
-  readonly issues: readonly Issue[];
-  readonly ran: boolean;
-}
-
-type PapersAnswer = Readonly<Record<PaperName, { readonly bytes: string; readonly sha256: string } | null>>;
+type StudyAnswer = ServedSnapshot<SentPaper>;
+type PapersAnswer = StudyAnswer["papers"];
 
 /** Looks at the folder. Files that are as they were keep the Blob they had in `before`. */
 export async function readServed(before: Listing["files"] = []): Promise<ServedStudy> {
@@ -108,20 +99,6 @@ export async function putPapers(
   const { papers } = (await answer.json()) as { papers: PapersAnswer };
   return { written: answer.status === 200, papers: papersOf(papers) };
 }
-
-/** A file of the results in the folder. */
-export interface ServedResult {
-  readonly path: string;
-  readonly size: number;
-  readonly stamp: string;
-}
-
-/** One line of what a run on the server tells. */
-export type RunLine =
-  | { readonly progress: Progress }
-  | { readonly summary: RunSummary; readonly results: readonly ServedResult[] }
-  | { readonly issues: readonly Issue[] }
-  | { readonly fault: string };
 
 /** The lines of a run on the server, as they come. */
 export async function* runServed(signal: AbortSignal): AsyncGenerator<RunLine> {
