@@ -4,6 +4,8 @@ import { doTask } from "../engine/engine.ts";
 import { SeverityMark } from "../issues/severity.tsx";
 import { session, useSession } from "../session/state.ts";
 import { useSay } from "../words/language.tsx";
+import { Prose } from "../words/prose.tsx";
+import { remedyOf } from "../words/remedies.ts";
 import { replaceStudy } from "./edit.ts";
 import { words } from "./words.ts";
 
@@ -85,7 +87,9 @@ export function YamlEditor({ wrong }: { readonly wrong: readonly Issue[] }) {
                   </button>
                 )}
                 <p>{say(issue.message)}</p>
-                <p className="remedy">{say(issue.remedy)}</p>
+                <p className="remedy">
+                  <Prose text={say(remedyOf(issue))} />
+                </p>
               </div>
             </li>
           ))}

@@ -1,4 +1,6 @@
 import { useSay } from "../words/language.tsx";
+import { Prose } from "../words/prose.tsx";
+import { remedyOf } from "../words/remedies.ts";
 import type { OwnColumn } from "../worker/check-sheet.ts";
 import { wordsOfColumn } from "./column-meaning.ts";
 import { type GapPlaces, gapAt } from "./gaps.ts";
@@ -46,7 +48,8 @@ export function CellBar({ id, history, places, marks, ownColumns }: CellBarProps
       </p>
       {own.map(({ issue }) => (
         <p key={`${issue.code} ${issue.message.en}`} className={issue.severity}>
-          <b>{say(words[issue.severity])}:</b> {say(issue.message)} {say(issue.remedy)}
+          <b>{say(words[issue.severity])}:</b> <Prose text={say(issue.message)} />{" "}
+          <Prose text={say(remedyOf(issue))} />
         </p>
       ))}
       {gap && own.length === 0 && <p className="gap">{say(gapHere[gap])}</p>}

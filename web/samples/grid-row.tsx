@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { severities } from "../issues/group.ts";
 import { useSay } from "../words/language.tsx";
 import type { Sources } from "./candidates.ts";
 import { CellEditor } from "./cell-editor.tsx";
@@ -26,8 +27,6 @@ interface GridRowProps {
   readonly barId: string;
   leave(): void;
 }
-
-const severities = ["error", "warning", "note"] as const;
 
 /** The severest issue of a cell; issues of a whole row are the row number's. */
 function worst(marks: readonly PlacedIssue[] | undefined, column: number | null) {

@@ -1,6 +1,9 @@
 import { useState } from "react";
+import { severities } from "../issues/group.ts";
 import { useStore } from "../session/store.ts";
 import { useSay } from "../words/language.tsx";
+import { Prose } from "../words/prose.tsx";
+import { remedyOf } from "../words/remedies.ts";
 import { goTo } from "./commands.ts";
 import { type Grid, lineOf } from "./grid.ts";
 import { type CellIssue, sheet } from "./sheet-store.ts";
@@ -14,8 +17,8 @@ export function SheetIssues() {
   const { check, history, fault, asText } = useStore(sheet);
   const [all, setAll] = useState(false);
   const issues = check?.issues ?? [];
-  const order = ["error", "warning", "note"];
-  const sorted = issues.toSorted((a, b) => order.indexOf(a.issue.severity) - order.indexOf(b.issue.severity));
+  const rank = ({ issue }: CellIssue) => severities.indexOf(issue.severity);
+  const sorted = issues.toSorted((a, b) => rank(a) - rank(b));
   const errors = issues.filter(({ issue }) => issue.severity === "error").length;
   const shown = all ? sorted : sorted.slice(0, mostShown);
   const summary = !check
@@ -34,7 +37,10 @@ export function SheetIssues() {
             <li key={index} className={placed.issue.severity}>
               <b>{say(words[placed.issue.severity])}</b>{" "}
               <Place placed={placed} grid={history && !fault && !asText ? history.present.grid : null} />{" "}
-              {say(placed.issue.message)} <span className="quiet">{say(placed.issue.remedy)}</span>
+              <Prose text={say(placed.issue.message)} />{" "}
+              <span className="quiet">
+                <Prose text={say(remedyOf(placed.issue))} />
+              </span>
             </li>
           ))}
         </ul>

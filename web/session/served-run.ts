@@ -3,8 +3,7 @@ import type { ServedResult } from "@vesica/run/served";
 import type { Issue } from "vesica/kernel";
 import { doTask } from "../engine/engine.ts";
 import { apiAddress, runServed, ServerRefusal } from "../sources/served.ts";
-import { drawAll } from "./finish.ts";
-import { lookAtFiles } from "./look.ts";
+import { drawShown, lookIfDue } from "./finish.ts";
 import { unsavedPapers } from "./served-papers.ts";
 import { tellRefusal } from "./served-refusal.ts";
 import { served } from "./served-state.ts";
@@ -59,13 +58,9 @@ async function analyse(signal: AbortSignal): Promise<void> {
     before: result?.document ?? null,
     issues: summary.issues.filter(({ severity }) => severity !== "note"),
   });
-  const draw = async () => {
-    const drawings = await drawAll(document.figures, signal);
-    signal.throwIfAborted();
-    session.set({ result: { document, summary, drawings, files: read.files } });
-    if (session.get().found.size === 0) await lookAtFiles(signal);
-  };
-  draw().catch((error: unknown) => failed(error, signal));
+  drawShown(signal)
+    .then(() => lookIfDue(signal))
+    .catch((error: unknown) => failed(error, signal));
 }
 
 async function followRun(signal: AbortSignal): Promise<Ended> {
