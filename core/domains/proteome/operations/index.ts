@@ -1,0 +1,3 @@
+import type { AnyOperation } from "../../../kernel/index.ts";
+
+export const proteomeOperations: readonly AnyOperation[] = [];
