@@ -3,6 +3,7 @@ import type { Json } from "./canonical.ts";
 import type { Checklist } from "./checklist.ts";
 import type { Clouds } from "./cloud.ts";
 import type { Estimate, EstimateDraft } from "./estimate.ts";
+import type { FeatureTableDraft } from "./feature-table.ts";
 import type { Figure } from "./figure.ts";
 import type { Finding } from "./finding.ts";
 import type { Issue, IssueDefinition } from "./issue.ts";
@@ -51,6 +52,8 @@ export interface Step {
   /** `file` for the file itself; keys of steps; `<file>#<key>` for a step of that file's analysis. */
   readonly inputs: readonly string[];
   readonly estimates: readonly EstimateDraft[];
+  /** Answers for thousands of features; steps of the study's analysis only. */
+  readonly tables?: readonly FeatureTableDraft[];
 }
 
 /** What a domain's study analysis, rules and figures know of a file; plain JSON, since it is cached and crosses threads. */

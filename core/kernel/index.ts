@@ -8,6 +8,7 @@ export * from "./estimate.ts";
 export * from "./estimate-text.ts";
 export * from "./evidence.ts";
 export * from "./example.ts";
+export * from "./feature-table.ts";
 export * from "./field.ts";
 export * from "./figure.ts";
 export * from "./finding.ts";

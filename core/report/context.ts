@@ -49,7 +49,7 @@ export function reportContext(document: ResultDocument, leftOut = 0): ReportCont
     if (!large || (wanted && !brief)) shown.set(estimateKey(estimate), estimate);
   }
   const reached = reachable(
-    [...shown.values()].map((estimate) => estimate.evidence),
+    [...shown.values(), ...document.tables].map(({ evidence: node }) => node),
     evidence,
     large ? mostNodes : Number.POSITIVE_INFINITY,
   );
@@ -58,7 +58,7 @@ export function reportContext(document: ResultDocument, leftOut = 0): ReportCont
     if (reached.has(node.id)) anchors.set(node.id, `e${anchors.size + 1}`);
   const subjects = subjectsOf([...shown.values()]);
   const assumptions = new Map<string, string>();
-  for (const { assumptions: codes } of document.estimates) {
+  for (const { assumptions: codes } of [...document.estimates, ...document.tables]) {
     for (const code of codes) if (!assumptions.has(code)) assumptions.set(code, `a${assumptions.size + 1}`);
   }
   const term = (code: string): Text =>

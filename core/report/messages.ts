@@ -77,6 +77,10 @@ export const messages = defineMessages({
     ja: "この図は描画されていません。データは結果文書にあります。",
   },
 
+  features: { en: "Tables", ja: "表" },
+  featuresShown: { en: "The first {shown} of {count} rows.", ja: "全 {count} 行のうち先頭の {shown} 行。" },
+  wholeTable: { en: "All rows and columns: ", ja: "すべての行と列：" },
+
   checklists: { en: "Checklists", ja: "チェックリスト" },
   checklistsIntro: {
     en: "What files, sheet and analysis know of each item, and what was written for it in study.yaml. “Reported” says that something is given, not that it is good; a blank is for you to fill in. The same lines are in results/tables/checklists.csv.",

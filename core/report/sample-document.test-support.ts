@@ -227,7 +227,7 @@ export function sampleDocument(options: SampleOptions = {}): ResultDocument {
     evidence: study,
   });
   return {
-    schemaVersion: "1.0",
+    schemaVersion: "1.1",
     software: { name: "vesica", version: "0.1.0" },
     study: {
       title: options.title ?? "Particles from conditioned medium, two treatments",
@@ -247,6 +247,7 @@ export function sampleDocument(options: SampleOptions = {}): ResultDocument {
       { name: "raw/cut.csv", sha256: hash("cut"), size: 812, format: "nta-summary", status: "refused" },
     ],
     estimates,
+    tables: [],
     findings: sampleFindings(
       samples.map(({ name }) => name),
       captures,

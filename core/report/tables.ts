@@ -9,6 +9,7 @@ import {
 } from "../kernel/index.ts";
 import { headlineIds, type ResultDocument } from "../study/index.ts";
 import { type CsvCell, csvCell, csvTable } from "./csv.ts";
+import { featureCsv, featureFileNames } from "./feature-files.ts";
 
 type Columns<T> = readonly (readonly [name: string, cell: (item: T) => CsvCell])[];
 
@@ -113,7 +114,7 @@ export interface ResultTable<P = never> {
 }
 
 /**
- * The document as tables: every estimate, finding, issue and checklist item, and the headline numbers of the samples. Numbers have
+ * The document as tables: every estimate, finding, issue, checklist item and table of features, and the headline numbers of the samples. Numbers have
  * all their digits and a point; how text is written is told at `csvTable`. `before` stand for lines of `estimateLines`
  * that come ahead of the document's own estimates: what files gave, where the document has it left out.
  */
@@ -133,6 +134,7 @@ export function resultTables<P = never>(
       headline.get(a.estimate.id)! - headline.get(b.estimate.id)! ||
       a.index - b.index,
   );
+  const names = featureFileNames(document.tables);
   const heading = `\ufeff${estimateHeading}\r\n`;
   return [
     { name: "estimates.csv", csv: [heading, ...before, estimateLines(document.estimates)] },
@@ -143,6 +145,7 @@ export function resultTables<P = never>(
       checklistColumns,
       document.checklists.flatMap((checklist) => checklist.items.map((line) => ({ checklist, line }))),
     ),
+    ...document.tables.map((one, index) => ({ name: names[index]!, csv: [featureCsv(one)] })),
     { name: "headline.csv", csv: [heading, estimateLines(quoted.map(({ estimate }) => estimate))] },
   ];
 }

@@ -58,7 +58,7 @@ export const checklist: Checklist = {
 export function twoRooms(change: Partial<ResultDocument> = {}): ResultDocument {
   const sample = (name: string, role = "sample") => ({ name, role, condition: null, donor: null });
   return {
-    schemaVersion: "1.0",
+    schemaVersion: "1.1",
     software: { name: "vesica", version: "0.1.0" },
     study: {
       title: "Two rooms",
@@ -80,6 +80,7 @@ export function twoRooms(change: Partial<ResultDocument> = {}): ResultDocument {
       numberOf("flow.mean", { group: "treated", channel: "B-A", value: 0.2, n: 2 }),
     ],
     findings: [],
+    tables: [],
     figures: [],
     checklists: [],
     evidence: [],

@@ -5,6 +5,7 @@ import {
   type DomainResult,
   type Estimate,
   type Evidence,
+  type FeatureTable,
   type Figure,
   type Finding,
   type Issue,
@@ -35,6 +36,7 @@ export function assembleStudy(
   const issues: Issue[] = [...files.flatMap((file) => file.issues), ...copyIssues(files)];
   const estimates: Estimate[] = files.flatMap((file) => file.estimates);
   const findings: Finding[] = [];
+  const tables: FeatureTable[] = [];
   const figures: Figure[] = [];
   const checklists: Checklist[] = [];
   const told: string[] = [];
@@ -46,9 +48,10 @@ export function assembleStudy(
     );
     if (analysed.length === 0) continue;
     const study = domain.analyseStudy(analysed, design);
-    const own = graph.addSteps(study.steps, known);
-    const result: DomainResult = { estimates: own, files: analysed, study, design };
-    for (const estimate of own) estimates.push(estimate);
+    const given = graph.addSteps(study.steps, known);
+    const result: DomainResult = { estimates: given.estimates, files: analysed, study, design };
+    for (const estimate of given.estimates) estimates.push(estimate);
+    tables.push(...given.tables);
     findings.push(...domain.rules(result));
     figures.push(...domain.figures(result));
     checklists.push(...(domain.checklists?.(result) ?? []));
@@ -60,12 +63,13 @@ export function assembleStudy(
   const evidence = onceById([...files.flatMap((file) => file.evidence), ...graph.nodes()]);
   if (!files.some((file) => file.status === "read")) issues.push(runIssues.raise("study-nothing-used"));
   return {
-    schemaVersion: "1.0",
+    schemaVersion: "1.1",
     software: { name: "vesica", version },
     study: { title: design.title, question: design.question, samples: samplesOf(design) },
     files: files.map(({ name, sha256, size, format, status }) => ({ name, sha256, size, format, status })),
     estimates,
     findings: sortedBy(findings, findingKey),
+    tables,
     figures,
     checklists,
     evidence,

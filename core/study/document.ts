@@ -1,4 +1,13 @@
-import type { Checklist, Estimate, Evidence, Figure, Finding, Issue, Text } from "../kernel/index.ts";
+import type {
+  Checklist,
+  Estimate,
+  Evidence,
+  FeatureTable,
+  Figure,
+  Finding,
+  Issue,
+  Text,
+} from "../kernel/index.ts";
 
 /** How one file of the study was treated. */
 export interface DocumentFile {
@@ -12,7 +21,7 @@ export interface DocumentFile {
 
 /** The one thing that report, workbench, exports and `verify` read. Written as canonical JSON. */
 export interface ResultDocument {
-  readonly schemaVersion: "1.0";
+  readonly schemaVersion: "1.1";
   readonly software: { readonly name: "vesica"; readonly version: string };
   readonly study: {
     readonly title: string;
@@ -27,6 +36,8 @@ export interface ResultDocument {
   readonly files: readonly DocumentFile[];
   readonly estimates: readonly Estimate[];
   readonly findings: readonly Finding[];
+  /** Answers for thousands of features each, by columns. */
+  readonly tables: readonly FeatureTable[];
   readonly figures: readonly Figure[];
   readonly checklists: readonly Checklist[];
   readonly evidence: readonly Evidence[];

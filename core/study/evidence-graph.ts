@@ -1,4 +1,17 @@
-import { type Estimate, type Evidence, evidenceNode, type Json, type Step } from "../kernel/index.ts";
+import {
+  type Estimate,
+  type Evidence,
+  evidenceNode,
+  type FeatureTable,
+  type Json,
+  type Step,
+} from "../kernel/index.ts";
+
+/** What steps gave, with its evidence. */
+interface Given {
+  readonly estimates: readonly Estimate[];
+  readonly tables: readonly FeatureTable[];
+}
 
 /** The evidence nodes of a run as they come; the same node is held once. */
 export class EvidenceGraph {
@@ -13,16 +26,18 @@ export class EvidenceGraph {
 
   /**
    * Adds the nodes of steps in their order, each resting on steps before it or on what is `known` by key, and gives
-   * their estimates with their evidence. `known` takes up the keys of the steps.
+   * their estimates and tables with their evidence. `known` takes up the keys of the steps.
    */
-  addSteps(steps: readonly Step[], known: Map<string, string>): Estimate[] {
+  addSteps(steps: readonly Step[], known: Map<string, string>): Given {
     const estimates: Estimate[] = [];
+    const tables: FeatureTable[] = [];
     for (const step of steps) {
       const evidence = this.#addStep(step, known);
       known.set(step.key, evidence);
       for (const draft of step.estimates) estimates.push({ ...draft, evidence });
+      for (const draft of step.tables ?? []) tables.push({ ...draft, evidence });
     }
-    return estimates;
+    return { estimates, tables };
   }
 
   #addStep(step: Step, known: ReadonlyMap<string, string>): string {

@@ -102,7 +102,7 @@ export async function analyseBytes(
   const graph = new EvidenceGraph();
   const { name, size, sha256 } = base;
   const steps = new Map([["file", graph.add({ kind: "file", name, size, sha256 })]]);
-  const estimates = graph.addSteps(analysis.steps, steps);
+  const { estimates } = graph.addSteps(analysis.steps, steps);
   return {
     ...known,
     status: "read",

@@ -55,6 +55,32 @@ const finding = z.strictObject({
   estimates: z.array(z.string()),
 });
 
+const columnHead = { name: z.string(), title: text, brief: z.boolean() };
+
+const featureTable = z
+  .strictObject({
+    id: z.string().meta({ description: "Kind of table" }),
+    name: z.string().meta({ description: "The comparison's name; empty where there is one of the kind" }),
+    subject,
+    title: text,
+    description: text,
+    columns: z.array(
+      z.discriminatedUnion("kind", [
+        z.strictObject({
+          ...columnHead,
+          kind: z.literal("number"),
+          unit: z.string().meta({ description: "UCUM code" }),
+          values: z.array(z.number().nullable()),
+        }),
+        z.strictObject({ ...columnHead, kind: z.literal("text"), values: z.array(z.string()) }),
+      ]),
+    ),
+    assumptions: z.array(z.string()),
+    flags: z.array(z.string()),
+    evidence: z.string(),
+  })
+  .meta({ description: "Answers of one step for many features, by columns of one length" });
+
 const figure = z.strictObject({
   id: z.string(),
   title: text,
@@ -123,7 +149,7 @@ const issue = z.strictObject({
 /** The shape of `results/result.json`; the JSON Schema in the reference is made from it. */
 export const resultSchema = z
   .strictObject({
-    schemaVersion: z.literal("1.0"),
+    schemaVersion: z.literal("1.1"),
     software: z.strictObject({ name: z.literal("vesica"), version: z.string() }),
     study: z.strictObject({
       title: z.string(),
@@ -148,6 +174,7 @@ export const resultSchema = z
     ),
     estimates: z.array(estimate),
     findings: z.array(finding),
+    tables: z.array(featureTable),
     figures: z.array(figure),
     checklists: z.array(checklist),
     evidence: z.array(evidence),

@@ -3,7 +3,7 @@ import { isOfDomain, type ResultDocument } from "vesica/study";
 
 /** The part of a document that is of one room; evidence and files stay whole. */
 export function roomDocument(document: ResultDocument, room: string): ResultDocument {
-  const { study, findings, figures, domains, headline } = document;
+  const { study, findings, tables, figures, domains, headline } = document;
   const estimates = document.estimates.filter(({ id }) => isOfDomain(id, room));
   const [own, all] = [samplesOf(estimates), samplesOf(document.estimates)];
   return {
@@ -11,6 +11,7 @@ export function roomDocument(document: ResultDocument, room: string): ResultDocu
     study: { ...study, samples: study.samples.filter(({ name }) => own.has(name) || !all.has(name)) },
     estimates,
     findings: findings.filter(({ rule }) => isOfDomain(rule, room)),
+    tables: tables.filter(({ id }) => isOfDomain(id, room)),
     figures: figures.filter(({ id }) => isOfDomain(id, room)),
     checklists: [],
     issues: [],

@@ -11,7 +11,7 @@ import { roomDocument } from "./room-document.ts";
 import { termOf } from "./terms.ts";
 import { words } from "./words.ts";
 
-const chapters = ["figures", "samples", "assumptions", "methods"] as const;
+const chapters = ["figures", "features", "samples", "assumptions", "methods"] as const;
 
 /** One room of the study: its numbers, what is doubtful, its figures, every sample, how it was done. */
 export function Room() {

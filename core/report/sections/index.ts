@@ -2,6 +2,7 @@ import type { Section } from "../blocks.ts";
 import type { ReportContext } from "../context.ts";
 import { checklistsSection } from "./checklists.ts";
 import { evidenceSection } from "./evidence.ts";
+import { featuresSection } from "./features.ts";
 import { figuresSection } from "./figures.ts";
 import { filesSection } from "./files.ts";
 import { assumptionsSection, methodsSection } from "./methods.ts";
@@ -11,6 +12,7 @@ import { verdictSection } from "./verdict.ts";
 const makers = {
   verdict: verdictSection,
   figures: figuresSection,
+  features: featuresSection,
   checklists: checklistsSection,
   samples: samplesSection,
   assumptions: assumptionsSection,
