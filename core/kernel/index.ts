@@ -17,6 +17,7 @@ export * from "./issue.ts";
 export * from "./measurement.ts";
 export * from "./memory-blob.ts";
 export * from "./operation.ts";
+export * from "./packed-numbers.ts";
 export * from "./philox.ts";
 export * as portable from "./portable/index.ts";
 export * from "./quantity.ts";

@@ -1,9 +1,9 @@
-import type { SheetRow } from "../kernel/index.ts";
+import { plainWord, type SheetRow } from "../kernel/index.ts";
 
 export type SheetColumn = Exclude<keyof SheetRow, "line" | "extra">;
 export type Role = SheetRow["role"];
 
-/** Header names that mean a column, after `headerWord`; the first is what Vesica writes. */
+/** Header names that mean a column, after `plainWord`; the first is what Vesica writes. */
 export const sheetColumns: Readonly<Record<SheetColumn, readonly string[]>> = {
   file: ["file", "filename", "file name", "path", "ファイル", "ファイル名"],
   capture: ["capture", "captures", "video", "run", "キャプチャ", "動画", "測定"],
@@ -36,23 +36,14 @@ const roleWords: Readonly<Record<Role, readonly string[]>> = {
 
 export const roles = Object.keys(roleWords) as readonly Role[];
 
-/** A header without its letter case, width, underscores and doubled spaces. */
-export function headerWord(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s_.-]+/g, " ")
-    .trim();
-}
-
 /** The column that a header names, or null. */
 export function sheetColumn(header: string): SheetColumn | null {
-  return wordKey(sheetColumns, headerWord(header));
+  return wordKey(sheetColumns, plainWord(header));
 }
 
 /** The role that a cell names; an empty cell is a sample, an unknown word null. */
 export function roleOf(cell: string): Role | null {
-  return cell.trim() === "" ? "sample" : wordKey(roleWords, headerWord(cell));
+  return cell.trim() === "" ? "sample" : wordKey(roleWords, plainWord(cell));
 }
 
 function wordKey<K extends string>(words: Readonly<Record<K, readonly string[]>>, word: string): K | null {

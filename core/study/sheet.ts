@@ -1,13 +1,7 @@
-import { accepted, type Issue, type Result, refused, type SheetRow } from "../kernel/index.ts";
+import { accepted, type Issue, plainWord, type Result, refused, type SheetRow } from "../kernel/index.ts";
 import { nearest } from "./names.ts";
 import { checkSheet } from "./sheet-checks.ts";
-import {
-  type HeaderName,
-  headerWord,
-  type SheetOptions,
-  sheetColumn,
-  sheetColumns,
-} from "./sheet-columns.ts";
+import { type HeaderName, type SheetOptions, sheetColumn, sheetColumns } from "./sheet-columns.ts";
 import { fileFinder } from "./sheet-files.ts";
 import { sheetIssues } from "./sheet-issues.ts";
 import { readSheetRow } from "./sheet-row.ts";
@@ -97,7 +91,7 @@ function readHeader(header: SheetRecord, file: string): { names: readonly Header
 }
 
 function columnLike(header: string): string | null {
-  const words = headerWord(header);
+  const words = plainWord(header);
   const known = Object.values(sheetColumns).flat();
   const near = known.includes(words)
     ? null

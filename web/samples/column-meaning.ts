@@ -1,5 +1,6 @@
 import type { Text } from "vesica/kernel";
-import { headerWord, type SheetColumn, sheetColumn, sheetColumns } from "vesica/study";
+import { plainWord } from "vesica/kernel";
+import { type SheetColumn, sheetColumn, sheetColumns } from "vesica/study";
 import type { OwnColumn } from "../worker/check-sheet.ts";
 import { columnWords } from "./column-words.ts";
 import { isFreeName } from "./columns.ts";
@@ -10,7 +11,7 @@ import { words } from "./words.ts";
 export function wordsOfColumn(header: string, ownColumns: readonly OwnColumn[]): Text {
   const known = sheetColumn(header);
   if (known) return columnWords[known];
-  const own = ownColumns.find(({ name }) => headerWord(name) === headerWord(header));
+  const own = ownColumns.find(({ name }) => plainWord(name) === plainWord(header));
   return own?.words ?? words.keptColumn;
 }
 

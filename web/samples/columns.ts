@@ -1,4 +1,5 @@
-import { headerWord, mostSheetRows, sheetColumn } from "vesica/study";
+import { plainWord } from "vesica/kernel";
+import { mostSheetRows, sheetColumn } from "vesica/study";
 import type { Edit, Pasted } from "./edits.ts";
 import type { Cells, Grid } from "./grid.ts";
 import { isBlank, mostColumns } from "./grid.ts";
@@ -6,7 +7,7 @@ import { at } from "./selection.ts";
 
 /** What a header means: a column that Vesica knows, else the header's own words. */
 export function meaningOf(header: string): string {
-  return sheetColumn(header) ?? headerWord(header);
+  return sheetColumn(header) ?? plainWord(header);
 }
 
 /** The place of the column that means `name`; -1 where there is none. */

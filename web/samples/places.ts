@@ -1,5 +1,6 @@
 import type { Issue } from "vesica/kernel";
-import { headerWord, type SheetRecord, sheetColumn } from "vesica/study";
+import { plainWord } from "vesica/kernel";
+import { type SheetRecord, sheetColumn } from "vesica/study";
 
 /** An issue on its cell: `record` counts lines with cells from 0, the header being -1; null where it is of no line, or of a whole line. */
 export interface PlacedIssue {
@@ -47,8 +48,6 @@ function recordAt(records: readonly SheetRecord[], line: number): number {
 
 function columnNamed(header: readonly string[], name: string | number | undefined): number | null {
   if (typeof name !== "string") return null;
-  const found = header.findIndex(
-    (cell) => sheetColumn(cell) === name || headerWord(cell) === headerWord(name),
-  );
+  const found = header.findIndex((cell) => sheetColumn(cell) === name || plainWord(cell) === plainWord(name));
   return found < 0 ? null : found;
 }

@@ -1,6 +1,6 @@
 import type { FileDescription } from "@vesica/run/describe";
 import { useEffect, useMemo, useState } from "react";
-import { headerWord } from "vesica/study";
+import { plainWord } from "vesica/kernel";
 import { doTask } from "../engine/engine.ts";
 import { useSession } from "../session/state.ts";
 import type { OwnColumn } from "../worker/check-sheet.ts";
@@ -38,7 +38,7 @@ export function useSources(): { readonly sources: Sources; readonly ownColumns: 
     () => ({
       files: files.map(({ name }) => name),
       capturesOf: (file) => found.get(file)?.source.captures.map(({ name }) => name) ?? [],
-      valuesOf: (column) => ownColumns.find(({ name }) => headerWord(name) === column)?.values ?? null,
+      valuesOf: (column) => ownColumns.find(({ name }) => plainWord(name) === column)?.values ?? null,
     }),
     [files, found, ownColumns],
   );

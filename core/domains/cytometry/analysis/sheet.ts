@@ -1,4 +1,4 @@
-import type { Issue, RoomColumn, SheetRow } from "../../../kernel/index.ts";
+import { type Issue, plainWord, type RoomColumn, roomCell, type SheetRow } from "../../../kernel/index.ts";
 import { type ControlKind, controlKinds } from "../operations/vesicles/controls.ts";
 import { analysisIssues } from "./issues.ts";
 
@@ -56,22 +56,6 @@ const kindWords: Readonly<Record<ControlKind, readonly string[]>> = {
 
 const minusOne = /^(?:fmo|fluorescence[ _-]minus[ _-]one)[\s:_-]+(?<lacking>\S.*)$/iu;
 
-function plain(words: string): string {
-  return words
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s_.-]+/g, " ")
-    .trim();
-}
-
-function cell(row: SheetRow, column: keyof typeof cytometryColumns): string {
-  const names: readonly string[] = cytometryColumns[column].names.map(plain);
-  const found = Object.entries(row.extra).find(
-    ([name, words]) => names.includes(plain(name)) && words.trim() !== "",
-  );
-  return found?.[1].trim() ?? "";
-}
-
 /** A sheet row as this room reads it: `control`, `volume_uL` and `calibrant` are its own columns. Issues: `cytometry-sheet-value`, `cytometry-sheet-control`. */
 export function cytometryRow(row: SheetRow): {
   readonly value: CytometryRow;
@@ -81,25 +65,26 @@ export function cytometryRow(row: SheetRow): {
   const place = { file: "samples.csv", place: { line: row.line } };
   const wrong = (column: string, value: string, wanted: string) =>
     issues.push(analysisIssues.raise("cytometry-sheet-value", { column, value, wanted }, place));
-  const controlWords = cell(row, "control");
+  const controlWords = roomCell(row, cytometryColumns.control);
   const lacking = minusOne.exec(controlWords.normalize("NFKC"))?.groups?.lacking ?? null;
   const control =
     lacking !== null
       ? "fmo"
-      : (controlKinds.find((kind) => kindWords[kind].some((word) => plain(word) === plain(controlWords))) ??
-        null);
+      : (controlKinds.find((kind) =>
+          kindWords[kind].some((word) => plainWord(word) === plainWord(controlWords)),
+        ) ?? null);
   const unnamed = row.role === "control" && controlWords === "";
   const wanted = controlKinds.join(", ");
   if (unnamed)
     issues.push(analysisIssues.raise("cytometry-sheet-control", { sample: row.sample, wanted }, place));
   if (controlWords !== "" && control === null) wrong("control", controlWords, wanted);
   if (control === "fmo" && lacking === null) wrong("control", controlWords, "fmo PE-A");
-  const volumeWords = cell(row, "volume_uL");
+  const volumeWords = roomCell(row, cytometryColumns.volume_uL);
   const number = Number(volumeWords.normalize("NFKC"));
   const volume = volumeWords !== "" && number > 0 && Number.isFinite(number) ? number : null;
   if (volumeWords !== "" && volume === null) wrong("volume_uL", volumeWords, "42.5");
   const { sample, role, donor = null, condition = null, dilution = null } = row;
-  const calibrant = cell(row, "calibrant") || null;
+  const calibrant = roomCell(row, cytometryColumns.calibrant) || null;
   const own = control ?? (role === "blank" ? "buffer" : null);
   return {
     value: { sample, role, donor, condition, dilution, control: own, lacking, volume, calibrant },

@@ -1,6 +1,83 @@
-import type { StudyAnalysis } from "../../../kernel/index.ts";
+import {
+  type AnalysedFile,
+  finiteSteps,
+  type Issue,
+  type Json,
+  type Step,
+  type StudyAnalysis,
+  type StudyDesign,
+} from "../../../kernel/index.ts";
+import type { ProteomeContent } from "../measurement.ts";
+import { contrastAnswer } from "./contrast-answer.ts";
+import { contrastsOf } from "./contrasts.ts";
+import { type DataSet, dataSets, type QuantityFile } from "./data-sets.ts";
+import { analysisIssues } from "./issues.ts";
+import { parametersOf } from "./parameters.ts";
+import { sampleEstimates } from "./sample-estimates.ts";
+import type { ProteomeStudySummary } from "./study-summary.ts";
+import { summaryContent } from "./summary.ts";
+import { treated } from "./treatment.ts";
 
-/** What this room makes of all files of a study. */
-export function analyseStudy(): StudyAnalysis {
-  return { steps: [], summary: null, issues: [] };
+/** What this room makes of all files of a study: data sets, purity, contrasts behind their design guard, enrichment. */
+export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign): StudyAnalysis {
+  const { value: parameters, issues: parameterIssues } = parametersOf(design);
+  const contents = files.map(({ file, format, summary }) => ({
+    file,
+    format,
+    content: summaryContent(summary),
+  }));
+  const sets = dataSets(contents.filter(isQuantities), design, parameters);
+  const issues: Issue[] = [...parameterIssues, ...sets.issues];
+  const steps: Step[] = [];
+  const summary: { -readonly [K in keyof ProteomeStudySummary]: ProteomeStudySummary[K] } = {
+    dataSets: [],
+    contrasts: [],
+  };
+  for (const dataSet of sets.dataSets) {
+    const joined = joinStep(dataSet);
+    steps.push(joined);
+    const treatment = treated(dataSet, design, parameters, joined.key);
+    steps.push(...treatment.steps);
+    issues.push(...treatment.issues);
+    const wanted = contrastsOf(dataSet, design, parameters);
+    issues.push(...wanted.issues);
+    const answers = wanted.contrasts.map((contrast) =>
+      contrastAnswer(contrast, treatment.dataSet, parameters, treatment.key),
+    );
+    for (const answer of answers) {
+      steps.push(...answer.steps);
+      issues.push(...answer.issues);
+    }
+    summary.contrasts = [...summary.contrasts, ...answers.map((answer) => answer.summary)];
+  }
+  const finite = finiteSteps(steps, (id) => analysisIssues.raise("proteome-number-not-finite", { id }));
+  return {
+    steps: finite.steps,
+    summary: summary as unknown as Json,
+    issues: [...issues, ...finite.issues],
+  };
+}
+
+function isQuantities(one: {
+  readonly file: string;
+  readonly format: string;
+  readonly content: ProteomeContent;
+}): one is QuantityFile {
+  return one.content.kind === "quantities";
+}
+
+function joinStep(dataSet: DataSet): Step {
+  const { name, layer, rolledUp, samples } = dataSet;
+  return {
+    key: `data:${name}:${layer.name}`,
+    operation: { id: "proteome.dataSet", version: "1" },
+    parameters: {
+      quantity: layer.name,
+      scale: layer.scale,
+      rolledUp,
+      samples: samples.map((one) => one.name),
+    },
+    inputs: dataSet.files.map((file) => `${file}#read`),
+    estimates: sampleEstimates(dataSet),
+  };
 }
