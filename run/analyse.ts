@@ -61,7 +61,7 @@ export async function analyseBlob(
   const { name, rows, design, mapping } = input;
   const known = { ...(mapping ? { mapping } : {}), ...(sha256 === undefined ? {} : { sha256 }) };
   const analysed = await analyseBytes(domains, blob, { name, rows, design, ...known });
-  const unlisted = analysed.status === "read" && rows.length === 0;
+  const unlisted = analysed.status === "read" && rows.length === 0 && !isReference(domains, analysed.format);
   const doubts = unlisted ? [runIssues.raise("file-not-in-sheet", {}, { file: name })] : [];
   return { ...analysed, issues: [...analysed.issues, ...doubts] };
 }
@@ -77,4 +77,8 @@ export function unreadableOutcome(
 
 export function unreadable(name: string, code: string): Issue {
   return folderIssues.raise("file-unreadable", { code }, { file: name });
+}
+
+function isReference(domains: readonly Domain[], id: string | null): boolean {
+  return domains.some(({ formats }) => formats.some((format) => format.id === id && format.reference));
 }

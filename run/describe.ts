@@ -52,7 +52,8 @@ export async function describeBlob(
     return { ...known, source: { ...unknownFile(name).source, status: "refused" }, issues };
   }
   const issues = reading.warnings.map((issue) => inFile(issue, name));
-  return { ...known, source: draftSource(name, reading.value), issues };
+  const reference = found.format.reference ? ({ reference: true } as const) : {};
+  return { ...known, source: { ...draftSource(name, reading.value), ...reference }, issues };
 }
 
 function mapped(domains: readonly Domain[], mapping: ColumnMapping) {

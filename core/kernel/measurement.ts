@@ -54,6 +54,8 @@ export interface Format<M extends Measurement = Measurement> {
   readonly checkedNote: Text;
   /** The reader slices the blob and its measurement keeps it: such files are never held in memory and have no size limit. */
   readonly streams?: true;
+  /** Its files are of no sample - gene sets, catalogues, libraries - and need no line of `samples.csv`. */
+  readonly reference?: true;
   /** What a person may say of a file under `imports: columns:`; a zod object whose fields have labels, those that name a column `column: true`. */
   readonly mapping?: z.ZodType;
   /** 0: not mine; 1: certainly mine. `head` is the file's first 64 KiB at most. Never throws. */

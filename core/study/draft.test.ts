@@ -30,6 +30,18 @@ describe("draftSheet", () => {
     expect(rows.map((row) => row.sample)).toEqual(["B", "Plasma 1", "Plasma 1"]);
   });
 
+  test("gives captures that are samples of their own a row each, whatever number they end in", () => {
+    const captures = ["P_1", "P_2"].map((name) => ({ ...capture(name), sample: name }));
+    expect(draftSheet([source("proteins.csv", { captures })]).rows).toEqual([
+      { file: "proteins.csv", capture: "P_1", sample: "P_1", dilution: null },
+      { file: "proteins.csv", capture: "P_2", sample: "P_2", dilution: null },
+    ]);
+  });
+
+  test("a file of no sample has no row", () => {
+    expect(draftSheet([source("sets.gmt", { reference: true }), source("a.csv")]).rows).toHaveLength(1);
+  });
+
   test("gives each group of captures of a combined file its own row", () => {
     const captures = ["yes_2_00", "yes_2_01", "no_2_00", "no_2_01"].map((name) =>
       capture(`std_10000_${name}`),

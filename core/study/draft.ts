@@ -7,12 +7,19 @@ import { fileStem, placeOfName, withoutExtensionOf } from "./names.ts";
 export interface DraftSource {
   readonly name: string;
   readonly status: "read" | "refused" | "not recognised";
+  /** The file is of no sample. */
+  readonly reference?: true;
   readonly sampleName: string;
   /** The name that files of one acquisition share; empty where there is none. */
   readonly pack: string;
   /** The format's id; files of one pack and format with the same captures are copies. */
   readonly format: string;
-  readonly captures: readonly { readonly name: string; readonly dilution: number | null }[];
+  /** `sample`: the capture is a sample of its own, by this name; without it, names with a running number are repeats. */
+  readonly captures: readonly {
+    readonly name: string;
+    readonly dilution: number | null;
+    readonly sample?: string;
+  }[];
 }
 
 export type DraftRow = Pick<SheetRow, "file" | "sample"> & {
@@ -43,6 +50,7 @@ export function draftSource(name: string, measurement: Measurement): DraftSource
     captures: captures.map((capture) => ({
       name: String(capture?.name ?? ""),
       dilution: typeof capture?.dilution?.factor === "number" ? capture.dilution.factor : null,
+      ...(typeof capture?.sample === "string" ? { sample: capture.sample } : {}),
     })),
   };
 }
@@ -55,7 +63,7 @@ export function draftSheet(
   sources: readonly DraftSource[],
   columns: Readonly<Record<string, RoomColumn>> = {},
 ): Draft {
-  const read = sources.filter((source) => source.status === "read");
+  const read = sources.filter((source) => source.status === "read" && !source.reference);
   const named = new Map<string, string>();
   for (const { pack, sampleName } of read) if (pack && sampleName) named.set(pack, sampleName);
   const rows = read.flatMap((source) => {
@@ -82,6 +90,8 @@ interface CaptureGroup {
 }
 
 function captureGroups({ captures }: DraftSource): CaptureGroup[] {
+  if (captures.length > 0 && captures.every(({ sample }) => sample !== undefined))
+    return captures.map(({ name, sample = "", dilution }) => ({ capture: name, sample, dilution }));
   const plate = isPlate(captures);
   const stems = new Map<string, typeof captures>();
   for (const capture of captures) {

@@ -2,7 +2,7 @@ import type { Issue, StudyDesign } from "../../../kernel/index.ts";
 import type { DataSet } from "./data-sets.ts";
 import { analysisIssues } from "./issues.ts";
 import type { ContrastParameters, ProteomeParameters } from "./parameters.ts";
-import { cellOf, columnsOf, listed } from "./samples.ts";
+import { cellOf, columnNamed, columnsOf, listed } from "./samples.ts";
 
 /** Two sides of a data set's samples that are to be compared. */
 export interface Contrast {
@@ -78,7 +78,7 @@ function sidesOf(
   const place = { file: "study.yaml", place: { key: `parameters.proteome.contrasts.${name}` } };
   const columns = columnsOf(dataSet.samples);
   const unknown = [column, ...adjust, ...(block ? [block] : []), ...Object.keys(only)].find(
-    (one) => !columns.includes(one),
+    (one) => columnNamed(columns, one) === undefined,
   );
   if (unknown !== undefined) {
     const given = { name, column: unknown, columns: listed(columns) };

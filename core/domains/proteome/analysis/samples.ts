@@ -1,4 +1,10 @@
-import { type Issue, rowOfCapture, type SheetRow, type StudyDesign } from "../../../kernel/index.ts";
+import {
+  type Issue,
+  plainWord,
+  rowOfCapture,
+  type SheetRow,
+  type StudyDesign,
+} from "../../../kernel/index.ts";
 import { analysisIssues } from "./issues.ts";
 
 /** A sample of a data set with the runs that measured it. */
@@ -73,18 +79,24 @@ function plainRow(file: string, sample: string, capture?: string): SheetRow {
 
 /** What the sheet says of a sample in a column: one that every room knows, or one of the person's own. */
 export function cellOf(row: SheetRow, column: string): string {
-  const known = {
-    condition: row.condition,
-    donor: row.donor,
-    preparation: row.preparation,
-    replicate: row.replicate,
-  };
-  if (Object.hasOwn(known, column)) return known[column as keyof typeof known] ?? "";
-  return Object.hasOwn(row.extra, column) ? row.extra[column]! : "";
+  const word = plainWord(column);
+  const known = knownCells(row);
+  if (Object.hasOwn(known, word)) return known[word as keyof typeof known] ?? "";
+  const own = Object.entries(row.extra).find(([name]) => plainWord(name) === word);
+  return own?.[1] ?? "";
 }
 
-/** Columns of the sheet in which samples can differ. */
+function knownCells({ condition, donor, preparation, replicate }: SheetRow) {
+  return { condition, donor, preparation, replicate };
+}
+
+/** Columns of the sheet in which samples can differ, by the names that the sheet gives them. */
 export function columnsOf(samples: readonly StudySample[]): string[] {
   const extra = new Set(samples.flatMap(({ row }) => Object.keys(row.extra)));
   return ["condition", "donor", "preparation", "replicate", ...extra];
+}
+
+/** The name that the columns have for a column; undefined where there is none. */
+export function columnNamed(columns: readonly string[], column: string): string | undefined {
+  return columns.find((one) => plainWord(one) === plainWord(column));
 }

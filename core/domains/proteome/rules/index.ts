@@ -1,6 +1,9 @@
-import type { Finding } from "../../../kernel/index.ts";
+import type { DomainResult, Finding } from "../../../kernel/index.ts";
+import type { ProteomeStudySummary } from "../analysis/study-summary.ts";
+import { designFindings } from "./design.ts";
 
-/** Findings of this room. */
-export function proteomeRules(): readonly Finding[] {
-  return [];
+/** Findings of the proteome room. */
+export function proteomeRules(result: DomainResult): readonly Finding[] {
+  const summary = result.study.summary as unknown as ProteomeStudySummary;
+  return designFindings(summary);
 }
