@@ -1,0 +1,3 @@
+export * from "./complete-rows.ts";
+export * from "./explained-by.ts";
+export * from "./pca.ts";
