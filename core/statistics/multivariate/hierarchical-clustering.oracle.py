@@ -20,7 +20,7 @@ for name, one in fromR["cases"].items():
         case[method] = {"heights": tree[:, 2].tolist()}
         if case["isUnique"]:
             case[method]["cophenetic"] = cophenet(tree).tolist()
-    if len(d) > 1000:
+    if len(obs) > 20:
         del case["distances"]
         case.pop("pearson", None)
     cases[name] = case
