@@ -10,6 +10,7 @@ export * from "./linear-algebra/index.ts";
 export * from "./linear-regression.ts";
 export * from "./mean-interval.ts";
 export * from "./moments.ts";
+export * from "./multivariate/index.ts";
 export * from "./nested-means.ts";
 export type { NestedFactor } from "./nesting.ts";
 export * from "./one-way.ts";

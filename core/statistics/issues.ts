@@ -174,4 +174,56 @@ export const statisticsIssues = defineIssues({
       ja: "ブランクの測定時間を延ばすか、複数のブランクを測定してください。",
     },
   },
+  "statistics-not-positive-definite": {
+    severity: "error",
+    message: {
+      en: "The matrix is not positive definite: column {column} is a combination of those before it, or contradicts them.",
+      ja: "行列が正定値ではありません。{column} 列目がそれより前の列の線形結合になっているか、それらと矛盾しています。",
+    },
+    remedy: {
+      en: "Leave out variables that repeat others, or add samples.",
+      ja: "ほかと重複する変数を除くか、試料を増やしてください。",
+    },
+  },
+  "statistics-missing-values": {
+    severity: "error",
+    message: {
+      en: "{n} values are missing or not finite, in {features} features.",
+      ja: "欠測値または有限でない値が {features} 個の特徴量に計 {n} 個あります。",
+    },
+    remedy: {
+      en: "Impute them, or use only the features that were measured in every sample.",
+      ja: "補完するか、すべての試料で測定された特徴量だけを使ってください。",
+    },
+  },
+  "statistics-constant-features": {
+    severity: "error",
+    message: {
+      en: "{n} features have the same value in every sample and cannot be scaled to unit variance.",
+      ja: "{n} 個の特徴量がすべての試料で同じ値のため、分散を 1 に揃えられません。",
+    },
+    remedy: {
+      en: "Leave these features out, or do not scale.",
+      ja: "それらの特徴量を除くか、尺度を揃えずに計算してください。",
+    },
+  },
+  "statistics-fewer-components": {
+    severity: "warning",
+    message: {
+      en: "The data have only {found} principal components; {asked} were asked for.",
+      ja: "指定された主成分は {asked} 個ですが、データには {found} 個しかありません。",
+    },
+    remedy: { en: "Use fewer components, or add samples.", ja: "主成分を減らすか、試料を増やしてください。" },
+  },
+  "statistics-constant-samples": {
+    severity: "error",
+    message: {
+      en: "{n} samples have the same value in every feature: they have no correlation with others.",
+      ja: "{n} 個の試料ですべての特徴量が同じ値のため、ほかの試料との相関を計算できません。",
+    },
+    remedy: {
+      en: "Leave these samples out, or use Euclidean distances.",
+      ja: "それらの試料を除くか、ユークリッド距離を使ってください。",
+    },
+  },
 });

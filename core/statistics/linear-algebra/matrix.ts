@@ -20,3 +20,24 @@ export function matrixOf(nested: readonly (readonly number[])[]): Matrix {
 export function nestedRows({ rows, columns, values }: Matrix): number[][] {
   return Array.from({ length: rows }, (_, i) => Array.from(values.subarray(i * columns, (i + 1) * columns)));
 }
+
+/** Copies of a matrix's rows. */
+export function rowVectors({ rows, columns, values }: Matrix): Float64Array[] {
+  return Array.from({ length: rows }, (_, i) => values.slice(i * columns, (i + 1) * columns));
+}
+
+/** Copies of a matrix's columns. */
+export function columnVectors({ rows, columns, values }: Matrix): Float64Array[] {
+  return Array.from({ length: columns }, (_, j) =>
+    Float64Array.from({ length: rows }, (_, i) => values[i * columns + j]!),
+  );
+}
+
+/** The matrix whose columns are `vectors`, each of `rows` numbers. */
+export function matrixOfColumns(vectors: readonly Float64Array[], rows: number): Matrix {
+  const values = new Float64Array(rows * vectors.length);
+  vectors.forEach((vector, j) => {
+    for (let i = 0; i < rows; i++) values[i * vectors.length + j] = vector[i]!;
+  });
+  return { rows, columns: vectors.length, values };
+}

@@ -1,0 +1,5 @@
+export * from "./complete-rows.ts";
+export * from "./distances.ts";
+export * from "./explained-by.ts";
+export * from "./hierarchical-clustering.ts";
+export * from "./pca.ts";
