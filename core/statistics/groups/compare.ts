@@ -1,7 +1,7 @@
 import { accepted, type Interval, type Issue, isRefused, type Result, refused } from "../../kernel/index.ts";
-import { holmAdjusted } from "../holm.ts";
 import { statisticsIssues } from "../issues.ts";
 import { geometricMeanInterval } from "../mean-interval.ts";
+import { holm } from "../multiple-testing/holm.ts";
 import { pairedRatio, type Ratio, welchRatio } from "../t-test.ts";
 import { type DonorValue, donorMeans } from "./donor-means.ts";
 import { groupIssues } from "./issues.ts";
@@ -121,7 +121,7 @@ export function compareGroups(
     made.push({ group, reference, ratio, interval, p, df, donors: n });
   }
   if (made.length === 0) return refused(...warnings);
-  const adjusted = holmAdjusted(made.map(({ p }) => p));
+  const adjusted = holm(made.map(({ p }) => p));
   const groups = names.map((group): GroupSummary => {
     const values = [...donors.get(group)!.values()];
     const mean = geometricMeanInterval(values, options.level);

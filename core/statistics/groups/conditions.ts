@@ -1,5 +1,5 @@
 import { draft, type EstimateDraft, finiteInterval, type Issue, isAccepted } from "../../kernel/index.ts";
-import { holmAdjusted } from "../holm.ts";
+import { holm } from "../multiple-testing/holm.ts";
 import { compareGroups, type GroupContrast, type GroupObservation, type GroupSummary } from "./compare.ts";
 import { groupIssues } from "./issues.ts";
 
@@ -125,7 +125,7 @@ function contrastEstimates(
   contrasts: readonly Contrast[],
   doubtful: ReadonlySet<string>,
 ): EstimateDraft[] {
-  const adjusted = holmAdjusted(contrasts.map(({ p }) => p));
+  const adjusted = holm(contrasts.map(({ p }) => p));
   return contrasts.flatMap(({ group, reference, ratio, interval, donors, assumptions, flags }, i) => {
     const subject = { level: "group", group: `${group} / ${reference}` } as const;
     const rest = {

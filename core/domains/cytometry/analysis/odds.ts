@@ -1,5 +1,5 @@
 import { draft, type EstimateDraft, finiteInterval, type Issue, isAccepted } from "../../../kernel/index.ts";
-import { holmAdjusted } from "../../../statistics/holm.ts";
+import { holm } from "../../../statistics/multiple-testing/holm.ts";
 import { compareFractions, type DonorShare } from "../operations/vesicles/donor-fractions.ts";
 
 /** Positives of one marker by condition, every file with its donor. */
@@ -35,7 +35,7 @@ export function oddsEstimates(
       if (isAccepted(found)) made.push({ channel, group: `${group} / ${other}`, found: found.value, how });
     }
   }
-  const adjusted = holmAdjusted(made.map(({ found }) => found.p));
+  const adjusted = holm(made.map(({ found }) => found.p));
   const estimates = made.flatMap(({ channel, group, found, how }, i) => {
     const subject = { level: "group", group } as const;
     const fewest = Math.min(...found.n);
