@@ -25,7 +25,7 @@ test.each([
   [1, "lower tail"],
   [2, "upper tail"],
   [3, "logarithm of the upper tail"],
-] as const)("%i: the %s is within 1e-12 of mpmath's exact fractions, 1e-11 under 1e-30", (kind) => {
+] as const)("%i: the %s is within 1e-12 of mpmath's exact fractions, 1e-11 under 1e-30", (kind, _) => {
   const wrong = errors(kind, 4).filter(({ row, error }) => {
     const truth = row[4 + kind] ?? 0;
     return !(error <= (kind < 3 && truth < 1e-30 ? 1e-11 : 1e-12));
