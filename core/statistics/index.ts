@@ -2,6 +2,7 @@ export * from "./bootstrap.ts";
 export * from "./currie.ts";
 export * from "./design-terms.ts";
 export * from "./distributions/index.ts";
+export * from "./enrichment/index.ts";
 export * from "./groups/index.ts";
 export * from "./interval-methods.ts";
 export * from "./issues.ts";

@@ -60,5 +60,9 @@ export const intervalMethods = defineMessages({
     en: "Log-normal interval from both relative uncertainties",
     ja: "両者の相対不確かさによる対数正規区間",
   },
+  "fisher-conditional": {
+    en: "Exact interval of the odds ratio, given the margins (Fisher)",
+    ja: "周辺度数を固定したオッズ比の正確な区間（Fisher）",
+  },
   "delta-method": { en: "Propagated from its parts", ja: "各成分からの誤差伝播" },
 });

@@ -3,6 +3,7 @@ export * from "./binomial.ts";
 export * from "./chi-square.ts";
 export * from "./f.ts";
 export * from "./gamma.ts";
+export * from "./hypergeometric.ts";
 export type { Limits } from "./interval.ts";
 export * from "./normal.ts";
 export * from "./poisson.ts";

@@ -1,0 +1,12 @@
+export * from "./conditional-odds-ratio.ts";
+export { type EnrichmentScore, enrichmentScore, leadingEdge } from "./enrichment-score.ts";
+export * from "./gene-null.ts";
+export type { GeneSet, OmittedSet, SetSizeLimits } from "./gene-sets.ts";
+export { type Gsea, type GseaOptions, type GseaSet, gseaPreranked } from "./gsea.ts";
+export { type GseaPhenotypeOptions, gseaPhenotype, type LabelledData } from "./gsea-phenotype.ts";
+export * from "./issues.ts";
+export { labelPermutationNull } from "./label-null.ts";
+export * from "./over-representation.ts";
+export { type RankedGenes, type Ranking, rankGenes } from "./ranking.ts";
+export * from "./signal-to-noise.ts";
+export * from "./significance.ts";
