@@ -9,6 +9,7 @@ export * from "./issues.ts";
 export * from "./linear-algebra/index.ts";
 export * from "./linear-regression.ts";
 export * from "./mean-interval.ts";
+export * from "./mixed-models/index.ts";
 export * from "./moments.ts";
 export * from "./nested-means.ts";
 export type { NestedFactor } from "./nesting.ts";
