@@ -4,6 +4,7 @@ export * from "./chi-square.ts";
 export * from "./f.ts";
 export * from "./gamma.ts";
 export type { Limits } from "./interval.ts";
+export * from "./noncentral-t.ts";
 export * from "./normal.ts";
 export * from "./poisson.ts";
 export * from "./t.ts";
