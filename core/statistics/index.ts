@@ -12,6 +12,7 @@ export * from "./linear-algebra/index.ts";
 export * from "./linear-regression.ts";
 export * from "./mean-interval.ts";
 export * from "./missingness/index.ts";
+export * from "./mixed-models/index.ts";
 export * from "./moments.ts";
 export * from "./multivariate/index.ts";
 export * from "./multiple-testing/index.ts";

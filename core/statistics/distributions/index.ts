@@ -5,6 +5,7 @@ export * from "./f.ts";
 export * from "./gamma.ts";
 export * from "./hypergeometric.ts";
 export type { Limits } from "./interval.ts";
+export * from "./noncentral-t.ts";
 export * from "./normal.ts";
 export * from "./poisson.ts";
 export * from "./t.ts";

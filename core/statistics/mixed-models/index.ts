@@ -1,0 +1,2 @@
+export { mixedModelIssues } from "./issues.ts";
+export * from "./random-intercept.ts";
