@@ -7,6 +7,7 @@ export * from "./holm.ts";
 export * from "./interval-methods.ts";
 export * from "./issues.ts";
 export * from "./linear-algebra/index.ts";
+export * from "./linear-models/index.ts";
 export * from "./linear-regression.ts";
 export * from "./mean-interval.ts";
 export * from "./moments.ts";
