@@ -9,6 +9,7 @@ export * from "./imputation/index.ts";
 export * from "./interval-methods.ts";
 export * from "./issues.ts";
 export * from "./linear-algebra/index.ts";
+export * from "./linear-models/index.ts";
 export * from "./linear-regression.ts";
 export * from "./mean-interval.ts";
 export * from "./missingness/index.ts";

@@ -6,3 +6,4 @@ export * from "./incomplete-gamma.ts";
 export * from "./inverse-beta.ts";
 export * from "./inverse-gamma.ts";
 export * from "./tail.ts";
+export * from "./polygamma.ts";

@@ -1,0 +1,82 @@
+import { portable } from "../../kernel/index.ts";
+import { logMinusDigamma, trigamma, trigammaInverse } from "../special/polygamma.ts";
+import { median } from "./ranks.ts";
+import { splineTrend } from "./trend.ts";
+
+/** The scaled inverse chi-square distribution that the variances of all features come from. */
+export interface VariancePrior {
+  /** One number, or one for each feature where the prior is robust. */
+  readonly df: number | Float64Array;
+  /** One number, or one for each feature where the prior follows a trend. */
+  readonly variance: number | Float64Array;
+}
+
+/** The variances that tell of a prior: those with residual degrees of freedom. */
+export interface UsableVariances {
+  readonly features: Int32Array;
+  /** Lifted to a small share of their median. */
+  readonly variances: Float64Array;
+  readonly df: Float64Array;
+  readonly zeros: number;
+}
+
+/** The usable variances, none below `floor` of their median. */
+export function usableVariances(variances: Float64Array, df: Float64Array, floor: number): UsableVariances {
+  const features = Int32Array.from(variances.keys()).filter(
+    (g) => df[g]! > 1e-15 && variances[g]! >= 0 && variances[g]! < Number.POSITIVE_INFINITY,
+  );
+  const taken = Float64Array.from(features, (g) => variances[g]!);
+  const middle = median(taken) || 1;
+  return {
+    features,
+    variances: taken.map((value) => Math.max(value, floor * middle)),
+    df: Float64Array.from(features, (g) => df[g]!),
+    zeros: taken.reduce((sum, value) => sum + (value === 0 ? 1 : 0), 0),
+  };
+}
+
+/** ln s^2 less its expectation for a variance of 1. */
+export function logEffects({ variances, df }: UsableVariances): Float64Array {
+  let lastDf = Number.NaN;
+  let bias = 0;
+  return variances.map((variance, i) => {
+    if (df[i] !== lastDf) {
+      lastDf = df[i]!;
+      bias = logMinusDigamma(lastDf / 2);
+    }
+    return portable.log(variance) + bias;
+  });
+}
+
+/** Mean of trigamma(df / 2). */
+function meanTrigamma(df: Float64Array): number {
+  let lastDf = Number.NaN;
+  let value = 0;
+  let sum = 0;
+  for (const one of df) {
+    if (one !== lastDf) value = trigamma(one / 2);
+    lastDf = one;
+    sum += value;
+  }
+  return sum / df.length;
+}
+
+/**
+ * The prior by the moments of ln s^2 (Smyth 2004, 10.2202/1544-6115.1027, section 6.2), its variance along a natural
+ * cubic spline of `covariate` where one is given (one number per feature).
+ */
+export function priorByMoments(usable: UsableVariances, covariate: Float64Array | null): VariancePrior {
+  const effects = logEffects(usable);
+  const n = effects.length;
+  const trend = covariate && splineTrend(covariate, usable.features, effects);
+  const mean = effects.reduce((sum, value) => sum + value, 0) / n;
+  const spread =
+    trend?.residualVariance ??
+    effects.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (n - 1);
+  const excess = spread - meanTrigamma(usable.df);
+  const df = excess > 0 ? 2 * trigammaInverse(excess) : Number.POSITIVE_INFINITY;
+  const bias = logMinusDigamma(df / 2);
+  if (trend) return { df, variance: trend.fitted.map((value) => portable.exp(value - bias)) };
+  if (excess > 0) return { df, variance: portable.exp(mean - bias) };
+  return { df, variance: usable.variances.reduce((sum, value) => sum + value, 0) / n };
+}
