@@ -119,6 +119,8 @@ describe.runIf(present)("real libraries", () => {
       "P08758 54",
     ]);
     const curated = await read("ev-databases-ibivu/Curated/High_confidence_EV_proteins.txt");
-    expect(contentOf(curated.result, "catalogue").entries).toHaveLength(3243);
+    // two of its 3243 lines are contaminants of a search engine: CON__P02768-1 and CON__Q86YZ3
+    expect(codes(curated.result)).toEqual(["library-lines-unreadable"]);
+    expect(contentOf(curated.result, "catalogue").entries).toHaveLength(3241);
   });
 });
