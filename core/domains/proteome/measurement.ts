@@ -85,6 +85,8 @@ export interface ContaminantLibrary {
     readonly accession: string;
     readonly gene: string;
     readonly description: string;
+    /** As the library writes it; empty where it does not. */
+    readonly organism: string;
     /** Where it comes from, as the library says; empty where it does not. */
     readonly source: string;
   }[];
@@ -103,6 +105,8 @@ export interface EvCatalogue {
     /** Experiments that found it. */
     readonly count: number;
   }[];
+  /** Rows about something else than proteins, by what the catalogue calls it. */
+  readonly leftOut: readonly { readonly content: string; readonly count: number }[];
 }
 
 /** The experiments of a catalogue: what was isolated from what, and how. */
@@ -116,6 +120,10 @@ export interface CatalogueExperiments {
     readonly species: string;
     readonly pubmed: string;
     readonly year: string;
+    /** Kinds of molecules that it identified. */
+    readonly identified: readonly string[];
+    /** What its authors call the vesicles; empty where the table does not say. */
+    readonly vesicleType: string;
   }[];
 }
 
