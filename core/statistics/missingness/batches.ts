@@ -1,6 +1,6 @@
 import { chiSquareSf, normalSf } from "../distributions/index.ts";
-import { holmAdjusted } from "../holm.ts";
 import type { Matrix } from "../linear-algebra/index.ts";
+import { holm } from "../multiple-testing/index.ts";
 import { requireLength } from "../values.ts";
 
 export interface MissingnessOfBatch {
@@ -47,7 +47,7 @@ export function missingnessByBatch(data: Matrix, batchOf: readonly string[]): Mi
     return { batch, samples, missing: counts[b]!, expected, z, p: Math.min(1, 2 * normalSf(Math.abs(z))) };
   });
   const tested = tests.filter(({ p }) => !Number.isNaN(p));
-  const adjusted = holmAdjusted(tested.map(({ p }) => p));
+  const adjusted = holm(tested.map(({ p }) => p));
   return tests.map((test) => ({ ...test, pHolm: adjusted[tested.indexOf(test)] ?? Number.NaN }));
 }
 
