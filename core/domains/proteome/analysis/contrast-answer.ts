@@ -38,7 +38,19 @@ export interface ContrastSummary {
   readonly nuisances: readonly NuisanceAnswer[];
 }
 
+/** A contrast that was tested, for what rests on it. */
+export interface TestedContrast {
+  readonly contrast: Contrast;
+  readonly test: FeatureTest;
+  readonly subject: Subject;
+  readonly flags: readonly string[];
+  /** Key of the step. */
+  readonly key: string;
+}
+
 export interface ContrastAnswer {
+  /** Null where the contrast was refused or could not be made. */
+  readonly tested: TestedContrast | null;
   readonly steps: readonly Step[];
   readonly summary: ContrastSummary;
   readonly issues: readonly Issue[];
@@ -80,7 +92,7 @@ export function contrastAnswer(
     nuisances: [],
   };
   const place = { file: "study.yaml", place: { key: `parameters.proteome.contrasts.${contrast.name}` } };
-  const refused = (issue: Issue): ContrastAnswer => ({ steps: [], summary, issues: [issue] });
+  const refused = (issue: Issue): ContrastAnswer => ({ tested: null, steps: [], summary, issues: [issue] });
   const aliased = guard.find(({ relation }) => relation === "fully aliased");
   if (aliased) {
     const parametersOf = { name: contrast.name, column: aliased.covariate };
@@ -118,7 +130,8 @@ export function contrastAnswer(
     estimates: contrastEstimates(subject, whole, test.value, parameters, flags),
     tables: [contrastTable(contrast, dataSet, test.value, subject, flags)],
   };
-  return { steps: [step], summary: whole, issues: test.warnings };
+  const tested = { contrast, test: test.value, subject, flags, key: step.key };
+  return { tested, steps: [step], summary: whole, issues: test.warnings };
 }
 
 function smallest(values: Float64Array): number {

@@ -11,7 +11,9 @@ import type { ProteomeContent } from "../measurement.ts";
 import { contrastAnswer } from "./contrast-answer.ts";
 import { contrastsOf } from "./contrasts.ts";
 import { type DataSet, dataSets, type QuantityFile } from "./data-sets.ts";
+import { enrichment } from "./enrichment.ts";
 import { analysisIssues } from "./issues.ts";
+import { missingness } from "./missingness.ts";
 import { parametersOf } from "./parameters.ts";
 import { sampleEstimates } from "./sample-estimates.ts";
 import type { ProteomeStudySummary } from "./study-summary.ts";
@@ -27,6 +29,9 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
     content: summaryContent(summary),
   }));
   const sets = dataSets(contents.filter(isQuantities), design, parameters);
+  const geneSets = contents.flatMap(({ file, content }) =>
+    content.kind === "gene sets" ? { file, sets: content.sets } : [],
+  );
   const issues: Issue[] = [...parameterIssues, ...sets.issues];
   const steps: Step[] = [];
   const summary: { -readonly [K in keyof ProteomeStudySummary]: ProteomeStudySummary[K] } = {
@@ -45,9 +50,14 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
       contrastAnswer(contrast, treatment.dataSet, parameters, treatment.key),
     );
     for (const answer of answers) {
-      steps.push(...answer.steps);
-      issues.push(...answer.issues);
+      const enriched = answer.tested
+        ? enrichment(answer.tested, treatment.dataSet, geneSets, design, parameters)
+        : none;
+      steps.push(...answer.steps, ...enriched.steps);
+      issues.push(...answer.issues, ...enriched.issues);
     }
+    const missing = missingness(dataSet, wanted.contrasts, parameters, joined.key);
+    steps.push(...missing.steps);
     summary.contrasts = [...summary.contrasts, ...answers.map((answer) => answer.summary)];
   }
   const finite = finiteSteps(steps, (id) => analysisIssues.raise("proteome-number-not-finite", { id }));
@@ -57,6 +67,8 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
     issues: [...issues, ...finite.issues],
   };
 }
+
+const none = { steps: [], issues: [] } as const;
 
 function isQuantities(one: {
   readonly file: string;
