@@ -21,6 +21,7 @@ import { nanosightIssues } from "../core/domains/particles/formats/nanosight-iss
 import { zetaviewIssues } from "../core/domains/particles/formats/zetaview-issues.ts";
 import { particlesIssues } from "../core/domains/particles/index.ts";
 import { type IssueDefinition, type Text, unitIssues } from "../core/kernel/index.ts";
+import { enrichmentIssues } from "../core/statistics/enrichment/index.ts";
 import { groupIssues } from "../core/statistics/groups/index.ts";
 import { statisticsIssues } from "../core/statistics/index.ts";
 import { operationCallIssues, runIssues } from "../core/study/index.ts";
@@ -87,6 +88,12 @@ export const catalogues: readonly Catalogue[] = [
   ),
   catalogue("Statistics", "統計", "core/statistics/issues.ts", statisticsIssues),
   catalogue("Comparison of groups", "群間比較", "core/statistics/groups/issues.ts", groupIssues),
+  catalogue(
+    "Enrichment of gene sets",
+    "遺伝子セットの濃縮解析",
+    "core/statistics/enrichment/issues.ts",
+    enrichmentIssues,
+  ),
   catalogue("FCS", "FCS", `${cytometry}/formats/fcs-issues.ts`, fcsIssues),
   catalogue(
     "Operations of flow cytometry",
