@@ -2,7 +2,7 @@ import type { Domain } from "../../kernel/index.ts";
 import { analyseFile } from "./analysis/file.ts";
 import { analyseStudy } from "./analysis/study.ts";
 import { proteomeFigures } from "./figures/index.ts";
-import { proteomeFormats } from "./formats/index.ts";
+import { proteomeFormatIssues, proteomeFormats } from "./formats/index.ts";
 import type { ProteomeMeasurement } from "./measurement.ts";
 import { terms, title } from "./messages.ts";
 import { proteomeOperations } from "./operations/index.ts";
@@ -15,7 +15,7 @@ export const proteome: Domain<ProteomeMeasurement> = {
   version: "1",
   formats: proteomeFormats,
   operations: proteomeOperations,
-  issues: {},
+  issues: proteomeFormatIssues,
   terms,
   headline: [],
   analyseFile,

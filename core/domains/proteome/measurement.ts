@@ -1,6 +1,6 @@
 import type { Measurement } from "../../kernel/index.ts";
 
-/** How the producer marks a row. */
+/** How the producer marks a row, in a column or by a prefix of its leading protein. */
 export type Mark = "decoy" | "contaminant" | "only identified by site";
 
 /** A row of a quantity table: a protein group, or a peptide or precursor with the group it was given to. */
@@ -27,7 +27,7 @@ export interface Feature {
 export interface QuantityLayer {
   /** The producer's name: `LFQ intensity`, `Intensity`, `iBAQ`, `PG.MaxLFQ`, `Spectral Count`. */
   readonly name: string;
-  readonly quantity: "intensity" | "spectral count" | "ratio";
+  readonly quantity: "intensity" | "spectral count" | "peptide count" | "ratio";
   readonly scale: "linear" | "log2";
   /** What the producer did, where the format says. */
   readonly normalised: "yes" | "no" | "not stated";
@@ -39,7 +39,7 @@ export interface QuantityLayer {
 
 /** Quantities of one level, as one table of the file has them. */
 export interface QuantityMatrix {
-  readonly level: "protein" | "peptide" | "precursor";
+  readonly level: "protein" | "peptide" | "precursor" | "fragment";
   readonly features: readonly Feature[];
   /** The layer that the format means to be compared between runs first. */
   readonly layers: readonly QuantityLayer[];
@@ -49,6 +49,8 @@ export interface QuantityMatrix {
 export interface LeftOut {
   readonly reason:
     | "above the producer's q-value limit"
+    | "not the master protein of its group"
+    | "line with another number of cells"
     | "no protein named"
     | "infinite or negative"
     | "not a number"

@@ -1,3 +1,4 @@
+import { decodeText } from "../../../containers/delimited/decode.ts";
 import {
   accepted,
   type Format,
@@ -21,7 +22,6 @@ import { checkSections, readSettings } from "./nanosight-summary/settings.ts";
 import { readNumbers, readStated } from "./nanosight-summary/stated.ts";
 import { readInstrumentWarnings } from "./nanosight-summary/warnings.ts";
 import { isWithin } from "./text/bounds.ts";
-import { decodeText } from "./text/decode.ts";
 
 const signature = /^\s*"?NTA (?:Experiment|Single Analysis) Summary File/;
 const checkedVersions = /^Created with NTA 3\.[24]\b/;

@@ -1,3 +1,4 @@
+import { decodeText } from "../../../containers/delimited/decode.ts";
 import {
   accepted,
   type Format,
@@ -17,7 +18,6 @@ import {
   type TrackRows,
   trackColumns,
 } from "./nanosight-track-rows.ts";
-import { decodeText } from "./text/decode.ts";
 
 type Source = TracksMeasurement["source"];
 

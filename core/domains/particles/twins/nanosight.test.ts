@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { decodeText } from "../../../containers/delimited/decode.ts";
 import { isAccepted } from "../../../kernel/index.ts";
 import { readSummary } from "../formats/nanosight-summary.ts";
-import { decodeText } from "../formats/text/decode.ts";
 import { nanosightPack } from "./nanosight.ts";
 import { type NanosightOptions, nanosightDefaults } from "./nanosight-options.ts";
 

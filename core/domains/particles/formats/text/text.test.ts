@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { decodeText } from "../../../../containers/delimited/decode.ts";
 import { splitCells } from "./csv.ts";
 import { parseCell, parseDecimal, printedTolerance } from "./decimal.ts";
-import { decodeText } from "./decode.ts";
 import { detectLayout } from "./layout.ts";
 import { readNumberTable } from "./number-table.ts";
 
