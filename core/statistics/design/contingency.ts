@@ -92,7 +92,7 @@ function permuted(counts: readonly (readonly number[])[], chiSquare: number): nu
   const random = createRandom(1).split("design-table");
   let asFar = 0;
   for (let turn = 0; turn < permutations; turn++) {
-    const order = random.split(turn).permutation(rowOf.length);
+    const order = random.permutation(rowOf.length);
     const table = counts.map((row) => row.map(() => 0));
     for (let i = 0; i < order.length; i++) table[rowOf[i]!]![columnOf[order[i]!]!]! += 1;
     if (chiSquareOf(table) >= chiSquare * (1 - 1e-7)) asFar += 1;

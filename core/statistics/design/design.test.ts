@@ -120,17 +120,12 @@ describe("power of a contrast", () => {
   });
 });
 
-test("a table with too many relatives gets a permutation p-value near the exact one, the same every time", () => {
-  const big = [
-    [5, 1, 2, 3, 4, 2, 6, 1, 2, 3],
-    [1, 5, 3, 2, 1, 4, 1, 6, 3, 2],
-  ];
-  const found = tableTest(big);
+test("a table with too many relatives gets a permutation p-value, the same every time, near R's of a million", () => {
+  const { counts, simulated } = golden.permutation;
+  const found = tableTest(counts);
   expect(found.method).toBe("chi-square-permutation");
-  expect(tableTest(big).p).toBe(found.p);
-  // chi-square's limit distribution: R pchisq(16.8475..., 9, lower.tail = FALSE) is 0.051
-  expect(found.p).toBeGreaterThan(0.02);
-  expect(found.p).toBeLessThan(0.08);
+  expect(tableTest(counts).p).toBe(found.p);
+  expect(Math.abs(found.p - simulated)).toBeLessThan(4 * Math.sqrt((simulated * (1 - simulated)) / 9999));
   const three = tableTest([
     [4, 0, 0],
     [0, 4, 0],
