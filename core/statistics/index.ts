@@ -1,5 +1,6 @@
 export * from "./bootstrap.ts";
 export * from "./currie.ts";
+export * from "./design/index.ts";
 export * from "./design-terms.ts";
 export * from "./distributions/index.ts";
 export * from "./enrichment/index.ts";

@@ -3,6 +3,7 @@ import { value } from "./golden.test-support.ts";
 import { intervalMethods } from "./interval-methods.ts";
 import { statisticsIssues } from "./issues.ts";
 import { meanInterval } from "./mean-interval.ts";
+import { mixedModelIssues } from "./mixed-models/index.ts";
 import { nestedMean } from "./nested-means.ts";
 import { normalisationIssues } from "./normalisation/index.ts";
 import { straightLine } from "./straight-line.ts";
@@ -10,7 +11,13 @@ import { pairedRatio, welchRatio } from "./t-test.ts";
 
 const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort();
 
-test.each(Object.entries({ ...statisticsIssues.definitions, ...normalisationIssues.definitions }))(
+const definitions = {
+  ...statisticsIssues.definitions,
+  ...normalisationIssues.definitions,
+  ...mixedModelIssues.definitions,
+};
+
+test.each(Object.entries(definitions))(
   "%s has the same places in both languages",
   (_, one) => {
     for (const text of [one.message, one.remedy]) {

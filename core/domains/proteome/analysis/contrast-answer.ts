@@ -93,7 +93,7 @@ export function contrastAnswer(
   };
   const place = { file: "study.yaml", place: { key: `parameters.proteome.contrasts.${contrast.name}` } };
   const refused = (issue: Issue): ContrastAnswer => ({ tested: null, steps: [], summary, issues: [issue] });
-  const aliased = guard.find(({ relation }) => relation === "fully aliased");
+  const aliased = guard.find(({ relation }) => relation === "fully-aliased");
   if (aliased) {
     const parametersOf = { name: contrast.name, column: aliased.covariate };
     return refused(analysisIssues.raise("proteome-contrast-aliased", parametersOf, place));
@@ -140,7 +140,7 @@ function smallest(values: Float64Array): number {
 
 function contrastFlags(donors: DonorCounts, guard: readonly GuardedCovariate[]): string[] {
   return [
-    ...(guard.some(({ relation }) => relation === "nearly aliased" || relation === "partly confounded")
+    ...(guard.some(({ relation }) => relation === "nearly-aliased" || relation === "partly-confounded")
       ? ["confounded"]
       : []),
     ...(donors.unknown ? ["donors_not_recorded"] : []),

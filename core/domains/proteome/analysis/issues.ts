@@ -153,6 +153,17 @@ export const analysisIssues = defineIssues({
       ja: "理由を確認し、parameters: proteome: で別の方法を選んでください。",
     },
   },
+  "proteome-no-genes": {
+    severity: "warning",
+    message: {
+      en: "The rows of “{dataSet}” name no genes, so gene sets and protein categories could not be applied",
+      ja: "「{dataSet}」の行に遺伝子名がないため、遺伝子集合とタンパク質分類を適用できません",
+    },
+    remedy: {
+      en: "Export the table with gene names.",
+      ja: "遺伝子名を含めて出力してください。",
+    },
+  },
   "proteome-number-not-finite": {
     severity: "warning",
     message: {

@@ -57,7 +57,7 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
       issues.push(...answer.issues, ...enriched.issues);
     }
     const missing = missingness(dataSet, wanted.contrasts, parameters, joined.key);
-    steps.push(...missing.steps);
+    steps.push(missing);
     summary.contrasts = [...summary.contrasts, ...answers.map((answer) => answer.summary)];
   }
   const finite = finiteSteps(steps, (id) => analysisIssues.raise("proteome-number-not-finite", { id }));

@@ -23,7 +23,8 @@ import {
 } from "../../../statistics/index.ts";
 import type { DataSet } from "./data-sets.ts";
 import { analysisIssues } from "./issues.ts";
-import { isCoreMarker } from "./markers/core-set.ts";
+import { coreCategories } from "./markers/categories.ts";
+import { categoryOf } from "./markers/assign.ts";
 import type { ProteomeParameters } from "./parameters.ts";
 import { particlesOf } from "./sheet.ts";
 
@@ -49,7 +50,7 @@ export function treated(
   let key = from;
   const { normalisation, imputation } = parameters;
   if (normalisation !== "none") {
-    const normalised = normalisedBy(normalisation, dataSet);
+    const normalised = normalisedBy(normalisation, dataSet, parameters.markers);
     if (isAccepted(normalised)) {
       values = normalised.value.data;
       const offsets = normalised.value.offsets;
@@ -110,6 +111,7 @@ function failed(
 function normalisedBy(
   method: Exclude<ProteomeParameters["normalisation"], "none">,
   { values, features, samples }: DataSet,
+  markers: ProteomeParameters["markers"],
 ): Result<Normalised> {
   switch (method) {
     case "median":
@@ -123,7 +125,9 @@ function normalisedBy(
     case "core-set":
       return subsetNormalised(
         values,
-        features.flatMap(({ genes }, row) => (genes.some(isCoreMarker) ? row : [])),
+        features.flatMap(({ genes }, row) =>
+          genes.some((gene) => coreCategories.includes(categoryOf(gene, markers).category ?? "3a")) ? row : [],
+        ),
       );
     case "particle-number":
       return factorNormalised(
