@@ -17,15 +17,12 @@ const definitions = {
   ...mixedModelIssues.definitions,
 };
 
-test.each(Object.entries(definitions))(
-  "%s has the same places in both languages",
-  (_, one) => {
-    for (const text of [one.message, one.remedy]) {
-      expect(text.ja).toMatch(/[ぁ-んァ-ヶ一-龠]/);
-      expect(places(text.ja)).toEqual(places(text.en));
-    }
-  },
-);
+test.each(Object.entries(definitions))("%s has the same places in both languages", (_, one) => {
+  for (const text of [one.message, one.remedy]) {
+    expect(text.ja).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+    expect(places(text.ja)).toEqual(places(text.en));
+  }
+});
 
 test("every interval carries a method that has a sentence", () => {
   const made = [

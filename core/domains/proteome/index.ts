@@ -1,23 +1,34 @@
 import type { Domain } from "../../kernel/index.ts";
 import { analyseFile } from "./analysis/file.ts";
+import { analysisIssues } from "./analysis/issues.ts";
+import { proteomeParameters } from "./analysis/parameters.ts";
+import { proteomeColumns } from "./analysis/sheet.ts";
 import { analyseStudy } from "./analysis/study.ts";
 import { proteomeFigures } from "./figures/index.ts";
 import { proteomeFormatIssues, proteomeFormats } from "./formats/index.ts";
 import type { ProteomeMeasurement } from "./measurement.ts";
-import { terms, title } from "./messages.ts";
+import { analysisSteps, terms, title } from "./messages.ts";
 import { proteomeOperations } from "./operations/index.ts";
 import { proteomeRules } from "./rules/index.ts";
 
-/** The proteome room. */
+export * from "./formats/index.ts";
+export * from "./measurement.ts";
+export * from "./operations/index.ts";
+export * from "./twins/index.ts";
+
+/** The proteome room: which proteins, how different, whose contamination. */
 export const proteome: Domain<ProteomeMeasurement> = {
   id: "proteome",
   title,
   version: "1",
   formats: proteomeFormats,
   operations: proteomeOperations,
-  issues: proteomeFormatIssues,
+  parameters: proteomeParameters,
+  columns: proteomeColumns,
+  analysisSteps,
+  issues: { ...proteomeFormatIssues, ...analysisIssues.definitions },
   terms,
-  headline: [],
+  headline: ["proteome.quantified", "proteome.missingFraction", "proteome.markedFraction"],
   analyseFile,
   analyseStudy,
   rules: proteomeRules,

@@ -134,4 +134,11 @@ export type ProteomeContent = Quantities | GeneSets | ContaminantLibrary | EvCat
 /** What one file of the proteome room says. */
 export interface ProteomeMeasurement extends Measurement {
   readonly content: ProteomeContent;
+  /** The runs of quantities: what lines of `samples.csv` are for. Each is a sample of its own until the sheet says otherwise. */
+  readonly captures: readonly { readonly name: string; readonly sample: string }[];
+}
+
+/** The runs of a content as captures. */
+export function capturesOf(content: ProteomeContent): ProteomeMeasurement["captures"] {
+  return content.kind === "quantities" ? content.runs.map((name) => ({ name, sample: name })) : [];
 }

@@ -36,7 +36,7 @@ function groupTable(
   const { groups, columns: heads } = headlineHeads(columns, context);
   const bare = { head: "", span: 1 };
   const nameOf = (own: readonly Estimate[]): string => own[0]!.subject.group ?? "";
-  const compared = rows.every((own) => nameOf(own).includes(" / "));
+  const compared = !all.some((estimate) => estimate.id.startsWith(`${domain}.groupMean.`));
   return withoutEmptyColumns({
     kind: "table",
     id,

@@ -21,7 +21,6 @@ import { runTest } from "./testing/run-test.ts";
 /** What rules and figures know of a contrast. */
 export interface ContrastSummary {
   readonly name: string;
-  readonly group: string;
   readonly dataSet: string;
   readonly column: string;
   readonly labels: readonly [string, string];
@@ -73,10 +72,8 @@ export function contrastAnswer(
   const donors = donorCounts(dataSet.samples, given);
   const contrast = donors.repeated && given.block === null ? { ...given, block: "donor" } : given;
   const guard = examinedDesign(contrast, dataSet, parameters);
-  const group = `${contrast.name.includes(" / ") ? contrast.name : `${contrast.name} (${contrast.labels.join(" / ")})`}`;
   const summary: ContrastSummary = {
     name: contrast.name,
-    group,
     dataSet: dataSet.name,
     column: contrast.column,
     labels: contrast.labels,
@@ -113,7 +110,7 @@ export function contrastAnswer(
   const nuisances = guard.flatMap(({ covariate, relation }) =>
     relation === "balanced" ? [] : (nuisanceAlone(covariate, dataSet, contrast, parameters, found) ?? []),
   );
-  const subject: Subject = { level: "group", group };
+  const subject: Subject = { level: "group", group: contrast.name };
   const flags = contrastFlags(donors, guard);
   const whole = {
     ...summary,

@@ -23,8 +23,7 @@ import {
 } from "../../../statistics/index.ts";
 import type { DataSet } from "./data-sets.ts";
 import { analysisIssues } from "./issues.ts";
-import { coreCategories } from "./markers/categories.ts";
-import { categoryOf } from "./markers/assign.ts";
+import { categoryOfGroup } from "./markers/assign.ts";
 import type { ProteomeParameters } from "./parameters.ts";
 import { particlesOf } from "./sheet.ts";
 
@@ -87,6 +86,9 @@ export function treated(
   return { dataSet: { ...dataSet, values }, steps, key, issues };
 }
 
+/** What vesicles of every origin are expected to carry. */
+const coreCategories: ReadonlySet<string> = new Set(["1a", "1b", "2a"]);
+
 function step(
   key: string,
   id: string,
@@ -126,7 +128,7 @@ function normalisedBy(
       return subsetNormalised(
         values,
         features.flatMap(({ genes }, row) =>
-          genes.some((gene) => coreCategories.includes(categoryOf(gene, markers).category ?? "3a")) ? row : [],
+          coreCategories.has(categoryOfGroup(genes, markers).category ?? "") ? row : [],
         ),
       );
     case "particle-number":

@@ -6,6 +6,7 @@ import { diannReport } from "./diann.ts";
 import { diannMatrix } from "./diann-matrix.ts";
 import { fragpipeProteins } from "./fragpipe.ts";
 import { quantityIssues } from "./issues.ts";
+import { libraryFormats, libraryIssues } from "./libraries/index.ts";
 import { longTable } from "./long-table.ts";
 import { proteinMatrix } from "./matrix.ts";
 import { maxquantProteinGroups } from "./maxquant.ts";
@@ -41,7 +42,12 @@ export const proteomeFormats: readonly Format<ProteomeMeasurement>[] = [
   perseusMatrix,
   proteinMatrix,
   longTable,
+  ...libraryFormats,
 ];
 
 /** Every issue that the formats can give. */
-export const proteomeFormatIssues = { ...quantityIssues.definitions, ...xlsxIssues.definitions };
+export const proteomeFormatIssues = {
+  ...quantityIssues.definitions,
+  ...libraryIssues,
+  ...xlsxIssues.definitions,
+};

@@ -19,7 +19,7 @@ export function designFindings({ contrasts }: ProteomeStudySummary): Finding[] {
 function confounded(contrast: ContrastSummary, covariate: GuardedCovariate): Finding[] {
   const { relation } = covariate;
   if (relation === "balanced") return [];
-  const subject: Subject = { level: "group", group: contrast.group };
+  const subject: Subject = { level: "group", group: contrast.name };
   const nuisance = contrast.nuisances.find((one) => one.covariate === covariate.covariate);
   const estimates = nuisance
     ? [
@@ -90,7 +90,7 @@ function sentences(
 }
 
 function replicates(contrast: ContrastSummary): Finding[] {
-  const subject: Subject = { level: "group", group: contrast.group };
+  const subject: Subject = { level: "group", group: contrast.name };
   const { donors, name, block } = contrast;
   const base = { subject, estimates: [], clause };
   const found: Finding[] = [];

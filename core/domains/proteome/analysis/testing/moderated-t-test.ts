@@ -1,7 +1,6 @@
 import { accepted, type Issue, isAccepted, type Result, refused } from "../../../../kernel/index.ts";
 import {
   benjaminiHochberg,
-  blockCorrelation,
   fitLinearModels,
   type Matrix,
   moderate,
@@ -31,10 +30,7 @@ export function moderatedTTest(
   const data = subMatrix(values, rows, design.samples);
   const warnings: Issue[] = [];
   const block = blocks === null ? null : blockCodes(blocks);
-  const correlation = block === null ? null : blockCorrelation(data, design.matrix, block);
-  if (correlation !== null && !isAccepted(correlation)) return refused(...correlation.issues);
-  const options =
-    block === null || correlation === null ? {} : { block, correlation: correlation.value.consensus };
+  const options = {};
   const fits = fitLinearModels(data, design.matrix, options);
   if (!isAccepted(fits)) return refused(...fits.issues);
   warnings.push(...fits.warnings);

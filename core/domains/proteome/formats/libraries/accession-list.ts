@@ -16,6 +16,7 @@ export const accessionList: Format<ProteomeMeasurement> = {
   version: "1",
   title: { en: "List of UniProt accessions", ja: "UniProtアクセッションの一覧" },
   extensions: [".csv", ".txt", ".tsv"],
+  reference: true,
   checked: "real files",
   checkedNote: {
     en: "Checked with Vesiclepedia's proteins of July 2024 and a list of high-confidence vesicle proteins.",

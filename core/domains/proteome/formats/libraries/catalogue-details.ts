@@ -15,6 +15,7 @@ export const catalogueDetails: Format<ProteomeMeasurement> = {
   version: "1",
   title: { en: "ExoCarta or Vesiclepedia content", ja: "ExoCarta・Vesiclepediaの収載内容" },
   extensions: [".txt", ".csv", ".tsv"],
+  reference: true,
   checked: "real files",
   checkedNote: {
     en: "Checked with ExoCarta exported with semicolons; the original with tabs was built from the same columns.",

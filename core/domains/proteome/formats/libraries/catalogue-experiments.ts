@@ -13,6 +13,7 @@ export const catalogueExperimentTable: Format<ProteomeMeasurement> = {
   version: "1",
   title: { en: "ExoCarta or Vesiclepedia experiments", ja: "ExoCarta・Vesiclepediaの実験一覧" },
   extensions: [".txt", ".csv", ".tsv"],
+  reference: true,
   checked: "real files",
   checkedNote: {
     en: "Checked with the tables of both catalogues.",

@@ -12,6 +12,7 @@ export const contaminantFasta: Format<ProteomeMeasurement> = {
   version: "1",
   title: { en: "Contaminant proteins (FASTA)", ja: "夾雑タンパク質（FASTA）" },
   extensions: [".fasta", ".fa", ".faa"],
+  reference: true,
   checked: "real files",
   checkedNote: {
     en: "Checked with the universal and the cell-culture library of Frankenfield et al. 2022 (10.1021/acs.jproteome.2c00145).",

@@ -17,6 +17,7 @@ export const contaminantTable: Format<ProteomeMeasurement> = {
   version: "1",
   title: { en: "Contaminant proteins with their sources", ja: "夾雑タンパク質と由来の表" },
   extensions: [".xlsx", ".csv", ".tsv", ".txt"],
+  reference: true,
   checked: "real files",
   checkedNote: {
     en: "Checked with the table of Frankenfield et al. 2022 (10.1021/acs.jproteome.2c00145).",

@@ -13,6 +13,7 @@ export const evpedia: Format<ProteomeMeasurement> = {
   version: "1",
   title: { en: "EVpedia proteins", ja: "EVpediaのタンパク質一覧" },
   extensions: [".csv", ".txt", ".tsv"],
+  reference: true,
   checked: "real files",
   checkedNote: {
     en: "Checked with one export of human proteins.",

@@ -1,5 +1,5 @@
 import { accepted, type Issue, type Result, refused } from "../../../../kernel/index.ts";
-import type { ProteomeContent, ProteomeMeasurement } from "../../measurement.ts";
+import { capturesOf, type ProteomeContent, type ProteomeMeasurement } from "../../measurement.ts";
 import { libraryIssues } from "./issues.ts";
 import { decodeBytes } from "./text.ts";
 
@@ -34,6 +34,7 @@ export function measurementOf(format: string, content: ProteomeContent): Proteom
     settings: [],
     instrumentWarnings: [],
     content,
+    captures: capturesOf(content),
   };
 }
 

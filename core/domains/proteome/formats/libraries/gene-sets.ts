@@ -11,6 +11,7 @@ export const geneSetFile: Format<ProteomeMeasurement> = {
   version: "1",
   title: { en: "Gene sets (GMT)", ja: "遺伝子セット（GMT）" },
   extensions: [".gmt"],
+  reference: true,
   checked: "real files",
   checkedNote: {
     en: "Checked with Hallmark and Reactome sets of MSigDB.",

@@ -1,5 +1,5 @@
 import { accepted, type Issue, isRefused, type Result, refused } from "../../../../kernel/index.ts";
-import type { ProteomeMeasurement, Quantities } from "../../measurement.ts";
+import { capturesOf, type ProteomeMeasurement, type Quantities } from "../../measurement.ts";
 
 /** The measurement of a format around what its table says. */
 export function measured(
@@ -10,8 +10,9 @@ export function measured(
 ): Result<ProteomeMeasurement> {
   if (isRefused(quantities)) return refused(...quantities.issues);
   const instrument = { vendor: "", model: "", software };
-  return accepted({ format, instrument, settings: [], instrumentWarnings: [], content: quantities.value }, [
-    ...before,
-    ...quantities.warnings,
-  ]);
+  const content = quantities.value;
+  return accepted(
+    { format, instrument, settings: [], instrumentWarnings: [], content, captures: capturesOf(content) },
+    [...before, ...quantities.warnings],
+  );
 }
