@@ -36,7 +36,8 @@ function groupTable(
   const { groups, columns: heads } = headlineHeads(columns, context);
   const bare = { head: "", span: 1 };
   const nameOf = (own: readonly Estimate[]): string => own[0]!.subject.group ?? "";
-  const compared = !all.some((estimate) => estimate.id.startsWith(`${domain}.groupMean.`));
+  const contrasts = new Set(context.document.tables.map(({ subject }) => subject.group ?? ""));
+  const compared = rows.every((own) => nameOf(own).includes(" / ") || contrasts.has(nameOf(own)));
   return withoutEmptyColumns({
     kind: "table",
     id,
