@@ -74,7 +74,9 @@ describe("enrichmentScore", () => {
   test("categories are shown apart, and told where those of the non-vesicle side go opposite ways", () => {
     const result = enrichmentScore(genes, ev, source);
     expect(codes(result)).toEqual([]);
-    expect(value(result).pooled.categories.map((one) => [one.category, one.n, one.meanLog2Enrichment])).toEqual([
+    expect(
+      value(result).pooled.categories.map((one) => [one.category, one.n, one.meanLog2Enrichment]),
+    ).toEqual([
       ["1", 2, 2.5],
       ["2a", 1, 4],
       ["3a", 2, -3.5],
