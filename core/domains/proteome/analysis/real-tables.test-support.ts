@@ -11,16 +11,15 @@ export interface RealTable {
   readonly linear: { readonly ev: Matrix; readonly source: Matrix };
 }
 
-function cellsOf(line: string): readonly string[] {
-  return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((found) => found[1]!.replace(/^"|"$/g, ""));
-}
-
-function linesOf(path: string): readonly (readonly string[])[] {
+/** Rows of a comma-separated file; quoted cells may hold commas and line ends. */
+function tableOf(path: string): readonly (readonly string[])[] {
   const text = readFileSync(path, "utf8").replace(/^\ufeff/, "");
-  return text
-    .split(/\r?\n/)
-    .filter((line) => line !== "")
-    .map(cellsOf);
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    rows.at(-1)!.push(quoted ?? plain!);
+    if (end !== ",") rows.push([]);
+  }
+  return rows.filter((row) => row.length > 1);
 }
 
 function columns(rows: readonly (readonly number[])[], from: number): Matrix {
@@ -29,7 +28,7 @@ function columns(rows: readonly (readonly number[])[], from: number): Matrix {
 
 /** Three vesicle and three plasma runs of Mag-Net, areas; 0 is not measured. */
 export function magNet(path: string): RealTable {
-  const rows = linesOf(path).slice(1);
+  const rows = tableOf(path).slice(1);
   const areas = rows.map((row) =>
     row.slice(3, 9).map((cell) => (Number(cell) > 0 ? Number(cell) : Number.NaN)),
   );
@@ -43,18 +42,25 @@ export function magNet(path: string): RealTable {
   };
 }
 
-/** Fraction 8 (vesicles) and 20 (soluble) of a size exclusion column, log2 of LFQ intensities; 0 is not measured. */
-export function senescence(path: string): RealTable {
-  const rows = linesOf(path).slice(1);
+/** Fraction 8 (vesicles) of a size exclusion column beside fraction 20 (soluble) or the medium, log2 of LFQ intensities; 0 is not measured. */
+export function senescence(path: string, against: "fraction 20" | "medium"): RealTable {
+  const rows = tableOf(path).slice(1);
   const logs = rows.map((row) =>
     row.slice(0, 9).map((cell) => (Number(cell) > 0 ? Number(cell) : Number.NaN)),
   );
   const linear = logs.map((row) => row.map((log) => 2 ** log));
+  const from = against === "medium" ? 6 : 0;
   return {
     genes: rows.map((row) => row[9]!.split(";")),
     accessions: rows.map(() => []),
     ev: columns(logs, 3),
-    source: columns(logs, 0),
-    linear: { ev: columns(linear, 3), source: columns(linear, 0) },
+    source: columns(logs, from),
+    linear: { ev: columns(linear, 3), source: columns(linear, from) },
   };
+}
+
+/** Accessions of plasma's own proteins in the list of Mag-Net's authors: lipoproteins, and those that a depletion column takes away. */
+export function plasmaProteins(path: string): ReadonlySet<string> {
+  const rows = tableOf(path).slice(1);
+  return new Set(rows.filter((row) => row[8] !== "" || row[9] !== "").map((row) => row[5]!));
 }

@@ -1,9 +1,20 @@
-import { accepted, type Interval, isRefused, type Result, refused } from "../../../../kernel/index.ts";
+import {
+  accepted,
+  type Interval,
+  type Issue,
+  isRefused,
+  portable,
+  type Result,
+  refused,
+} from "../../../../kernel/index.ts";
 import { predict, type StraightLine, straightLine } from "../../../../statistics/index.ts";
 import { comparisonIssues } from "./issues.ts";
 
 /** Fewer proteins than these make no line. */
 export const fewestKnown = 5;
+
+/** A prediction interval reaching further than this many times the expected abundance is told; a choice of this project. */
+const widestFold = 10;
 
 /** The line on which proteins lie that are no part of vesicles. */
 export interface CarryOverLine {
@@ -19,7 +30,8 @@ export interface CarryOverLine {
  * Straight line of the log2 abundance in the vesicle fraction on that in the source, fitted on proteins `known` not to be of
  * vesicles (category 3, or a contaminant library) that are in both. `ev`, `source`: mean log2 abundance by protein, NaN
  * where not measured. A definition of this project.
- * Issues: `proteome-carry-over-too-few`, `proteome-carry-over-no-line`; warning `proteome-carry-over-not-rising`.
+ * Issues: `proteome-carry-over-too-few`, `proteome-carry-over-no-line`; warnings `proteome-carry-over-not-rising`,
+ * `proteome-carry-over-wide`.
  */
 export function carryOverLine(
   ev: Float64Array,
@@ -41,19 +53,30 @@ export function carryOverLine(
   const y = Float64Array.from(rows, (row) => ev[row]!);
   const fit = straightLine(x, y, { level });
   if (isRefused(fit)) return refused(comparisonIssues.raise("proteome-carry-over-no-line"));
-  const { value: slope, interval } = fit.value.slope;
   const from = x.reduce((least, one) => Math.min(least, one));
   const to = x.reduce((most, one) => Math.max(most, one));
+  const line = { fit: fit.value, n, from, to };
+  return accepted(line, [...notRising(line), ...wide(line)]);
+}
+
+function notRising({ fit, n }: CarryOverLine): readonly Issue[] {
+  const { value: slope, interval } = fit.slope;
+  if (interval.lower > 0) return [];
   const rounded = (one: number) => Number(one.toFixed(2));
-  const parameters = {
-    n,
-    slope: rounded(slope),
-    lower: rounded(interval.lower),
-    upper: rounded(interval.upper),
-  };
-  const warnings =
-    interval.lower > 0 ? [] : [comparisonIssues.raise("proteome-carry-over-not-rising", parameters)];
-  return accepted({ fit: fit.value, n, from, to }, warnings);
+  return [
+    comparisonIssues.raise("proteome-carry-over-not-rising", {
+      n,
+      slope: rounded(slope),
+      lower: rounded(interval.lower),
+      upper: rounded(interval.upper),
+    }),
+  ];
+}
+
+function wide({ fit, n, from, to }: CarryOverLine): readonly Issue[] {
+  const { value, prediction } = predict(fit, [(from + to) / 2]);
+  if (prediction.upper - value <= portable.log2(widestFold)) return [];
+  return [comparisonIssues.raise("proteome-carry-over-wide", { n, fold: widestFold })];
 }
 
 /** What the line expects of a protein that is carried over. */

@@ -150,7 +150,14 @@ describe("carry-over is refused", () => {
   });
 
   test("and doubted where the line does not rise", () => {
-    expect(codes(line([5, 1, 4, 2, 3], [1, 2, 3, 4, 5]))).toEqual(["proteome-carry-over-not-rising"]);
+    expect(codes(line([3, 1, 2.5, 1.5, 2], [1, 2, 3, 4, 5]))).toEqual(["proteome-carry-over-not-rising"]);
+  });
+
+  test("and doubted where the prediction reaches over tenfold to a side", () => {
+    const source = Array.from({ length: 12 }, (_, i) => 10 + 2 * i);
+    const scattered = (by: number) => source.map((at, i) => at - 5 + (i % 2 ? by : -by));
+    expect(codes(line(scattered(1.2), source))).toEqual([]);
+    expect(codes(line(scattered(1.6), source))).toEqual(["proteome-carry-over-wide"]);
   });
 });
 

@@ -35,6 +35,17 @@ export const comparisonIssues = defineIssues({
       ja: "個々のタンパク質を確認してください。既知のものの一部がEVとともに濃縮されている可能性があります。",
     },
   },
+  "proteome-carry-over-wide": {
+    severity: "warning",
+    message: {
+      en: "The {n} proteins known not to be of vesicles scatter so much (prediction over {fold}-fold to either side) that almost any protein can look carried over.",
+      ja: "既知の非EVタンパク質{n}個のばらつきが大きく（予測区間は上下{fold}倍超）、ほとんどのタンパク質が持ち込みに見えます。",
+    },
+    remedy: {
+      en: "Give known proteins of one kind: those of the source's fluid, not ribosomal ones.",
+      ja: "リボソームタンパク質ではなく、由来体液のタンパク質など同種のものを指定してください。",
+    },
+  },
   "proteome-no-enrichment-interval": {
     severity: "warning",
     message: {

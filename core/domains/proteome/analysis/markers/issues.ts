@@ -35,6 +35,17 @@ export const markerIssues = defineIssues({
       ja: "個々のマーカーで判断してください。",
     },
   },
+  "proteome-score-sides-disagree": {
+    severity: "warning",
+    message: {
+      en: "Categories 3a, 3b and 4 do not go one way (mean log2 enrichment {serum}, {aggregates} and {cells}; 0 without markers), and the score mixes them. Against a body fluid, which has few proteins of cells' insides, 3b and 4 can rise with the vesicles.",
+      ja: "カテゴリー3a・3b・4の動きが揃っておらず（log2濃縮の平均は{serum}、{aggregates}、{cells}、マーカーなしは0）、スコアはこれらを混ぜたものです。細胞内タンパク質の少ない体液を基準にすると、3bと4はEVとともに増えることがあります。",
+    },
+    remedy: {
+      en: "Read the categories one by one; compare 3b and 4 with a cell lysate.",
+      ja: "カテゴリーごとに確認し、3bと4は細胞溶解液と比較してください。",
+    },
+  },
   "proteome-no-intensity": {
     severity: "error",
     message: {

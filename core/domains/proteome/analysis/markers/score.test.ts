@@ -71,6 +71,21 @@ describe("enrichmentScore", () => {
     expect(interval).toBeNull();
   });
 
+  test("categories are shown apart, and told where those of the non-vesicle side go opposite ways", () => {
+    const result = enrichmentScore(genes, ev, source);
+    expect(codes(result)).toEqual([]);
+    expect(
+      value(result).pooled.categories.map((one) => [one.category, one.n, one.meanLog2Enrichment]),
+    ).toEqual([
+      ["1", 2, 2.5],
+      ["2a", 1, 4],
+      ["3a", 2, -3.5],
+      ["4", 1, -2],
+    ]);
+    const rising = column(22, 23, 24, 17, 16, 25, 30, 20);
+    expect(codes(enrichmentScore(genes, rising, source))).toEqual(["proteome-score-sides-disagree"]);
+  });
+
   test("S does not change when all abundances of the vesicles are multiplied", () => {
     const shifted = column(...Array.from(ev.values, (one) => one + 5));
     const moved = value(enrichmentScore(genes, shifted, source)).pooled.score;

@@ -30,9 +30,19 @@ export interface ScoreSide {
   readonly markers: readonly ScoredMarker[];
 }
 
+/** Markers of a category on average. */
+export interface CategoryMean {
+  readonly category: "1" | "2a" | "3a" | "3b" | "4";
+  readonly n: number;
+  readonly meanLog2Enrichment: number;
+  readonly meanZ: number;
+}
+
 /** S with all that it is made of. */
 export interface SampleScore {
   readonly score: number;
+  /** Categories that have markers. */
+  readonly categories: readonly CategoryMean[];
   /** Categories 1 and 2a. */
   readonly vesicle: ScoreSide;
   /** Categories 3 and 4. */
@@ -55,7 +65,8 @@ export interface EnrichmentScore {
  * S = mean z(categories 1, 2a) - mean z(categories 3, 4), z of log2 enrichment of vesicles over source or cell lysate
  * among all proteins in both (a definition of this project). `ev` and `source`: log2 abundances, proteins x samples,
  * NaN where not measured; `genes` by row. Groups of several categories are on no side.
- * Issues: `proteome-score-one-sided`, `proteome-score-no-spread`; warning `proteome-score-few-markers`.
+ * Issues: `proteome-score-one-sided`, `proteome-score-no-spread`; warnings `proteome-score-few-markers`,
+ * `proteome-score-sides-disagree`, `statistics-identical-replicates`.
  */
 export function enrichmentScore(
   genes: readonly (readonly string[])[],
@@ -118,9 +129,32 @@ function sampleScore(
   }
   const few = Math.min(vesicle.n, nonVesicle.n) < 3;
   const score = vesicle.meanZ - nonVesicle.meanZ;
+  const means = categoryMeans([...vesicle.markers, ...nonVesicle.markers]);
   const background = { n: both.length, mean: centre, sd };
   const issues = few ? [markerIssues.raise("proteome-score-few-markers", counts)] : [];
-  return accepted({ score, vesicle, nonVesicle, background }, issues);
+  return accepted({ score, categories: means, vesicle, nonVesicle, background }, [
+    ...issues,
+    ...disagreement(means),
+  ]);
+}
+
+function categoryMeans(markers: readonly ScoredMarker[]): readonly CategoryMean[] {
+  return (["1", "2a", "3a", "3b", "4"] as const).flatMap((category) => {
+    const own = markers.filter((marker) => marker.category.startsWith(category));
+    if (own.length === 0) return [];
+    const meanLog2Enrichment = mean(own.map((marker) => marker.log2Enrichment));
+    return [{ category, n: own.length, meanLog2Enrichment, meanZ: mean(own.map(({ z }) => z)) }];
+  });
+}
+
+/** Against a body fluid, proteins of cells' insides come with the vesicles while those of the fluid go. */
+function disagreement(means: readonly CategoryMean[]): readonly Issue[] {
+  const of = (category: string) => means.find((one) => one.category === category)?.meanLog2Enrichment ?? 0;
+  const others = [of("3a"), of("3b"), of("4")];
+  if (Math.min(...others) >= 0 || Math.max(...others) <= 0) return [];
+  const [serum, aggregates, cells] = others.map((one) => Number(one.toFixed(2)));
+  const parameters = { serum: serum!, aggregates: aggregates!, cells: cells! };
+  return [markerIssues.raise("proteome-score-sides-disagree", parameters)];
 }
 
 /** Mean of each row's finite values; NaN where it has none. */
