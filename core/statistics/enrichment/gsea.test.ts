@@ -194,6 +194,19 @@ describe("odd input", () => {
     expect(found!.es).toBeCloseTo(1 - 18 / 37, 12);
   });
 
+  test("of two sets of opposite sign a single permutation leaves one without p, and it is told", () => {
+    const ends = [
+      { id: "top", genes: ids.slice(0, 5) },
+      { id: "bottom", genes: ids.slice(35) },
+    ];
+    const result = gseaPreranked({ ids, scores }, ends, { ...options, permutations: 1 });
+    const [without, others] = [0, 1].map((m) => value(result).sets.filter(({ sameSign }) => sameSign === m));
+    expect(without!.map(({ nes, p, q }) => [nes, p, q])).toEqual([[Number.NaN, Number.NaN, Number.NaN]]);
+    expect(others!.map(({ p, resolution }) => [p, resolution])).toEqual([[0.5, 0.5]]);
+    expect(codes(result)).toEqual(["enrichment-few-same-sign"]);
+    expect("warnings" in result && result.warnings[0]!.parameters).toEqual({ n: 1, needed: 1 });
+  });
+
   test("sets outside the size limits are listed, and none left is refused", () => {
     const many = [...sets, { id: "one", genes: ["g01", "x"] }, { id: "all", genes: ids }];
     const { omitted } = value(gseaPreranked({ ids, scores }, many, options));

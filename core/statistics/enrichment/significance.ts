@@ -50,12 +50,11 @@ function countFrom(ascending: Float64Array, threshold: number): number {
  */
 export function significanceOf(es: Float64Array, rows: ArrayLike<number>, nulls: NullScores): Significance {
   const n = es.length;
-  const [nes, p, q, resolution] = [0, 0, 0, 0].map(() => new Float64Array(n).fill(Number.NaN)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const unknown = () => new Float64Array(n).fill(Number.NaN);
+  const nes = unknown();
+  const p = unknown();
+  const q = unknown();
+  const resolution = unknown();
   const sameSign = new Int32Array(n);
   for (const sign of [1, -1] as const) {
     const sets = Array.from(es.keys()).filter((s) => (es[s]! >= 0 ? 1 : -1) === sign);
