@@ -23,6 +23,7 @@ import { particlesIssues } from "../core/domains/particles/index.ts";
 import { type IssueDefinition, type Text, unitIssues } from "../core/kernel/index.ts";
 import { groupIssues } from "../core/statistics/groups/index.ts";
 import { statisticsIssues } from "../core/statistics/index.ts";
+import { mixedModelIssues } from "../core/statistics/mixed-models/index.ts";
 import { operationCallIssues, runIssues } from "../core/study/index.ts";
 import { sheetIssues } from "../core/study/sheet-issues.ts";
 import { studyIssues } from "../core/study/study-issues.ts";
@@ -87,6 +88,7 @@ export const catalogues: readonly Catalogue[] = [
   ),
   catalogue("Statistics", "統計", "core/statistics/issues.ts", statisticsIssues),
   catalogue("Comparison of groups", "群間比較", "core/statistics/groups/issues.ts", groupIssues),
+  catalogue("Mixed models", "混合モデル", "core/statistics/mixed-models/issues.ts", mixedModelIssues),
   catalogue("FCS", "FCS", `${cytometry}/formats/fcs-issues.ts`, fcsIssues),
   catalogue(
     "Operations of flow cytometry",
