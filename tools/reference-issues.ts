@@ -24,6 +24,7 @@ import { type IssueDefinition, type Text, unitIssues } from "../core/kernel/inde
 import { enrichmentIssues } from "../core/statistics/enrichment/index.ts";
 import { groupIssues } from "../core/statistics/groups/index.ts";
 import { statisticsIssues } from "../core/statistics/index.ts";
+import { mixedModelIssues } from "../core/statistics/mixed-models/index.ts";
 import { operationCallIssues, runIssues } from "../core/study/index.ts";
 import { sheetIssues } from "../core/study/sheet-issues.ts";
 import { studyIssues } from "../core/study/study-issues.ts";
@@ -94,6 +95,7 @@ export const catalogues: readonly Catalogue[] = [
     "core/statistics/enrichment/issues.ts",
     enrichmentIssues,
   ),
+  catalogue("Mixed models", "混合モデル", "core/statistics/mixed-models/issues.ts", mixedModelIssues),
   catalogue("FCS", "FCS", `${cytometry}/formats/fcs-issues.ts`, fcsIssues),
   catalogue(
     "Operations of flow cytometry",

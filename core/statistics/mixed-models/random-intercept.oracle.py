@@ -128,7 +128,48 @@ def fit(y, X, groups, contrasts):
         t = est / se
         pv = mp.betainc(df / 2, mp.mpf(1) / 2, 0, df / (df + t * t), regularized=True)
         for key, v in zip(("estimate", "se", "df", "p"), (est, se, df, pv)): out[key].append(v)
+    out["krSe"], out["krDf"] = kenward_roger(X, groups, s, lam, contrasts)
     return {k: [float(mp.nstr(v, 17)) for v in w] if isinstance(w, list) else float(mp.nstr(w, 17)) for k, w in out.items()}
+
+def kenward_roger(X, groups, s, lam, contrasts):  # dense, as the paper writes it, for one-dimensional contrasts
+    n = X.rows
+    Z = mp.matrix([[mp.mpf(1 if g == k else 0) for k in sorted(set(groups))] for g in groups])
+    G = [mp.eye(n), Z * Z.T]
+    Vi = (s * (G[0] + lam * G[1])) ** -1
+    ViX = Vi * X
+    F = (X.T * ViX) ** -1
+    ViG = [Vi, Vi * G[1]]
+    P = [-(ViX.T * g * ViX) for g in G]
+    Q = [[ViX.T * ((a * Vi) * (b * ViX)) for b in G] for a in G]
+    trace = lambda M: mp.fsum(M[i, i] for i in range(M.rows))
+    both = lambda A, B: mp.fsum(A[i, j] * B[j, i] for i in range(n) for j in range(n))
+    I2 = mp.matrix([[both(ViG[i], ViG[j]) - 2 * trace(F * Q[i][j]) + trace(F * P[i] * F * P[j]) for j in (0, 1)] for i in (0, 1)])
+    W = 2 * I2 ** -1
+    L = mp.zeros(X.cols)
+    for i in (0, 1):
+        for j in (0, 1): L += W[i, j] * (Q[i][j] - P[i] * F * P[j])
+    FA = F + 2 * F * L * F
+    se, df = [], []
+    for c in contrasts:
+        c = mp.matrix([mp.mpf(repr(float(v))) for v in c])
+        T = c * c.T / (c.T * F * c)[0]
+        M = [T * F * P[i] * F for i in (0, 1)]
+        A1 = mp.fsum(W[i, j] * trace(M[i]) * trace(M[j]) for i in (0, 1) for j in (0, 1))
+        A2 = mp.fsum(W[i, j] * trace(M[i] * M[j]) for i in (0, 1) for j in (0, 1))
+        q = 1
+        B = (A1 + 6 * A2) / (2 * q)
+        g = ((q + 1) * A1 - (q + 4) * A2) / ((q + 2) * A2)
+        d = 3 * q + 2 * (1 - g)
+        c1, c2, c3 = g / d, (q - g) / d, (q + 2 - g) / d
+        if abs(A2 - 1) < 1e-25:  # 2 degrees of freedom: the mean of F is infinite and the approximation its limit
+            se.append(mp.sqrt((c.T * FA * c)[0])); df.append(mp.mpf(2)); continue
+        E = 1 / (1 - A2 / q)
+        V = mp.mpf(2) / q * (1 + c1 * B) / ((1 - c2 * B) ** 2 * (1 - c3 * B))
+        rho = V / (2 * E ** 2)
+        m = 4 + (q + 2) / (q * rho - 1)
+        assert abs(m / (E * (m - 2)) - 1) < 1e-25  # the scale of F
+        se.append(mp.sqrt((c.T * FA * c)[0])); df.append(m)
+    return se, df
 
 found = {}
 for name, c in cases.items():

@@ -43,6 +43,18 @@ describe.each(names)("random-intercept model, %s", (name) => {
   });
 });
 
+test.each(names)("Kenward and Roger's test agrees with 40 digits and with pbkrtest: %s", (name) => {
+  const { y, design, groups, contrasts } = golden.cases[name];
+  const options = { contrasts: matrixOf(contrasts), degreesOfFreedom: "kenward-roger" } as const;
+  const { contrasts: found } = value(randomInterceptModel(numbers(y), matrixOf(design), groups, options));
+  const se = found.map((row) => row.se);
+  const df = found.map((row) => row.df);
+  expect(worstError(se, golden.found[name].krSe)).toBeLessThan(1e-8);
+  expect(worstError(df, golden.found[name].krDf)).toBeLessThan(1e-8);
+  expect(worstError(se, fromR.found[name].krSe)).toBeLessThan(optimiser[name] ?? 1e-6);
+  expect(worstError(df, fromR.found[name].krDf)).toBeLessThan(optimiser[name] ?? 1e-6);
+});
+
 describe("random-intercept models of a matrix", () => {
   const { design, groups, contrasts } = golden.cases.times;
   const data = matrixOf(golden.features.map(numbers));

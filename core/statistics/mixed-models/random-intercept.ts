@@ -3,11 +3,13 @@ import { tQuantileUpper, tSf } from "../distributions/index.ts";
 import type { Matrix } from "../linear-algebra/index.ts";
 import { requireLength, requireLevel, type Values } from "../values.ts";
 import { mixedModelIssues } from "./issues.ts";
-import { type FitOfRow, fitRows } from "./row-fits.ts";
+import { type DegreesOfFreedom, type FitOfRow, fitRows } from "./row-fits.ts";
 
 export interface RandomInterceptOptions {
   /** Contrasts x columns of the design; by default each coefficient. */
   readonly contrasts?: Matrix;
+  /** Satterthwaite's by default; Kenward and Roger's also corrects the standard errors, for small and unbalanced data. */
+  readonly degreesOfFreedom?: DegreesOfFreedom;
   /** Of the intervals; 0.95 by default. */
   readonly level?: number;
 }
@@ -16,7 +18,6 @@ export interface RandomInterceptOptions {
 export interface MixedContrast {
   readonly estimate: number;
   readonly se: number;
-  /** Satterthwaite's. */
   readonly df: number;
   readonly t: number;
   /** Two-sided. */
@@ -74,7 +75,7 @@ export function randomInterceptModel(
   requireLength("y", y, design.rows);
   const data = { rows: 1, columns: y.length, values: Float64Array.from(y) };
   const contrasts = checked(design, groups, options);
-  const fit = fitRows(data, design, groups, contrasts)(0);
+  const fit = fitRows(data, design, groups, contrasts, options.degreesOfFreedom ?? "satterthwaite")(0);
   if ("refusal" in fit) {
     return refused(mixedModelIssues.raise(fit.refusal, { n: fit.n, groups: fit.groups }));
   }
@@ -113,7 +114,7 @@ export function randomInterceptModels(
 ): RandomInterceptFits {
   requireLength("samples of the data", { length: data.columns }, design.rows);
   const contrasts = checked(design, groups, options);
-  const fitRow = fitRows(data, design, groups, contrasts);
+  const fitRow = fitRows(data, design, groups, contrasts, options.degreesOfFreedom ?? "satterthwaite");
   const empty = (): Matrix => ({
     rows: data.rows,
     columns: contrasts.rows,

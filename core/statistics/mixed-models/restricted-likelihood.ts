@@ -2,6 +2,7 @@ import { portable } from "../../kernel/index.ts";
 import type { GroupedDesign } from "./grouped-design.ts";
 import {
   type Profile,
+  productOf,
   profileAt,
   quadratic,
   type RatioState,
@@ -120,19 +121,9 @@ export function curvatureAt(design: GroupedDesign, { state, groupResiduals }: Pr
     }
   }
   squares -= 2 * quadratic(inverse, h, h);
-  const product = times(inverse, decrease, p);
+  const product = productOf(inverse, decrease, p);
   for (let a = 0; a < p; a++) {
     for (let b = 0; b < p; b++) logDeterminant -= product[a * p + b]! * product[b * p + a]!;
   }
   return { squares, logDeterminant, decrease };
-}
-
-function times(a: Float64Array, b: Float64Array, p: number): Float64Array {
-  const product = new Float64Array(p * p);
-  for (let i = 0; i < p; i++) {
-    for (let k = 0; k < p; k++) {
-      for (let j = 0; j < p; j++) product[i * p + j]! += a[i * p + k]! * b[k * p + j]!;
-    }
-  }
-  return product;
 }

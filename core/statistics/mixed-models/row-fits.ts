@@ -2,6 +2,7 @@ import { portable } from "../../kernel/index.ts";
 import { dot, estimableWeights, norm } from "../design/column-basis.ts";
 import type { Matrix } from "../linear-algebra/index.ts";
 import { type GroupedDesign, groupCodes, groupedDesign } from "./grouped-design.ts";
+import { kenwardRoger, kenwardRogerDf } from "./kenward-roger.ts";
 import { bestRatio, searchStates } from "./restricted-likelihood.ts";
 import { satterthwaite, varianceUncertainty } from "./satterthwaite.ts";
 import { quadratic, type RatioState, splitValues } from "./variance-ratio.ts";
@@ -33,6 +34,8 @@ interface Pattern {
   readonly states: readonly RatioState[];
 }
 
+export type DegreesOfFreedom = "satterthwaite" | "kenward-roger";
+
 const kept = 64;
 
 /** A function that fits one row of `data`, and remembers the last patterns of missing values. */
@@ -41,6 +44,7 @@ export function fitRows(
   design: Matrix,
   groups: Int32Array | readonly string[],
   contrasts: Matrix,
+  method: DegreesOfFreedom,
 ): (row: number) => FitOfRow | RefusedRow {
   const codes = groupCodes(groups);
   const patterns = new Map<string, Pattern>();
@@ -56,6 +60,7 @@ export function fitRows(
     }
     return fitRow(
       pattern,
+      method,
       Float64Array.from(used, (i) => y[i]!),
     );
   };
@@ -87,7 +92,11 @@ function identified(design: GroupedDesign): boolean {
   return left > 1e-9 * n;
 }
 
-function fitRow({ design, weights, logScale, states }: Pattern, y: Float64Array): FitOfRow | RefusedRow {
+function fitRow(
+  { design, weights, logScale, states }: Pattern,
+  method: DegreesOfFreedom,
+  y: Float64Array,
+): FitOfRow | RefusedRow {
   const n = y.length;
   const groups = design.sizes.length;
   if (states.length === 0) return { refusal: "mixed-model-unreplicated-groups", n, groups };
@@ -99,7 +108,12 @@ function fitRow({ design, weights, logScale, states }: Pattern, y: Float64Array)
   if (!fit) return { refusal: "mixed-model-no-residual-spread", n, groups };
   const { rank } = design.fixed;
   const residual = fit.squares / (n - rank);
-  const uncertainty = varianceUncertainty(design, fit);
+  const { state } = fit;
+  const exact = method === "kenward-roger" ? kenwardRoger(design, state) : null;
+  const uncertainty = exact ? null : varianceUncertainty(design, fit);
+  const covariance = exact?.covariance ?? state.inverse;
+  const dfOf = (m: Float64Array) =>
+    exact ? kenwardRogerDf(state, exact, m) : satterthwaite(design, fit, uncertainty, m);
   const coefficients = values.ordinary.map((value, k) => value + fit.shift[k]!);
   return {
     n,
@@ -113,8 +127,8 @@ function fitRow({ design, weights, logScale, states }: Pattern, y: Float64Array)
       logScale,
     estimate: Float64Array.from(weights, (m) => (m ? dot(m, coefficients) : Number.NaN)),
     se: Float64Array.from(weights, (m) =>
-      m ? Math.sqrt(residual * quadratic(fit.state.inverse, m, m)) : Number.NaN,
+      m ? Math.sqrt(residual * quadratic(covariance, m, m)) : Number.NaN,
     ),
-    df: Float64Array.from(weights, (m) => (m ? satterthwaite(design, fit, uncertainty, m) : Number.NaN)),
+    df: Float64Array.from(weights, (m) => (m ? dfOf(m) : Number.NaN)),
   };
 }

@@ -132,3 +132,14 @@ export function quadratic(matrix: Float64Array, a: Float64Array, b: Float64Array
   }
   return sum;
 }
+
+/** Product of two p x p matrices. */
+export function productOf(a: Float64Array, b: Float64Array, p: number): Float64Array {
+  const product = new Float64Array(p * p);
+  for (let i = 0; i < p; i++) {
+    for (let k = 0; k < p; k++) {
+      for (let j = 0; j < p; j++) product[i * p + j]! += a[i * p + k]! * b[k * p + j]!;
+    }
+  }
+  return product;
+}
