@@ -10,11 +10,18 @@ export interface TailTable {
 }
 
 const terms = 9;
-const perUnit = 64;
-const farthest = 40;
+const perUnit = 128;
+const farthest = 32;
 
 /** Below this the terms of a series would lose digits to underflow. */
 const leastTail = 1e-280;
+
+/** A tail that falls by more than this share between points (a power of e) is not smooth enough for the terms. */
+const steepest = 0.3;
+
+function isUnfit(series: Float64Array, at: number): boolean {
+  return series[at]! < leastTail || -series[at + 1]! > steepest * perUnit * series[at]!;
+}
 
 /** Points of the two-sided tail of Student's distribution with `df` degrees of freedom. */
 export function tTailTable(df: number): TailTable {
@@ -29,7 +36,7 @@ export function tailFromTable(table: TailTable, t: number): number {
   const at = point * terms;
   const { series } = table;
   if (Number.isNaN(series[at]!)) tSeries(series, at, point / perUnit, table.df2);
-  if (series[at]! < leastTail) return 2 * tSf(size, table.df2);
+  if (isUnfit(series, at)) return 2 * tSf(size, table.df2);
   const offset = size - point / perUnit;
   let sum = 0;
   for (let k = at + terms - 1; k >= at; k--) sum = sum * offset + series[k]!;
@@ -68,7 +75,7 @@ export function fTailFromTable(table: TailTable, f: number): number {
   const at = point * terms;
   const { series } = table;
   if (Number.isNaN(series[at]!)) fSeries(table, at, point / perUnit);
-  if (series[at]! < leastTail) return fSf(f, table.df1, table.df2);
+  if (isUnfit(series, at)) return fSf(f, table.df1, table.df2);
   const offset = root - point / perUnit;
   let sum = 0;
   for (let k = at + terms - 1; k >= at; k--) sum = sum * offset + series[k]!;
