@@ -150,5 +150,8 @@ const before = readFileSync(page, "utf8");
 const [from, to] = [before.indexOf(start), before.indexOf(end)];
 if (from < 0 || to < 0) throw new Error(`${page} lacks ${start} and ${end}`);
 const after = `${before.slice(0, from)}${start}\n${table}\n${before.slice(to)}`;
-if (process.argv.includes("--check")) process.exitCode = before === after ? 0 : 1;
-else writeFileSync(page, after);
+if (!process.argv.includes("--check")) writeFileSync(page, after);
+else if (before !== after) {
+  console.error(`${page} is not what tools/enrichment-agreement.mjs writes; run it and look at what changed`);
+  process.exit(1);
+}
