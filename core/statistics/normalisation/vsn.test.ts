@@ -73,6 +73,22 @@ test("a likelihood that rises without end, far from 0 where asinh is a line or a
   expect(codes(found)).toEqual(["normalisation-not-converged"]);
 });
 
+test("without additive noise the result is a logarithm up to an offset, and says so", () => {
+  const random = createRandom(6);
+  const values = new Float64Array(40 * 3);
+  for (let i = 0; i < 40; i++) {
+    const level = random.lognormal(14, 2);
+    for (let j = 0; j < 3; j++) values[i * 3 + j] = level * random.lognormal(0, 0.1);
+  }
+  const found = vsnNormalised({ rows: 40, columns: 3, values });
+  expect(codes(found)).toEqual(["normalisation-no-additive-noise"]);
+  const { data, scale } = value(found);
+  const high = values.indexOf(Math.max(...values));
+  const geometric = portable.exp(mean(scale.map((b) => portable.log(b))));
+  const logarithm = portable.log2((scale[high % 3]! * values[high]!) / geometric);
+  expect(data.values[high]).toBeCloseTo(logarithm, 2);
+});
+
 test("one sample, few features and infinite intensities are refused", () => {
   const filled = (rows: number, columns: number, x: number) => ({
     rows,
