@@ -38,7 +38,7 @@ describe.each(Object.entries(golden.cases))("of the matrix %s", (name, wanted) =
     expect(worstError([q, df, p], r.cochran)).toBeLessThan(1e-11);
   });
 
-  test("deviations of samples and batches are hypergeometric sums by NumPy and SciPy", () => {
+  test("deviations of samples and batches are hypergeometric sums by NumPy, and by R's dhyper", () => {
     for (const [names, rows] of [
       [[..."12345678"], wanted.samples],
       [golden.batchNames, wanted.batches],
@@ -48,6 +48,9 @@ describe.each(Object.entries(golden.cases))("of the matrix %s", (name, wanted) =
       expect(worstError(numbers.flat(), rows.flat())).toBeLessThan(1e-9);
       expect(found.map(({ pHolm }) => pHolm)).toEqual(Array.from(holmAdjusted(found.map(({ p }) => p))));
     }
+    const ofBatches = missingnessByBatch(data, golden.batchNames);
+    const flat = ofBatches.flatMap(({ missing, expected, z, p }) => [missing, expected, z, p]);
+    expect(worstError(flat, r.batches)).toBeLessThan(1e-10);
   });
 });
 

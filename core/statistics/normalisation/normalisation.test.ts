@@ -123,3 +123,11 @@ test("an empty sample is named and does not move the others; one sample alone ke
     Float64Array.of(1, 5, nan),
   );
 });
+
+test("a single feature keeps its values under quantiles and loses its differences under centring", () => {
+  const row = matrixOf([[3, 8, nan]]);
+  expect(value(quantileNormalised(row)).data.values).toEqual(Float64Array.of(3, 8, nan));
+  expect(value(medianNormalised(row)).data.values).toEqual(Float64Array.of(5.5, 5.5, nan));
+  for (const x of value(cyclicLoessNormalised(matrixOf([[3, 8]]))).data.values)
+    expect(x).toBeGreaterThan(2.9);
+});
