@@ -62,7 +62,8 @@ function nearest(
   k: number,
 ): number[] {
   const own = row * columns;
-  const found: { row: number; distance: number }[] = [];
+  const rows: number[] = [];
+  const distances: number[] = [];
   for (const other of candidates) {
     if (other === row) continue;
     let sum = 0;
@@ -73,8 +74,15 @@ function nearest(
       sum += difference * difference;
       shared++;
     }
-    if (shared > 0) found.push({ row: other, distance: sum / shared });
+    const distance = sum / shared;
+    if (shared === 0 || (rows.length === k && distance >= distances[k - 1]!)) continue;
+    let place = Math.min(rows.length, k - 1);
+    for (; place > 0 && distance < distances[place - 1]!; place--) {
+      rows[place] = rows[place - 1]!;
+      distances[place] = distances[place - 1]!;
+    }
+    rows[place] = other;
+    distances[place] = distance;
   }
-  found.sort((a, b) => a.distance - b.distance || a.row - b.row);
-  return found.slice(0, k).map((one) => one.row);
+  return rows;
 }

@@ -84,6 +84,17 @@ export const normalisationIssues = defineIssues({
       ja: "一定値の試料がないか確認するか、対数値での正規化を使ってください。",
     },
   },
+  "normalisation-no-additive-noise": {
+    severity: "warning",
+    message: {
+      en: "No additive noise is seen, so that the offsets of the variance stabilisation are not determined by the data.",
+      ja: "加法的な雑音が見られないため、分散安定化のオフセットはデータから決まりません。",
+    },
+    remedy: {
+      en: "Normalise logarithms instead.",
+      ja: "代わりに対数値を正規化してください。",
+    },
+  },
   "quantification-disconnected": {
     severity: "warning",
     message: {

@@ -1,4 +1,3 @@
-import { portable } from "../../kernel/index.ts";
 import { requireLength } from "../values.ts";
 
 export interface LowessOptions {
@@ -39,11 +38,12 @@ function smoothed(
 ): Float64Array {
   const n = x.length;
   const fitted = new Float64Array(n);
+  const weights = new Float64Array(n);
   let left = 0;
   let last = -1;
   for (let i = 0; last < n - 1; ) {
     while (left + near < n && x[i]! - x[left]! > x[left + near]! - x[i]!) left++;
-    fitted[i] = localLine(x, y, i, left, left + near - 1, robust) ?? y[i]!;
+    fitted[i] = localLine(x, y, i, left, left + near - 1, robust, weights) ?? y[i]!;
     for (let j = last + 1; j < i; j++) {
       const share = (x[j]! - x[last]!) / (x[i]! - x[last]!);
       fitted[j] = share * fitted[i]! + (1 - share) * fitted[last]!;
@@ -61,7 +61,10 @@ function smoothed(
   return fitted;
 }
 
-/** The local line at x[i] from the points `left` to `right` and those as near; null where all weights are 0. */
+/**
+ * The local line at x[i] from the points `left` to `right` and those as near; null where all weights are 0. `weights` is
+ * room to work in.
+ */
 function localLine(
   x: Float64Array,
   y: Float64Array,
@@ -69,34 +72,33 @@ function localLine(
   left: number,
   right: number,
   robust: Float64Array | null,
+  weights: Float64Array,
 ): number | null {
   const n = x.length;
   const here = x[i]!;
   const reach = Math.max(here - x[left]!, x[right]! - here);
-  const weights: number[] = [];
   let total = 0;
-  for (let j = left; j < n; j++) {
-    const distance = Math.abs(x[j]! - here);
+  let end = left;
+  for (; end < n; end++) {
+    const distance = Math.abs(x[end]! - here);
     let weight = 0;
     if (distance <= 0.999 * reach) {
-      weight = distance <= 0.001 * reach ? 1 : portable.cube(1 - portable.cube(distance / reach));
-      if (robust) weight *= robust[j]!;
-    } else if (x[j]! > here) break;
-    weights.push(weight);
+      const ratio = distance / reach;
+      const rest = 1 - ratio * ratio * ratio;
+      weight = distance <= 0.001 * reach ? 1 : rest * rest * rest;
+      if (robust) weight *= robust[end]!;
+    } else if (x[end]! > here) break;
+    weights[end] = weight;
     total += weight;
   }
   if (total <= 0) return null;
   let centre = 0;
-  for (let k = 0; k < weights.length; k++) centre += (weights[k]! / total) * x[left + k]!;
+  for (let j = left; j < end; j++) centre += (weights[j]! / total) * x[j]!;
   let spread = 0;
-  for (let k = 0; k < weights.length; k++) {
-    spread += (weights[k]! / total) * portable.square(x[left + k]! - centre);
-  }
+  for (let j = left; j < end; j++) spread += (weights[j]! / total) * (x[j]! - centre) * (x[j]! - centre);
   const slope = Math.sqrt(spread) > 0.001 * (x[n - 1]! - x[0]!) ? (here - centre) / spread : 0;
   let fit = 0;
-  for (let k = 0; k < weights.length; k++) {
-    fit += (weights[k]! / total) * (1 + slope * (x[left + k]! - centre)) * y[left + k]!;
-  }
+  for (let j = left; j < end; j++) fit += (weights[j]! / total) * (1 + slope * (x[j]! - centre)) * y[j]!;
   return fit;
 }
 
@@ -109,6 +111,8 @@ function bisquare(residuals: Float64Array): Float64Array | null {
   if (scale < (1e-7 * residuals.reduce((sum, residual) => sum + residual, 0)) / n) return null;
   return residuals.map((residual) => {
     if (residual <= 0.001 * scale) return 1;
-    return residual > 0.999 * scale ? 0 : portable.square(1 - portable.square(residual / scale));
+    const ratio = residual / scale;
+    const rest = 1 - ratio * ratio;
+    return residual > 0.999 * scale ? 0 : rest * rest;
   });
 }

@@ -20,6 +20,8 @@ export interface VsnNormalised extends Normalised {
 
 const leastFeatures = 10;
 const mostIterations = 1000;
+/** asinh of numbers beyond differs from a logarithm by less than 3e-5. */
+const farFromZero = 100;
 const ln2 = Math.LN2;
 
 /**
@@ -28,7 +30,7 @@ const ln2 = Math.LN2;
  * intensities are log2 of x times b_i over the geometric mean of all b. Features seen in fewer than two samples do not
  * take part in the fit. Huber et al. 2002 (10.1093/bioinformatics/18.suppl_1.s96), all features used, none trimmed.
  * Issues: as `medianNormalised`, `normalisation-one-sample`, `normalisation-too-few-features` (below 10 seen in a
- * sample), `normalisation-not-converged`.
+ * sample), `normalisation-not-converged`; warns with `normalisation-no-additive-noise` where asinh is a logarithm throughout.
  */
 export function vsnNormalised(intensities: Matrix): Result<VsnNormalised> {
   if (intensities.columns < 2) return refused(normalisationIssues.raise("normalisation-one-sample"));
@@ -68,16 +70,22 @@ export function vsnNormalised(intensities: Matrix): Result<VsnNormalised> {
       const j = k % columns;
       return (portable.asinh(shift[j]! + scale[j]! * x) - level) / ln2;
     });
-    const offCentre = lossOf({ ...used, values: inUnits }, fit.at);
-    return accepted({
+    const { squares } = lossOf({ ...used, values: inUnits }, fit.at);
+    const asLogarithm = used.values.every((x, k) => {
+      const j = k % columns;
+      return !(Math.abs(shift[j]! + scale[j]! * x) < farFromZero);
+    });
+    const warnings = asLogarithm ? [normalisationIssues.raise("normalisation-no-additive-noise")] : [];
+    const found: VsnNormalised = {
       data: { rows, columns, values: stable },
       offsets: null,
       assumes: ["most-features-unchanged", "affine-response"],
       shift,
       scale,
-      sd: Math.sqrt(offCentre.squares / n),
+      sd: Math.sqrt(squares / n),
       logLikelihood: -fit.value - logUnits(used, units),
-    });
+    };
+    return accepted(found, warnings);
   });
 }
 
@@ -115,7 +123,7 @@ function lossOf({ rows, columns, values }: Matrix, at: Float64Array): Sloped & {
       if (Number.isNaN(row[j]!)) continue;
       squares += row[j]! * row[j]!;
       n++;
-      value += 0.5 * portable.log1p(portable.square(u[i * columns + j]!)) - at[columns + j]!;
+      value += 0.5 * portable.log1p(u[i * columns + j]! * u[i * columns + j]!) - at[columns + j]!;
     }
   }
   const gradient = new Float64Array(2 * columns);
