@@ -9,15 +9,15 @@ export interface TailTable {
   readonly series: Float64Array;
 }
 
-const terms = 9;
-const perUnit = 128;
+const terms = 14;
+const perUnit = 32;
 const farthest = 32;
 
 /** Below this the terms of a series would lose digits to underflow. */
 const leastTail = 1e-280;
 
 /** A tail that falls by more than this share between points (a power of e) is not smooth enough for the terms. */
-const steepest = 0.3;
+const steepest = 1.4;
 
 function isUnfit(series: Float64Array, at: number): boolean {
   return series[at]! < leastTail || -series[at + 1]! > steepest * perUnit * series[at]!;
