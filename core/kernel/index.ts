@@ -17,6 +17,7 @@ export * from "./measurement.ts";
 export * from "./memory-blob.ts";
 export * from "./operation.ts";
 export * from "./philox.ts";
+export * from "./portable/global-math.ts";
 export * as portable from "./portable/index.ts";
 export * from "./quantity.ts";
 export * from "./random.ts";

@@ -1,5 +1,5 @@
+import { makeMathPortable } from "vesica/kernel";
 import { formatAxisNumber } from "vesica/report";
-import { makeMathPortable } from "./portable-math.ts";
 import { textWidth } from "./text-width.ts";
 
 type Engine = {
