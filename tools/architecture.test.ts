@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 const packages: Readonly<Record<string, readonly string[]>> = {
-  core: ["zod", "read-excel-file"],
+  core: ["zod", "read-excel-file", "umap-js"],
   run: ["vega", "vega-interpreter", "vega-lite", "yaml"],
   app: ["commander", "hono", "@hono/node-server"],
   web: ["react", "react-dom", "@tanstack/react-router", "@tanstack/react-virtual"],
