@@ -4,8 +4,8 @@ import { categoryOfGroup } from "../markers/assign.ts";
 import { type Category, categories } from "../markers/categories.ts";
 import { categoryVersions } from "../markers/versions.ts";
 import type { ProteomeParameters } from "../parameters.ts";
-import { identityWords as words } from "./words.ts";
 import { rowMeans } from "./linear-values.ts";
+import { identityWords as words } from "./words.ts";
 
 /** Markers of the protein categories that were found, with where each stands among all proteins; null without gene names. */
 export function markersFound(dataSet: DataSet, { markers }: ProteomeParameters, from: string): Step | null {
@@ -18,7 +18,10 @@ export function markersFound(dataSet: DataSet, { markers }: ProteomeParameters, 
     const { category } = categoryOfGroup(feature.genes, markers);
     return category === null ? [] : [{ feature, row, category }];
   });
-  found.sort((a, b) => categories.indexOf(a.category) - categories.indexOf(b.category) || ranks[a.row]! - ranks[b.row]!);
+  found.sort(
+    (a, b) =>
+      categories.indexOf(a.category) - categories.indexOf(b.category) || ranks[a.row]! - ranks[b.row]!,
+  );
   const seen = (row: number) => {
     let n = 0;
     for (let column = 0; column < samples.length; column++)
@@ -51,12 +54,40 @@ export function markersFound(dataSet: DataSet, { markers }: ProteomeParameters, 
                 ja: `${words.markersTold.ja}${categoryVersions[markers].note.ja}`,
               },
               columns: [
-                featureWords("gene", words.gene, found.map(({ feature }) => feature.genes.join(";"))),
-                featureWords("category", words.category, found.map(({ category }) => category)),
-                featureNumbers("observed", words.observed, "1", found.map(({ row }) => seen(row))),
-                featureNumbers("meanLog2", words.meanLog2, "1", found.map(({ row }) => means[row]!)),
-                featureNumbers("rank", words.rank, "1", found.map(({ row }) => ranks[row]!)),
-                featureWords("feature", words.feature, found.map(({ feature }) => feature.id), false),
+                featureWords(
+                  "gene",
+                  words.gene,
+                  found.map(({ feature }) => feature.genes.join(";")),
+                ),
+                featureWords(
+                  "category",
+                  words.category,
+                  found.map(({ category }) => category),
+                ),
+                featureNumbers(
+                  "observed",
+                  words.observed,
+                  "1",
+                  found.map(({ row }) => seen(row)),
+                ),
+                featureNumbers(
+                  "meanLog2",
+                  words.meanLog2,
+                  "1",
+                  found.map(({ row }) => means[row]!),
+                ),
+                featureNumbers(
+                  "rank",
+                  words.rank,
+                  "1",
+                  found.map(({ row }) => ranks[row]!),
+                ),
+                featureWords(
+                  "feature",
+                  words.feature,
+                  found.map(({ feature }) => feature.id),
+                  false,
+                ),
               ],
               assumptions: [],
               flags: [],

@@ -3,7 +3,7 @@ import type { ContaminantLibrary } from "../../measurement.ts";
 import type { DataSet } from "../data-sets.ts";
 import { categoryMask, intensityFraction, libraryMask } from "../markers/contaminants.ts";
 import type { ProteomeParameters } from "../parameters.ts";
-import { linearValues, columnsOfMatrix } from "./linear-values.ts";
+import { columnsOfMatrix, linearValues } from "./linear-values.ts";
 
 export interface LibraryFile {
   readonly file: string;
@@ -42,7 +42,8 @@ export function purity(
   const whole = linearValues(dataSet.values);
   const conditions = new Map<string, number[]>();
   dataSet.samples.forEach(({ row }, column) => {
-    if (row.condition !== undefined) conditions.set(row.condition, [...(conditions.get(row.condition) ?? []), column]);
+    if (row.condition !== undefined)
+      conditions.set(row.condition, [...(conditions.get(row.condition) ?? []), column]);
   });
   const estimates = masks.flatMap(({ id, qualifier, mask }) => {
     const qualifiers = { ...qualifier, dataSet: dataSet.name };
