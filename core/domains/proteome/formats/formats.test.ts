@@ -137,6 +137,12 @@ test("PEAKS: spectra are counted by protein and source file", async () => {
   });
   expect(proteins.layer("Area")).toEqual([1.6e6, 1.45e6, missing, 52000]);
   expect(proteins.layer("#Spec")).toEqual([7, 9, 0, 4]);
+  const peptides = await read("proteome.peaks-protein-peptides");
+  expect(peptides.features.map(({ id, group }) => [id, group])).toEqual([
+    ["P08962|CD63_HUMAN K.AAGIER.L", "P08962|CD63_HUMAN"],
+    ["P08962|CD63_HUMAN K.LQDLER.T", "P08962|CD63_HUMAN"],
+  ]);
+  expect(peptides.layer("Area")).toEqual([1.6e6, missing, 52000, 61000]);
 });
 
 test("Proteome Discoverer: normalised abundances first, contaminants by column", async () => {

@@ -152,6 +152,19 @@ describe("long tables", () => {
   });
 });
 
+test("prefixes of decoys and contaminants are told from names that begin like them", async () => {
+  const { quantities } = await matrix(
+    "id,a\nrev_sp|P1|A_HUMAN,1\nREV_HV1B1,2\nCONA_CANEN,3\nrev_contam_sp|P2|B_HUMAN,4\nCon__P3,5\n",
+  );
+  expect(quantities!.matrices[0]!.features.map(({ proteins, marks }) => [proteins, marks])).toEqual([
+    [["P1"], ["decoy"]],
+    [["REV_HV1B1"], []],
+    [["CONA_CANEN"], []],
+    [["P2"], ["decoy", "contaminant"]],
+    [["Con__P3"], []],
+  ]);
+});
+
 test("spectra that match several proteins count for each, and that is said", async () => {
   const text =
     "Peptide,-10lgP,Scan,Source File,Accession\nAA,20,1,a.mgf,P1|A_X:P1-2|A_X\nAB,20,2,a.mgf,P1|A_X\nAC,20,3,a.mgf,\n";

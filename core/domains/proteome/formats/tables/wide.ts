@@ -50,7 +50,9 @@ export function readWide(table: OpenTable, plan: WidePlan): Result<Quantities> {
   const ids = newIds();
   const short = { count: 0, line: 0 };
   const rules = plan.layers.map((layer) => rulesOf(layer, plan.missing));
-  let capacity = 64;
+  /** A row has at most as many. */
+  const numbers = runs * plan.layers.length;
+  let capacity = Math.max(1, Math.min(64, Math.floor(2 ** 20 / numbers)));
   let values = plan.layers.map(() => new Float64Array(capacity * runs));
   while (scanner.next()) {
     const { row } = scanner;
@@ -62,8 +64,9 @@ export function readWide(table: OpenTable, plan: WidePlan): Result<Quantities> {
     else {
       if (row.count < width && short.count++ === 0) short.line = row.line;
       if (features.length === capacity) {
-        if (capacity * runs * plan.layers.length > mostNumbers) return tooLarge(capacity * runs);
-        capacity *= 2;
+        const more = Math.min(2 * capacity, Math.ceil(mostNumbers / numbers));
+        if (more <= capacity) return tooLarge(capacity * numbers);
+        capacity = more;
         values = values.map((old) => larger(old, capacity * runs));
       }
       const offset = features.length * runs;
