@@ -35,3 +35,15 @@ test.each(Object.entries(cases))(
     expect(numbersOf(one.reml).filter(Number.isFinite).length).toBeGreaterThan(10);
   },
 );
+
+test("a design that leaves nothing over has no correlation", () => {
+  const data = { rows: 1, columns: 4, values: Float64Array.of(1, 2, 3, 4) };
+  const design = matrixOf([
+    [1, 0, 0],
+    [1, 1, 0],
+    [1, 0, 1],
+    [1, 1, 1],
+  ]);
+  expect(codes(blockCorrelation(data, design, [1, 1, 2, 2]))).toEqual(["linear-model-no-residual-degrees"]);
+  expect(() => blockCorrelation(data, design, [1])).toThrow(RangeError);
+});

@@ -31,21 +31,34 @@ export function tailTable(df1: number, df2: number): TailTable {
   return { df1, df2, perUnit, series: new Float64Array(points * terms).fill(Number.NaN) };
 }
 
-/** P(F > f); relative error under 1e-12; evaluated alone where the table does not reach or is not smooth. */
-export function tailFromTable(table: TailTable, f: number): number {
-  if (!(f > leastF && f < greatestF)) return fSf(f, table.df1, table.df2);
-  const { series, perUnit } = table;
-  const place = quickLog(f);
-  const point = Math.floor((place - lowest) * perUnit + 0.5);
-  const at = point * terms;
-  if (Number.isNaN(series[at]!)) makeSeries(table, at, f, lowest + point / perUnit - place);
-  if (series[at]! < leastTail || -series[at + 1]! > steepest * perUnit * series[at]!) {
-    return fSf(f, table.df1, table.df2);
+/** Writes P(F > f) of `f[start..end)` into `tails`; relative error under 1e-12; evaluated alone where the table does not reach or is not smooth. */
+export function writeTails(
+  table: TailTable,
+  f: Float64Array,
+  tails: Float64Array,
+  start: number,
+  end: number,
+): void {
+  const { series, perUnit, df1, df2 } = table;
+  for (let i = start; i < end; i++) {
+    const value = f[i]!;
+    if (!(value > leastF && value < greatestF)) {
+      tails[i] = fSf(value, df1, df2);
+      continue;
+    }
+    const place = (quickLog(value) - lowest) * perUnit;
+    const point = Math.floor(place + 0.5);
+    const at = point * terms;
+    const offset = (place - point) / perUnit;
+    if (Number.isNaN(series[at]!)) makeSeries(table, at, value, -offset);
+    if (series[at]! < leastTail || -series[at + 1]! > steepest * perUnit * series[at]!) {
+      tails[i] = fSf(value, df1, df2);
+      continue;
+    }
+    let sum = 0;
+    for (let k = at + terms - 1; k >= at; k--) sum = sum * offset + series[k]!;
+    tails[i] = sum;
   }
-  const offset = place - (lowest + point / perUnit);
-  let sum = 0;
-  for (let k = at + terms - 1; k >= at; k--) sum = sum * offset + series[k]!;
-  return sum;
 }
 
 /** (1 + c) q' = (df1 c - df2) q / 2 for q = F density(F) and c = df2 / (df1 F), in u = ln F, term by term. */
