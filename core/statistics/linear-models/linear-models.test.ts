@@ -192,9 +192,16 @@ test.each(exact)(
   "%s: fits and moderated t agree with normal equations and moments of 40 digits",
   (name, wanted) => {
     const fits = fitsOf(golden.get(name)!);
-    expect(worstErrorFrom(0, fits.coefficients.values, numbersOf(wanted.coefficients))).toBeLessThan(1e-10);
-    expect(worstErrorFrom(0, fits.stdevUnscaled.values, numbersOf(wanted.stdevUnscaled))).toBeLessThan(1e-13);
-    expect(worstErrorFrom(0, fits.sigma, numbersOf(wanted.sigma))).toBeLessThan(1e-11);
+    // features whose samples leave a coefficient open are not in this oracle
+    const known = (found: Float64Array, aims: number[]) =>
+      worstErrorFrom(
+        0,
+        found.map((one, i) => (Number.isNaN(aims[i]!) ? Number.NaN : one)),
+        aims,
+      );
+    expect(known(fits.coefficients.values, numbersOf(wanted.coefficients))).toBeLessThan(1e-10);
+    expect(known(fits.stdevUnscaled.values, numbersOf(wanted.stdevUnscaled))).toBeLessThan(1e-13);
+    expect(known(fits.sigma, numbersOf(wanted.sigma))).toBeLessThan(1e-11);
     if (!wanted.t) return;
     const found = value(moderate(fits, optionsOf(golden.get(name)!)));
     expect(worstErrorFrom(0, spread(found.priorDf), numbersOf(wanted.priorDf))).toBeLessThan(1e-11);
