@@ -14,7 +14,8 @@ export interface TailTable {
   readonly series: Float64Array;
 }
 
-const terms = 14;
+/** Even. */
+const terms = 18;
 const [lowest, highest] = [-14, 19];
 const leastF = 1e-6;
 const greatestF = 1e8;
@@ -23,10 +24,10 @@ const greatestF = 1e8;
 const leastTail = 1e-280;
 
 /** A tail that falls by more than this power of e between points is not smooth enough for the terms. */
-const steepest = 1.4;
+const steepest = 2.5;
 
 export function tailTable(df1: number, df2: number): TailTable {
-  const perUnit = 32 * Math.min(8, Math.max(1, Math.ceil(df2 / 85)));
+  const perUnit = 16 * Math.min(8, Math.max(1, Math.ceil(df2 / 78)));
   const points = (highest - lowest) * perUnit + 1;
   return { df1, df2, perUnit, series: new Float64Array(points * terms).fill(Number.NaN) };
 }
@@ -55,9 +56,14 @@ export function writeTails(
       tails[i] = fSf(value, df1, df2);
       continue;
     }
-    let sum = 0;
-    for (let k = at + terms - 1; k >= at; k--) sum = sum * offset + series[k]!;
-    tails[i] = sum;
+    const square = offset * offset;
+    let even = 0;
+    let odd = 0;
+    for (let k = at + terms - 2; k >= at; k -= 2) {
+      even = even * square + series[k]!;
+      odd = odd * square + series[k + 1]!;
+    }
+    tails[i] = even + odd * offset;
   }
 }
 
