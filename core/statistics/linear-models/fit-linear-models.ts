@@ -88,8 +88,9 @@ function fitAll(
 ): LinearFits {
   const { rows, columns: n, values } = data;
   const p = space.design.columns;
+  const sums = rowSums(values, rows, n);
   const sharing = weights.values === null && (weights.samples === null || weighted);
-  const complete = sharing ? completeRows(values, rows, n) : new Uint8Array(rows);
+  const complete = sharing ? completeRows(sums) : new Uint8Array(rows);
   const own = complete.includes(0);
   const coefficients = new Float64Array(rows * p).fill(own ? Number.NaN : 0);
   const stdevUnscaled = new Float64Array(rows * p).fill(own ? Number.NaN : 0);
@@ -114,7 +115,7 @@ function fitAll(
     stdevUnscaled: { rows, columns: p, values: stdevUnscaled },
     sigma,
     residualDf,
-    averageExpression: averages(values, rows, n),
+    averageExpression: averages(values, sums, n),
     rank: shared.rank,
     estimable: notMissing(coefficients),
     covCoefficients: { rows: p, columns: p, values: shared.covariance },
@@ -132,12 +133,13 @@ interface Shared {
 function fitComplete(
   { rows, columns: n, values }: Matrix,
   complete: Uint8Array,
-  { basis, inverse, covariance, rank: p }: SharedFit,
+  shared: SharedFit,
   space: FitSpace,
   weighted: boolean,
   { coefficients, stdevUnscaled, sigma, residualDf }: Shared,
 ): void {
-  const effects = new Float64Array(p);
+  const { covariance, rank: p } = shared;
+  const scratch = { effects: new Float64Array(p), rest: new Float64Array(n) };
   const stdevs = Float64Array.from({ length: p }, (_, k) => Math.sqrt(covariance[k * p + k]!));
   const roots = weighted && !space.correlations ? space.weights.map(Math.sqrt) : null;
   if (space.correlations) {
@@ -152,37 +154,44 @@ function fitComplete(
       if (space.correlations) whiten(space.factor, n, row, 0);
       [source, start] = [row, 0];
     }
-    const squares = fitShared(basis, inverse, p, n, source, start, effects, coefficients, g * p);
+    const squares = fitShared(shared, scratch, source, start, coefficients, g * p);
     for (let k = 0; k < p; k++) stdevUnscaled[g * p + k] = stdevs[k]!;
     residualDf[g] = n - p;
     if (n > p) sigma[g] = Math.sqrt(squares / (n - p));
   }
 }
 
-function completeRows(values: Float64Array, rows: number, n: number): Uint8Array {
-  const complete = new Uint8Array(rows);
+/** The sum of each row, not finite where a value is not. */
+function rowSums(values: Float64Array, rows: number, n: number): Float64Array {
+  const sums = new Float64Array(rows);
   for (let g = 0; g < rows; g++) {
-    let i = g * n;
-    const end = i + n;
-    while (i < end && Number.isFinite(values[i]!)) i++;
-    complete[g] = i === end ? 1 : 0;
+    const end = (g + 1) * n;
+    let sum = 0;
+    for (let i = g * n; i < end; i++) sum += values[i]!;
+    sums[g] = sum;
   }
+  return sums;
+}
+
+function completeRows(sums: Float64Array): Uint8Array {
+  const complete = new Uint8Array(sums.length);
+  for (let g = 0; g < sums.length; g++) complete[g] = Number.isFinite(sums[g]!) ? 1 : 0;
   return complete;
 }
 
-function averages(values: Float64Array, rows: number, n: number): Float64Array {
-  const means = new Float64Array(rows);
-  for (let g = 0; g < rows; g++) {
-    let sum = 0;
-    let count = 0;
-    for (let i = g * n; i < (g + 1) * n; i++) {
-      if (!Number.isFinite(values[i]!)) continue;
-      sum += values[i]!;
-      count++;
-    }
-    means[g] = sum / count;
+function averages(values: Float64Array, sums: Float64Array, n: number): Float64Array {
+  return sums.map((sum, g) => (Number.isFinite(sum) ? sum / n : averageOf(values, g * n, (g + 1) * n)));
+}
+
+function averageOf(values: Float64Array, start: number, end: number): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    if (!Number.isFinite(values[i]!)) continue;
+    sum += values[i]!;
+    count++;
   }
-  return means;
+  return sum / count;
 }
 
 /** 1 where a number is not NaN. */

@@ -15,7 +15,6 @@ export interface FittedPrior {
 interface PriorOptions {
   readonly method?: "current" | "legacy";
   readonly trend?: boolean;
-  readonly robust?: boolean;
 }
 
 /** The prior of the variances of all features, as the options ask and the degrees of freedom allow. */

@@ -57,7 +57,8 @@ function strengths(
   columns: number,
 ): Float64Array {
   const sizes = new Float64Array(df.length);
-  const equal = df.every((one) => one === df[0]);
+  let equal = true;
+  for (let g = 1; g < df.length; g++) if (df[g] !== df[0]) equal = false;
   for (let g = 0, at = column; g < sizes.length; g++, at += columns) {
     sizes[g] = equal ? Math.abs(t[at]!) : -p[at]!;
   }

@@ -13,8 +13,6 @@ export interface ModerationOptions {
   readonly method?: "current" | "legacy";
   /** The prior variance follows the average expression. */
   readonly trend?: boolean;
-  /** Features of outlying variance are moderated less. */
-  readonly robust?: boolean;
   /** Expected share of features that differ, for the log-odds. */
   readonly proportion?: number;
   /** Least and greatest standard deviation of true effects in units of the prior one, for the log-odds. */
@@ -42,8 +40,7 @@ export interface ModeratedFits {
 }
 
 /**
- * Empirical-Bayes t, F, p and log-odds of fitted linear models (Smyth 2004, 10.2202/1544-6115.1027; robust: Phipson et al.
- * 2016, 10.1214/16-AOAS920). Refused with `linear-model-no-residual-degrees`; warns with `linear-model-few-features`,
+ * Empirical-Bayes t, F, p and log-odds of fitted linear models (Smyth 2004, 10.2202/1544-6115.1027). Refused with `linear-model-no-residual-degrees`; warns with `linear-model-few-features`,
  * `linear-model-zero-variances` or `linear-model-trend-by-moments`. A feature that cannot be tested has NaN.
  */
 export function moderate(fits: LinearFits, options: ModerationOptions = {}): Result<ModeratedFits> {
