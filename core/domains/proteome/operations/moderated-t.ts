@@ -66,10 +66,10 @@ function modelOf(
   return accepted({ design: design.value, contrast });
 }
 
-// TV-E2's variances by protein, one a step of the example
+// each group is its centre - spread, centre, centre + spread: the variance is the spread squared
 const spreads = [0.2, 0.3, 0.4, 0.5, Math.sqrt(0.02), 0.6, Math.sqrt(0.1), Math.sqrt(0.05)];
 const names = ["CD81", "CD9", "CD63", "TSG101", "PDCD6IP", "ALB", "APOB", "CANX"];
-const differences = [1, 0.8, 0.1, -0.2, 0, -1.1, -0.4, 0.05];
+const differences = [1, 0.8, 0.1, -0.2, 0.3, -1.1, -0.4, 0.05];
 
 export const moderatedT = defineFinite({
   id: "proteome.moderatedT",
