@@ -13,8 +13,8 @@ import { enrichment, type ProteinEnrichment } from "../comparison/enrichment.ts"
 import type { DataSet } from "../data-sets.ts";
 import { categoryMask, libraryMask } from "../markers/contaminants.ts";
 import { enrichmentScore } from "../markers/score.ts";
+import { columnsOfMatrix, rowMeans } from "../matrix-parts.ts";
 import type { ProteomeParameters } from "../parameters.ts";
-import { columnsOfMatrix, rowMeans } from "./linear-values.ts";
 import type { LibraryFile } from "./purity.ts";
 import { identityWords as words } from "./words.ts";
 
