@@ -1,4 +1,5 @@
 import type { ContrastSummary } from "./contrast-answer.ts";
+import type { DataSetOverview } from "./overview/overview.ts";
 
 /** What rules and figures know of the study; plain JSON. */
 export interface ProteomeStudySummary {
@@ -10,4 +11,5 @@ export interface ProteomeStudySummary {
     readonly proteins: number;
   }[];
   readonly contrasts: readonly ContrastSummary[];
+  readonly overviews: readonly DataSetOverview[];
 }

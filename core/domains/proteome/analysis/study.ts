@@ -14,6 +14,7 @@ import { type DataSet, dataSets, type QuantityFile } from "./data-sets.ts";
 import { enrichment } from "./enrichment.ts";
 import { analysisIssues } from "./issues.ts";
 import { missingness } from "./missingness.ts";
+import { overviewOf } from "./overview/overview.ts";
 import { parametersOf } from "./parameters.ts";
 import { sampleEstimates } from "./sample-estimates.ts";
 import type { ProteomeStudySummary } from "./study-summary.ts";
@@ -37,6 +38,7 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
   const summary: { -readonly [K in keyof ProteomeStudySummary]: ProteomeStudySummary[K] } = {
     dataSets: [],
     contrasts: [],
+    overviews: [],
   };
   for (const dataSet of sets.dataSets) {
     const joined = joinStep(dataSet);
@@ -58,6 +60,8 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
     }
     const missing = missingness(dataSet, wanted.contrasts, parameters, joined.key);
     steps.push(missing);
+    const tests = answers.flatMap(({ tested }) => tested ?? []);
+    summary.overviews = [...summary.overviews, overviewOf(dataSet, treatment.dataSet, tests, parameters)];
     summary.contrasts = [...summary.contrasts, ...answers.map((answer) => answer.summary)];
   }
   const finite = finiteSteps(steps, (id) => analysisIssues.raise("proteome-number-not-finite", { id }));
