@@ -36,7 +36,7 @@ export function purity(
     ...libraries.map(({ file, library }) => ({
       id: "proteome.libraryFraction",
       qualifier: { library: file },
-      mask: libraryMask(proteins, library).mask,
+      mask: libraryMask(proteins, library).all,
     })),
   ];
   const whole = linearValues(dataSet.values);
@@ -51,7 +51,7 @@ export function purity(
     if (!isAccepted(found)) return [];
     return [
       ...dataSet.samples.map((sample, column) =>
-        draft(id, { level: "sample", sample: sample.name }, found.value.fractions[column]!, "1", {
+        draft(id, { level: "sample", sample: sample.name }, found.value.samples[column]!, "1", {
           qualifiers,
           n: { technical: sample.runs.length, biological: null },
           assumptions: ["intensity_is_amount"],
@@ -88,9 +88,9 @@ function conditionFraction(
   const repeated = new Set(donors).size < donors.length;
   const found = intensityFraction(mask, columnsOfMatrix(whole, columns), { level });
   if (!isAccepted(found)) return [];
-  const { fraction, interval } = found.value;
+  const { centre, interval } = found.value;
   return [
-    draft(id, { level: "group", group: condition }, fraction, "1", {
+    draft(id, { level: "group", group: condition }, centre, "1", {
       qualifiers,
       interval: repeated ? null : interval,
       n: { technical: columns.length, biological: new Set(donors).size },
