@@ -15,8 +15,8 @@ import { enrichment } from "./enrichment.ts";
 import { identity } from "./identity/index.ts";
 import { analysisIssues } from "./issues.ts";
 import { missingness } from "./missingness.ts";
-import { type ProteomeParameters, parametersOf } from "./parameters.ts";
 import { overviewOf } from "./overview/overview.ts";
+import { type ProteomeParameters, parametersOf } from "./parameters.ts";
 import { sampleEstimates } from "./sample-estimates.ts";
 import type { DataSetSummary, ProteomeStudySummary } from "./study-summary.ts";
 import { summaryContent } from "./summary.ts";
@@ -44,6 +44,9 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
   for (const dataSet of sets.dataSets) {
     const joined = joinStep(dataSet);
     steps.push(joined);
+    const known = identity(dataSet, contents, parameters, joined.key);
+    steps.push(...known.steps);
+    issues.push(...known.issues);
     const treatment = treated(dataSet, design, parameters, joined.key);
     steps.push(...treatment.steps);
     issues.push(...treatment.issues);
@@ -59,9 +62,6 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
       steps.push(...answer.steps, ...enriched.steps);
       issues.push(...answer.issues, ...enriched.issues);
     }
-    const known = identity(dataSet, contents, parameters, joined.key);
-    steps.push(...known.steps);
-    issues.push(...known.issues);
     const missing = missingness(dataSet, wanted.contrasts, parameters, joined.key);
     steps.push(missing);
     summary.dataSets = [...summary.dataSets, dataSetSummary(dataSet, missing, parameters)];
