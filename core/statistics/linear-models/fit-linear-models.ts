@@ -25,7 +25,8 @@ interface Weights {
  * each feature on its observed samples, by generalised least squares with `block` and `correlation`. Complete features
  * without weights of their own share one factorisation. Refused with `linear-model-aliased-coefficients`,
  * `linear-model-design-not-finite` or `linear-model-correlation-out-of-range`; a feature without values has NaN.
- * Smyth 2004, 10.2202/1544-6115.1027; blocks: Smyth, Michaud and Scott 2005, 10.1093/bioinformatics/bti270.
+ * Smyth 2004, 10.2202/1544-6115.1027, not opened; blocks: Smyth, Michaud and Scott 2005, 10.1093/bioinformatics/bti270,
+ * not opened.
  */
 export function fitLinearModels(
   data: Matrix,

@@ -1,6 +1,6 @@
 import { portable } from "../../kernel/index.ts";
 
-/** Nodes and weights of Gauss and Legendre's quadrature on (0, 1): Newton steps on the polynomial (Golub and Welsch's rule, DLMF 3.5.v). */
+/** Nodes and weights of Gauss and Legendre's quadrature on (0, 1): Newton steps on the polynomial (DLMF 3.5.v). */
 export function gaussLegendre(count: number): {
   readonly nodes: Float64Array;
   readonly weights: Float64Array;

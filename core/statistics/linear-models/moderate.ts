@@ -42,8 +42,10 @@ export interface ModeratedFits {
 }
 
 /**
- * Empirical-Bayes t, F, p and log-odds of fitted linear models (Smyth 2004, 10.2202/1544-6115.1027; robust: Phipson et al. 2016, 10.1214/16-AOAS920). Refused with `linear-model-no-residual-degrees` or `linear-model-robust-unequal`; warns with `linear-model-few-features`,
- * `linear-model-zero-variances` or `linear-model-trend-by-moments`. A feature that cannot be tested has NaN.
+ * Empirical-Bayes t, F, p and log-odds of fitted linear models (Smyth 2004, 10.2202/1544-6115.1027, not opened; robust:
+ * Phipson et al. 2016, 10.1214/16-AOAS920, not opened). Refused with `linear-model-no-residual-degrees` or
+ * `linear-model-robust-unequal`; warns with `linear-model-few-features`, `linear-model-zero-variances` or
+ * `linear-model-trend-by-moments`. A feature that cannot be tested has NaN.
  */
 export function moderate(fits: LinearFits, options: ModerationOptions = {}): Result<ModeratedFits> {
   const { proportion = 0.01, stdevLimits = [0.1, 4] } = options;

@@ -7,7 +7,8 @@ const logHalf = -Math.LN2;
 
 /**
  * Prior degrees of freedom of each variance: less for those whose tail probability under the prior is smaller than their
- * rank explains, and never rising with the variance (Phipson et al. 2016, 10.1214/16-AOAS920, section 4).
+ * rank explains, and never rising with the variance (Phipson et al. 2016, 10.1214/16-AOAS920, not opened; the bound for
+ * the outlying by two steps as limma takes them).
  */
 export function shrunkenDf(
   { variances, df }: UsableVariances,

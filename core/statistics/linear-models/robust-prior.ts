@@ -17,7 +17,7 @@ interface Moments {
 }
 
 /**
- * The prior by the moments of winsorised ln s^2 (Phipson et al. 2016, 10.1214/16-AOAS920), with less prior degrees of
+ * The prior by the moments of winsorised ln s^2 (Phipson et al. 2016, 10.1214/16-AOAS920, not opened), with less prior degrees of
  * freedom for outlying variances: one number for each of `count` features, all with the same residual degrees of freedom.
  */
 export function robustPrior(usable: UsableVariances, count: number): VariancePrior {

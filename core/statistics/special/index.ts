@@ -5,5 +5,5 @@ export * from "./incomplete-beta.ts";
 export * from "./incomplete-gamma.ts";
 export * from "./inverse-beta.ts";
 export * from "./inverse-gamma.ts";
-export * from "./tail.ts";
 export * from "./polygamma.ts";
+export * from "./tail.ts";
