@@ -93,8 +93,12 @@ function fitAll(
   const sharing = weights.values === null && (weights.samples === null || weighted);
   const complete = sharing ? completeRows(sums) : new Uint8Array(rows);
   const own = complete.includes(0);
-  const coefficients = new Float64Array(rows * p).fill(own ? Number.NaN : 0);
-  const stdevUnscaled = new Float64Array(rows * p).fill(own ? Number.NaN : 0);
+  const coefficients = new Float64Array(rows * p);
+  const stdevUnscaled = new Float64Array(rows * p);
+  if (own) {
+    coefficients.fill(Number.NaN);
+    stdevUnscaled.fill(Number.NaN);
+  }
   const sigma = new Float64Array(rows).fill(Number.NaN);
   const residualDf = new Float64Array(rows);
   const covariances = new Float64Array(own ? rows * p * p : 0).fill(Number.NaN);
@@ -118,7 +122,7 @@ function fitAll(
     residualDf,
     averageExpression: averages(values, sums, n),
     rank: shared.rank,
-    estimable: notMissing(coefficients),
+    estimable: own ? notMissing(coefficients) : new Uint8Array(rows * p).fill(1),
     covCoefficients: { rows: p, columns: p, values: shared.covariance },
     featureCovariances: own ? covariances : null,
   };
