@@ -4,6 +4,7 @@ import { analysisIssues } from "./analysis/issues.ts";
 import { proteomeParameters } from "./analysis/parameters.ts";
 import { proteomeColumns } from "./analysis/sheet.ts";
 import { analyseStudy } from "./analysis/study.ts";
+import { vesicleIssues } from "./analysis/vesicle-issues.ts";
 import { proteomeFigures } from "./figures/index.ts";
 import { proteomeFormatIssues, proteomeFormats } from "./formats/index.ts";
 import type { ProteomeMeasurement } from "./measurement.ts";
@@ -26,9 +27,14 @@ export const proteome: Domain<ProteomeMeasurement> = {
   parameters: proteomeParameters,
   columns: proteomeColumns,
   analysisSteps,
-  issues: { ...proteomeFormatIssues, ...analysisIssues.definitions },
+  issues: { ...proteomeFormatIssues, ...analysisIssues.definitions, ...vesicleIssues },
   terms,
-  headline: ["proteome.quantified", "proteome.missingFraction", "proteome.markedFraction"],
+  headline: [
+    "proteome.quantified",
+    "proteome.missingFraction",
+    "proteome.markedFraction",
+    "proteome.libraryFraction",
+  ],
   analyseFile,
   analyseStudy,
   rules: proteomeRules,

@@ -97,6 +97,21 @@ test("findings come by gravity, each with the rule that decided", () => {
   ]);
 });
 
+test("a quarter of a group in levels that the other group lacks is partly confounded, less is balanced", () => {
+  const groups = [..."aaaaaaaabbbbbbbb"];
+  const find = (cells: string) => guardFindings(groups, covariates({ x: [...cells] })).findings.map(brief);
+  expect(find("xxxxyyyyxxxyyyzz")).toEqual([["x", "partly-confounded", "samples-apart"]]);
+  expect(find("xxxxyyyyxxxxyyyz")).toEqual([["x", "balanced", null]]);
+});
+
+test("numbers that go along with the groups are partly confounded even where much is left", () => {
+  const groups = [..."aaaaaaaaaaaaaaabbbbbbbbbbbbbbbb"];
+  const dose = groups.map((group, i) => String(((i * 7) % 31) + (group === "a" ? 9.5 : 0)));
+  const [finding] = guardFindings(groups, [{ name: "dose", cells: dose }]).findings;
+  expect(brief(finding!)).toEqual(["dose", "partly-confounded", "associated"]);
+  expect(finding!.efficiencyLeft).toBeGreaterThan(0.8);
+});
+
 test("one covariate alone is not taken together, and a contrast needs two groups", () => {
   expect(guardFindings(made.groups, covariates({ clinic: made.clinic })).together).toBeNull();
   expect(guardFindings(made.groups, []).findings).toEqual([]);
@@ -222,6 +237,7 @@ describe.skipIf(!existsSync(path))("published plasma study of 40 subjects in fou
     const cohort = findings.find((finding) => finding.covariate === "Cohort")!;
     expect(cohort.shared!.levels).toEqual([{ level: "Kerchner", counts: [10, 7] }]);
     expect(cohort.shared!.samplesOutside).toEqual([0, 3]);
+    expect(brief(cohort)).toEqual(["Cohort", "partly-confounded", "samples-apart"]);
   });
 
   test("AD against PD without MCI: fully aliased with Cohort", () => {

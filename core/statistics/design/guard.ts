@@ -33,6 +33,7 @@ export interface GuardFinding {
     | "no-overlap"
     | "information-lost"
     | "associated"
+    | "samples-apart"
     | "too-many-missing"
     | "own-value-each"
     | null;
@@ -67,6 +68,7 @@ export const guardRules = {
   fewestSharedSamples: 3,
   partlyConfoundedBelow: 0.8,
   associatedBelow: 0.05,
+  apartFrom: 0.25,
   leastRecordedShare: 0.5,
   fewestRecorded: 2,
 } as const;
@@ -158,6 +160,11 @@ function relationOf(
   }
   if (efficiency < guardRules.partlyConfoundedBelow) return ["partly-confounded", "information-lost"];
   if (associated) return ["partly-confounded", "associated"];
+  const apart = shared?.samples.some((count, g) => {
+    const outside = shared.samplesOutside[g]!;
+    return outside >= guardRules.apartFrom * (count + outside);
+  });
+  if (apart) return ["partly-confounded", "samples-apart"];
   return ["balanced", null];
 }
 

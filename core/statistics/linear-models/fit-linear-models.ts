@@ -116,7 +116,7 @@ function fitAll(
     residualDf,
     averageExpression: averages(values, rows, n),
     rank: shared.rank,
-    estimable: Uint8Array.from(coefficients, (value) => (Number.isNaN(value) ? 0 : 1)),
+    estimable: notMissing(coefficients),
     covCoefficients: { rows: p, columns: p, values: shared.covariance },
     featureCovariances: own ? covariances : null,
   };
@@ -153,7 +153,7 @@ function fitComplete(
       [source, start] = [row, 0];
     }
     const squares = fitShared(basis, inverse, p, n, source, start, effects, coefficients, g * p);
-    stdevUnscaled.set(stdevs, g * p);
+    for (let k = 0; k < p; k++) stdevUnscaled[g * p + k] = stdevs[k]!;
     residualDf[g] = n - p;
     if (n > p) sigma[g] = Math.sqrt(squares / (n - p));
   }
@@ -183,4 +183,11 @@ function averages(values: Float64Array, rows: number, n: number): Float64Array {
     means[g] = sum / count;
   }
   return means;
+}
+
+/** 1 where a number is not NaN. */
+function notMissing(values: Float64Array): Uint8Array {
+  const flags = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) flags[i] = Number.isNaN(values[i]!) ? 0 : 1;
+  return flags;
 }

@@ -1,6 +1,8 @@
 import { portable } from "../../kernel/index.ts";
-import { tQuantileUpper, tSf } from "../distributions/t.ts";
+import { tQuantileUpper } from "../distributions/t.ts";
 import type { Matrix } from "../linear-algebra/index.ts";
+import { quickLog } from "./quick-log.ts";
+import { greatest } from "./ranks.ts";
 
 export interface EffectPriorOptions {
   /** Expected share of features that differ. */
@@ -11,41 +13,61 @@ export interface EffectPriorOptions {
 
 /**
  * Prior variance of the effects of one coefficient that differ, from the greatest t statistics (Smyth 2004,
- * 10.2202/1544-6115.1027, section 6.3); NaN where there are none.
+ * 10.2202/1544-6115.1027, section 6.3), which `p` puts in order where degrees of freedom differ; NaN where there are none.
  */
 export function effectPrior(
   t: Matrix,
+  p: Float64Array,
   stdevUnscaled: Matrix,
   column: number,
   df: Float64Array,
   { proportion, limits }: EffectPriorOptions,
 ): number {
-  const { rows, columns } = t;
-  const size = (g: number) => Math.abs(t.values[g * columns + column]!);
-  const features = Array.from({ length: rows }, (_, g) => g).filter((g) => !Number.isNaN(size(g)));
-  const n = features.length;
+  const { columns, values } = t;
+  const sizes = strengths(values, p, df, column, columns);
+  const n = countOf(sizes);
   const aimed = Math.ceil((proportion / 2) * n);
   if (aimed < 1) return Number.NaN;
   const share = Math.max(aimed / n, proportion);
-  const greatestDf = features.reduce((most, g) => Math.max(most, df[g]!), 0);
-  const comparable = Float64Array.from(features, (g) => {
-    return df[g]! < greatestDf ? tQuantileUpper(tSf(size(g), df[g]!), greatestDf) : size(g);
-  });
-  const order = features.map((_, i) => i).sort((i, j) => comparable[j]! - comparable[i]! || i - j);
-  let sum = 0;
-  for (let rank = 0; rank < aimed; rank++) {
-    const i = order[rank]!;
-    const tail = 2 * tSf(comparable[i]!, greatestDf);
+  let greatestDf = 0;
+  for (let g = 0; g < df.length; g++)
+    if (df[g]! > greatestDf && !Number.isNaN(sizes[g]!)) greatestDf = df[g]!;
+  const features = greatest(sizes, aimed);
+  const sum = features.reduce((before, g, rank) => {
+    const at = g * columns + column;
+    const tail = p[at]!;
+    const size = df[g]! < greatestDf ? tQuantileUpper(tail / 2, greatestDf) : Math.abs(values[at]!);
     const target = ((rank + 0.5) / n - (1 - share) * tail) / share;
     let variance = 0;
     if (target > tail) {
-      const ratio = comparable[i]! / tQuantileUpper(target / 2, greatestDf);
-      variance =
-        portable.square(stdevUnscaled.values[features[i]! * columns + column]!) * (ratio * ratio - 1);
+      const ratio = size / tQuantileUpper(target / 2, greatestDf);
+      variance = portable.square(stdevUnscaled.values[at]!) * (ratio * ratio - 1);
     }
-    sum += Math.min(limits[1], Math.max(limits[0], variance));
-  }
+    return before + Math.min(limits[1], Math.max(limits[0], variance));
+  }, 0);
   return sum / aimed;
+}
+
+/** Numbers in whose order evidence grows: |t|, or less p where degrees of freedom differ. */
+function strengths(
+  t: Float64Array,
+  p: Float64Array,
+  df: Float64Array,
+  column: number,
+  columns: number,
+): Float64Array {
+  const sizes = new Float64Array(df.length);
+  const equal = df.every((one) => one === df[0]);
+  for (let g = 0, at = column; g < sizes.length; g++, at += columns) {
+    sizes[g] = equal ? Math.abs(t[at]!) : -p[at]!;
+  }
+  return sizes;
+}
+
+function countOf(values: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) count++;
+  return count;
 }
 
 /**
@@ -63,18 +85,25 @@ export function logOddsOf(
   const { rows, columns } = t;
   const odds = new Float64Array(rows * columns);
   const base = portable.log(proportion / (1 - proportion));
+  const lastOwn = new Float64Array(columns).fill(-1);
+  const ratios = new Float64Array(columns);
+  const starts = new Float64Array(columns);
   for (let g = 0; g < rows; g++) {
     const limit = (typeof priorDf === "number" ? priorDf : priorDf[g]!) > 1e6;
     const df = totalDf[g]!;
     for (let j = 0; j < columns; j++) {
       const at = g * columns + j;
       const own = stdevUnscaled.values[at]! * stdevUnscaled.values[at]!;
-      const ratio = (own + effectVariances[j]!) / own;
+      if (own !== lastOwn[j]) {
+        lastOwn[j] = own;
+        ratios[j] = own / (own + effectVariances[j]!);
+        starts[j] = base + portable.log(ratios[j]!) / 2;
+      }
       const square = t.values[at]! * t.values[at]!;
       const kernel = limit
-        ? (square * (1 - 1 / ratio)) / 2
-        : ((1 + df) / 2) * portable.log((square + df) / (square / ratio + df));
-      odds[at] = base - portable.log(ratio) / 2 + kernel;
+        ? (square * (1 - ratios[j]!)) / 2
+        : ((1 + df) / 2) * quickLog((square + df) / (square * ratios[j]! + df));
+      odds[at] = starts[j]! + kernel;
     }
   }
   return odds;

@@ -60,13 +60,14 @@ export function moderate(fits: LinearFits, options: ModerationOptions = {}): Res
   const totalDf = summedDf.map((df) => Math.min(df, pooled));
   const t = moderatedT(fits, posteriorVariance);
   const { rows, columns } = t;
+  const p = tTails(t.values, totalDf, columns);
   const typical = typeof priorVariance === "number" ? priorVariance : median(priorVariance);
   const limits = [
     (stdevLimits[0] * stdevLimits[0]) / typical,
     (stdevLimits[1] * stdevLimits[1]) / typical,
   ] as const;
   const effectVariances = Float64Array.from({ length: columns }, (_, j) => {
-    const found = effectPrior(t, fits.stdevUnscaled, j, totalDf, { proportion, limits });
+    const found = effectPrior(t, p, fits.stdevUnscaled, j, totalDf, { proportion, limits });
     return Number.isNaN(found) ? 1 / typical : found;
   });
   const odds = logOddsOf(t, fits.stdevUnscaled, totalDf, priorDf, effectVariances, proportion);
@@ -78,7 +79,7 @@ export function moderate(fits: LinearFits, options: ModerationOptions = {}): Res
     posteriorVariance,
     totalDf,
     t,
-    p: { rows, columns, values: tTails(t.values, totalDf, columns) },
+    p: { rows, columns, values: p },
     logOdds: { rows, columns, values: odds },
     effectVariances,
     f,
@@ -119,7 +120,7 @@ function moderatedT({ coefficients, stdevUnscaled }: LinearFits, variances: Floa
   for (let g = 0; g < rows; g++) {
     const sigma = Math.sqrt(variances[g]!);
     for (let j = g * columns; j < (g + 1) * columns; j++) {
-      values[j] = coefficients.values[j]! / stdevUnscaled.values[j]! / sigma;
+      values[j] = coefficients.values[j]! / (stdevUnscaled.values[j]! * sigma);
     }
   }
   return { rows, columns, values };

@@ -52,9 +52,14 @@ export function fitShared(
 ): number {
   for (let k = 0; k < p; k++) {
     const column = k * n;
-    let dot = 0;
-    for (let i = 0; i < n; i++) dot += basis[column + i]! * y[start + i]!;
-    effects[k] = dot;
+    let [even, odd] = [0, 0];
+    let i = 0;
+    for (; i + 1 < n; i += 2) {
+      even += basis[column + i]! * y[start + i]!;
+      odd += basis[column + i + 1]! * y[start + i + 1]!;
+    }
+    if (i < n) even += basis[column + i]! * y[start + i]!;
+    effects[k] = even + odd;
   }
   let squares = 0;
   for (let i = 0; i < n; i++) {

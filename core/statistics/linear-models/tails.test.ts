@@ -6,17 +6,15 @@ import { fTails, tTails } from "./tails.ts";
 const infinite = Number.POSITIVE_INFINITY;
 const n = 3000;
 
+// subnormal numbers have lost digits in either way of evaluation
+const normal = (values: Float64Array) => values.map((one) => (one < 1e-300 ? 0 : one));
+
 test.each([0.3, 0.7, 1, 2.5, 4, 11.767, 38.4, 500, 1e5, infinite])(
   "two-sided t tails with %d degrees of freedom, by Taylor series, are those of single evaluations",
   (df) => {
     const t = Float64Array.from({ length: n }, (_, i) => (i % 2 ? -1 : 1) * (i / 2990) * (i / 2990) * 42);
     const tails = tTails(t, new Float64Array(n).fill(df), 1);
-    expect(
-      worstError(
-        tails,
-        t.map((one) => 2 * tSf(Math.abs(one), df)),
-      ),
-    ).toBeLessThan(2e-12);
+    expect(worstError(normal(tails), normal(t.map((one) => 2 * tSf(Math.abs(one), df))))).toBeLessThan(2e-12);
   },
 );
 

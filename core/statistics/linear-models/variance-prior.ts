@@ -1,5 +1,6 @@
 import { portable } from "../../kernel/index.ts";
 import { logMinusDigamma, trigamma, trigammaInverse } from "../special/polygamma.ts";
+import { quickLog } from "./quick-log.ts";
 import { median } from "./ranks.ts";
 import { splineTrend } from "./trend.ts";
 
@@ -22,17 +23,29 @@ export interface UsableVariances {
 
 /** The usable variances, none below `floor` of their median. */
 export function usableVariances(variances: Float64Array, df: Float64Array, floor: number): UsableVariances {
-  const features = Int32Array.from(variances.keys()).filter(
-    (g) => df[g]! > 1e-15 && variances[g]! >= 0 && variances[g]! < Number.POSITIVE_INFINITY,
-  );
-  const taken = Float64Array.from(features, (g) => variances[g]!);
-  const middle = median(taken) || 1;
-  return {
-    features,
-    variances: taken.map((value) => Math.max(value, floor * middle)),
-    df: Float64Array.from(features, (g) => df[g]!),
-    zeros: taken.reduce((sum, value) => sum + (value === 0 ? 1 : 0), 0),
-  };
+  const features = usableFeatures(variances, df);
+  const taken = new Float64Array(features.length);
+  const takenDf = new Float64Array(features.length);
+  let zeros = 0;
+  for (let i = 0; i < features.length; i++) {
+    taken[i] = variances[features[i]!]!;
+    takenDf[i] = df[features[i]!]!;
+    if (taken[i] === 0) zeros++;
+  }
+  const least = floor * (median(taken) || 1);
+  for (let i = 0; i < taken.length; i++) taken[i] = Math.max(taken[i]!, least);
+  return { features, variances: taken, df: takenDf, zeros };
+}
+
+function usableFeatures(variances: Float64Array, df: Float64Array): Int32Array {
+  const features = new Int32Array(variances.length);
+  let count = 0;
+  for (let g = 0; g < variances.length; g++) {
+    if (df[g]! > 1e-15 && variances[g]! >= 0 && variances[g]! < Number.POSITIVE_INFINITY) {
+      features[count++] = g;
+    }
+  }
+  return features.slice(0, count);
 }
 
 /** ln s^2 less its expectation for a variance of 1. */
@@ -44,7 +57,7 @@ export function logEffects({ variances, df }: UsableVariances): Float64Array {
       lastDf = df[i]!;
       bias = logMinusDigamma(lastDf / 2);
     }
-    return portable.log(variance) + bias;
+    return quickLog(variance) + bias;
   });
 }
 

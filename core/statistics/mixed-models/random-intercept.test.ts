@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { codes, value, worstError } from "../golden.test-support.ts";
 import { matrixOf } from "../linear-algebra/index.ts";
-import { randomInterceptModel, randomInterceptModels } from "./index.ts";
+import { randomInterceptIntervals, randomInterceptModel, randomInterceptModels } from "./index.ts";
 import golden from "./random-intercept.golden.json" with { type: "json" };
 import fromR from "./random-intercept-r.golden.json" with { type: "json" };
 
@@ -77,12 +77,13 @@ describe("random-intercept models of a matrix", () => {
   });
 
   test("each feature is fitted as it is alone", () => {
+    const { lower, upper } = randomInterceptIntervals(found);
     golden.features.forEach((y, row) => {
       const alone = value(randomInterceptModel(numbers(y), matrixOf(design), groups, options));
       alone.contrasts.forEach((one, k) => {
-        for (const key of [...columns, "t", "lower", "upper"] as const) {
-          expect(found[key].values[row * contrasts.length + k]).toBe(one[key]);
-        }
+        const at = row * contrasts.length + k;
+        for (const key of [...columns, "t"] as const) expect(found[key].values[at]).toBe(one[key]);
+        expect([lower.values[at], upper.values[at]]).toEqual([one.lower, one.upper]);
       });
       expect(found.n[row]).toBe(alone.n);
       expect(found.groups[row]).toBe(20);
@@ -128,6 +129,16 @@ describe("random-intercept model at its limits", () => {
     const refusal = ["mixed-model-no-residual-spread"];
     expect(codes(randomInterceptModel([1, 1, 2.3, 2.3, 0.7, 0.7], one, groups))).toEqual(refusal);
     expect(codes(randomInterceptModel([0, 0, 0, 0, 0, 0], one, groups))).toEqual(refusal);
+  });
+
+  test("intervals hold at their level what the t-test would not reject", () => {
+    const groups = Int32Array.of(0, 0, 1, 1, 2, 2);
+    const [at90] = value(randomInterceptModel(y, one, groups, { level: 0.9 })).contrasts;
+    // t with 2 degrees of freedom exceeds 2.919985580353726 in 5 %
+    const reach = 2.919985580353726 * at90!.se;
+    expect(
+      worstError([at90!.lower, at90!.upper], [at90!.estimate - reach, at90!.estimate + reach]),
+    ).toBeLessThan(1e-12);
   });
 
   test("values without a group are left out", () => {

@@ -10,7 +10,7 @@ export interface RandomInterceptOptions {
   readonly contrasts?: Matrix;
   /** Satterthwaite's by default; Kenward and Roger's also corrects the standard errors, for small and unbalanced data. */
   readonly degreesOfFreedom?: DegreesOfFreedom;
-  /** Of the intervals; 0.95 by default. */
+  /** Of the intervals of a single model; 0.95 by default. */
   readonly level?: number;
 }
 
@@ -49,8 +49,6 @@ export interface RandomInterceptFits {
   readonly df: Matrix;
   readonly t: Matrix;
   readonly p: Matrix;
-  readonly lower: Matrix;
-  readonly upper: Matrix;
   readonly betweenVariance: Float64Array;
   readonly residualVariance: Float64Array;
   /** 1 where the variance between groups is estimated as 0. */
@@ -126,8 +124,6 @@ export function randomInterceptModels(
     df: empty(),
     t: empty(),
     p: empty(),
-    lower: empty(),
-    upper: empty(),
   };
   const betweenVariance = new Float64Array(data.rows).fill(Number.NaN);
   const residualVariance = new Float64Array(data.rows).fill(Number.NaN);
@@ -143,29 +139,39 @@ export function randomInterceptModels(
     residualVariance[row] = fit.residual;
     singular[row] = fit.between === 0 ? 1 : 0;
     for (let k = 0; k < contrasts.rows; k++) {
-      const found = contrastOf(fit, k, options.level ?? 0.95);
+      const found = testOf(fit, k);
       for (const name of contrastNames) table[name].values[row * contrasts.rows + k] = found[name];
     }
   }
   return { ...table, betweenVariance, residualVariance, singular, n, groups: groupCounts };
 }
 
-const contrastNames = ["estimate", "se", "df", "t", "p", "lower", "upper"] as const;
+const contrastNames = ["estimate", "se", "df", "t", "p"] as const;
 
-function contrastOf(fit: FitOfRow, k: number, level: number): MixedContrast {
+function testOf(fit: FitOfRow, k: number): Omit<MixedContrast, "lower" | "upper"> {
   const estimate = fit.estimate[k]!;
   const se = fit.se[k]!;
   const df = fit.df[k]!;
   const t = estimate / se;
-  const reach = tQuantileUpper((1 - level) / 2, df) * se;
+  return { estimate, se, df, t, p: 2 * tSf(Math.abs(t), df) };
+}
+
+function contrastOf(fit: FitOfRow, k: number, level: number): MixedContrast {
+  const test = testOf(fit, k);
+  const reach = tQuantileUpper((1 - level) / 2, test.df) * test.se;
+  return { ...test, lower: test.estimate - reach, upper: test.estimate + reach };
+}
+
+/** Intervals of the contrasts of many fits, features x contrasts: apart, since they take longer than the fits. */
+export function randomInterceptIntervals(
+  { estimate, se, df }: RandomInterceptFits,
+  level = 0.95,
+): { readonly lower: Matrix; readonly upper: Matrix } {
+  requireLevel(level);
+  const reach = se.values.map((one, i) => tQuantileUpper((1 - level) / 2, df.values[i]!) * one);
   return {
-    estimate,
-    se,
-    df,
-    t,
-    p: 2 * tSf(Math.abs(t), df),
-    lower: estimate - reach,
-    upper: estimate + reach,
+    lower: { ...estimate, values: estimate.values.map((value, i) => value - reach[i]!) },
+    upper: { ...estimate, values: estimate.values.map((value, i) => value + reach[i]!) },
   };
 }
 

@@ -50,8 +50,8 @@ export function fitRows(
   const patterns = new Map<string, Pattern>();
   return (row) => {
     const y = data.values.subarray(row * data.columns, (row + 1) * data.columns);
-    const used = Int32Array.from(codes.keys()).filter((i) => codes[i]! >= 0 && Number.isFinite(y[i]!));
-    const key = used.join();
+    const used = usedOf(codes, y);
+    const key = used.length === y.length ? "" : used.join();
     let pattern = patterns.get(key);
     if (!pattern) {
       if (patterns.size >= kept) patterns.delete(patterns.keys().next().value!);
@@ -64,6 +64,13 @@ export function fitRows(
       Float64Array.from(used, (i) => y[i]!),
     );
   };
+}
+
+function usedOf(codes: Int32Array, y: Float64Array): Int32Array {
+  const used = new Int32Array(y.length);
+  let count = 0;
+  for (let i = 0; i < y.length; i++) if (codes[i]! >= 0 && Number.isFinite(y[i]!)) used[count++] = i;
+  return used.slice(0, count);
 }
 
 function patternOf(design: Matrix, codes: Int32Array, used: Int32Array, contrasts: Matrix): Pattern {

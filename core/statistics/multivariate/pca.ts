@@ -22,9 +22,10 @@ export interface PrincipalComponents {
 /**
  * Principal components of `data` (features x samples; samples are the observations), each feature centred and, with
  * `scale`, brought to unit variance. By the eigenvectors of the inner products of the smaller side (Jolliffe 2002,
- * doi:10.1007/b98835, 3.5): components whose variance is under 1e-14 (in more than 45 samples or features, their number
- * times 2e-16) of the first's are not told from rounding, and are left out. Issues: `statistics-missing-values`, `statistics-too-few-values` (2 samples), `statistics-constant-features`,
- * `statistics-no-spread`, `statistics-not-finite`; the warning `statistics-fewer-components`.
+ * doi:10.1007/b98835, 3.5): components whose variance is under 1e-14 of the first's (over 45 samples or features, under
+ * their number times 2e-16) are not told from rounding, and are left out. Issues: `statistics-missing-values`,
+ * `statistics-too-few-values` (2 samples), `statistics-constant-features`, `statistics-no-spread`,
+ * `statistics-not-finite`; the warning `statistics-fewer-components`.
  */
 export function principalComponents(
   data: Matrix,

@@ -137,6 +137,39 @@ export const proteomeParameters = z
       "Conditions that are the source (cells, fluid, soluble fraction), which vesicles are compared with",
       "由来（細胞、体液、可溶画分）にあたる条件。小胞と比較する",
     ),
+    catalogue: field(
+      z
+        .strictObject({
+          species: field(
+            z.string().default("Homo sapiens"),
+            "",
+            "Species of the catalogue's entries",
+            "カタログの項目の生物種",
+          ),
+          samples: field(
+            cells.optional(),
+            "",
+            "The catalogue's words for samples like the study's",
+            "本研究と同様の試料を表すカタログの語",
+          ),
+          isolation: field(
+            cells.optional(),
+            "",
+            "Isolation steps that an experiment has to have",
+            "実験に含まれるべき単離手順",
+          ),
+          background: field(
+            z.number().int().min(1000).max(1_000_000).default(20_000),
+            "{proteins}",
+            "Proteins that could have been found: about the protein-coding genes of the species",
+            "検出されうるタンパク質の数（生物種のタンパク質コード遺伝子数程度）",
+          ),
+        })
+        .default({ species: "Homo sapiens", background: 20_000 }),
+      "",
+      "Vesicle catalogues of the study's files",
+      "研究のファイルにある小胞カタログ",
+    ),
     enrichment: field(
       z
         .strictObject({

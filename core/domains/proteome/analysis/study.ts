@@ -12,6 +12,7 @@ import { contrastAnswer } from "./contrast-answer.ts";
 import { contrastsOf } from "./contrasts.ts";
 import { type DataSet, dataSets, type QuantityFile } from "./data-sets.ts";
 import { enrichment } from "./enrichment.ts";
+import { identity } from "./identity/index.ts";
 import { analysisIssues } from "./issues.ts";
 import { missingness } from "./missingness.ts";
 import { parametersOf } from "./parameters.ts";
@@ -56,6 +57,9 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
       steps.push(...answer.steps, ...enriched.steps);
       issues.push(...answer.issues, ...enriched.issues);
     }
+    const known = identity(dataSet, contents, parameters, joined.key);
+    steps.push(...known.steps);
+    issues.push(...known.issues);
     const missing = missingness(dataSet, wanted.contrasts, parameters, joined.key);
     steps.push(missing);
     summary.contrasts = [...summary.contrasts, ...answers.map((answer) => answer.summary)];

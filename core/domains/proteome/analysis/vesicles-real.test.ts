@@ -49,7 +49,7 @@ describe.runIf(present)("Mag-Net: vesicles against the plasma that they are from
       0.020209181470453648, 0.020077090243765694, 0.020342123711343564, 0.4335130575998947,
       0.4254322095380447, 0.441629419089509,
     ];
-    expect(worstError(limits.flat(), expected)).toBeLessThan(1e-10);
+    expect(worstError(limits.flat(), expected)).toBeLessThan(1e-12);
   });
 
   test("tetraspanins rise and lipoproteins fall: differences and p as by SciPy", () => {
@@ -65,7 +65,7 @@ describe.runIf(present)("Mag-Net: vesicles against the plasma that they are from
     };
     for (const [gene, numbers] of Object.entries(expected)) {
       const { log2Enrichment, p } = found[row(gene)]!;
-      expect(worstError([log2Enrichment, p], numbers)).toBeLessThan(1e-9);
+      expect(worstError([log2Enrichment, p], numbers)).toBeLessThan(1e-12);
     }
     expect(countBy(found, (protein) => String(protein.direction))).toEqual({
       enriched: 2566,

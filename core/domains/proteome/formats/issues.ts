@@ -70,14 +70,6 @@ export const quantityIssues = defineIssues({
     },
     remedy: look,
   },
-  "proteome-quotes-broken": {
-    severity: "error",
-    message: {
-      en: "Quotation marks are not closed from line {line} on; the table cannot be divided into cells.",
-      ja: "{line}行目以降の引用符が閉じておらず、セルに分けられません。",
-    },
-    remedy: exportAgain,
-  },
   "proteome-line-uneven": {
     severity: "warning",
     message: {

@@ -147,9 +147,15 @@ function readMatrix(table: OpenTable, mapping: Said): Result<ProteomeMeasurement
   return measured(proteinMatrix.id, "", quantities, issues);
 }
 
+/** Whether every row has one cell more than the header. */
 function isShifted(table: OpenTable): boolean {
   const again = scanAgain(table);
-  return again.next() && again.row.count === table.header.length + 1;
+  let rows = 0;
+  while (again.next()) {
+    if (again.row.count !== table.header.length + 1) return false;
+    rows++;
+  }
+  return rows > 0;
 }
 
 /** Ids of UniProt in at least four of five rows, and numbers or words for a missing one everywhere else. */

@@ -97,7 +97,6 @@ function countSpectra(table: OpenTable, accession: number, run: number): Result<
       quantityIssues.raise("proteome-shared-spectra", { ...shared }, { place: { line: shared.line } }),
     );
   }
-  if (scanner.stopped) return refused(...issues);
   if (features.length === 0) return refused(quantityIssues.raise("proteome-no-rows"), ...issues);
   const runs = runNames(paths, issues);
   const twice = twiceIssue(runs, "PSM");

@@ -37,7 +37,7 @@ describe.each(golden.cases)("case %#", (given) => {
       const { log2Enrichment, interval, p, n, q } = protein;
       const limits = [interval?.lower ?? Number.NaN, interval?.upper ?? Number.NaN];
       const actual = [log2Enrichment, ...limits, p, ...n, q];
-      expect(worstError(actual, numbers(given.rows[row]!))).toBeLessThan(1e-10);
+      expect(worstError(actual, numbers(given.rows[row]!))).toBeLessThan(1e-12);
       expect(protein.carryOver).toBeNull();
     }
   });
@@ -57,7 +57,7 @@ describe.each(golden.cases)("case %#", (given) => {
         expected.from,
         expected.to,
       ]),
-    ).toBeLessThan(1e-11);
+    ).toBeLessThan(1e-12);
     let judged = 0;
     given.expected.forEach((cells, row) => {
       const found = carryOverOf(line, means[0][row]!, means[1][row]!);
@@ -66,7 +66,7 @@ describe.each(golden.cases)("case %#", (given) => {
       if (found === null) return;
       judged += 1;
       const { lower, upper } = found.interval;
-      expect(worstError([found.expected, lower, upper], numbers(cells))).toBeLessThan(1e-11);
+      expect(worstError([found.expected, lower, upper], numbers(cells))).toBeLessThan(1e-12);
       expect(found.within).toBe(means[0][row]! >= lower && means[0][row]! <= upper);
     });
     expect(judged).toBeGreaterThan(10);

@@ -24,8 +24,8 @@ export type CategoryTable = Readonly<Record<Category, CategoryContent>>;
 const family = (name: string, pattern: RegExp): Family => ({ name, pattern });
 
 /**
- * MISEV2018 (10.1080/20013078.2018.1535750), table 3. What the categories mean was checked in tables of other papers; the
- * genes are from memory of the table and have to be compared with it. Families are written out so that no receptor,
+ * MISEV2018 (10.1080/20013078.2018.1535750), table 3. What the categories mean was checked in tables of other papers;
+ * numbers, letters and genes have still to be compared with the table. Families are written out so that no receptor,
  * kinase or binding protein of a like name is among them.
  */
 export const table2018: CategoryTable = {

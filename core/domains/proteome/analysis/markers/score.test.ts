@@ -50,7 +50,7 @@ describe("enrichmentScore", () => {
       const samples = found.samples.map((sample) => sample.score);
       expect(worstError(samples, given.samples)).toBeLessThan(1e-12);
       const { lower, upper } = found.interval!;
-      expect(worstError([lower, upper], given.interval)).toBeLessThan(1e-11);
+      expect(worstError([lower, upper], given.interval)).toBeLessThan(1e-12);
     },
   );
 
@@ -118,7 +118,7 @@ describe("intensityFraction", () => {
     expect(worstError(found.samples, given.samples)).toBeLessThan(1e-13);
     expect(found.counts).toEqual(given.counts);
     const { lower, upper, method } = found.interval!;
-    expect(worstError([found.centre, lower, upper], [given.centre, ...given.interval])).toBeLessThan(1e-11);
+    expect(worstError([found.centre, lower, upper], [given.centre, ...given.interval])).toBeLessThan(1e-12);
     expect(method).toBe("t-logit-between-samples");
   });
 

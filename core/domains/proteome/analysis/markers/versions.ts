@@ -23,10 +23,10 @@ export const categoryVersions: Readonly<Record<CategoryVersion, CategorySource>>
     name: "MISEV2018",
     doi: "10.1080/20013078.2018.1535750",
     place: "table 3",
-    verified: { meanings: true, genes: false, numbering: true },
+    verified: { meanings: true, genes: false, numbering: false },
     note: {
-      en: "Categories as in MISEV2018, table 3; their meanings were checked, the example genes were not compared with the table.",
-      ja: "分類はMISEV2018の表3によります。分類の意味は確認しましたが、例示遺伝子は原表と照合していません。",
+      en: "Categories as in MISEV2018, table 3; their meanings were checked in other papers, numbers and example genes were not compared with the table.",
+      ja: "分類はMISEV2018の表3によります。分類の意味は他の論文で確認しましたが、番号と例示遺伝子は原表と照合していません。",
     },
     table: table2018,
   },

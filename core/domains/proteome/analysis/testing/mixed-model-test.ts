@@ -1,4 +1,9 @@
-import { benjaminiHochberg, type Matrix, randomInterceptModels } from "../../../../statistics/index.ts";
+import {
+  benjaminiHochberg,
+  type Matrix,
+  randomInterceptIntervals,
+  randomInterceptModels,
+} from "../../../../statistics/index.ts";
 import { emptyColumns, type FeatureTest } from "./feature-test.ts";
 import type { ModelDesign } from "./model-design.ts";
 import { withoutSpread } from "./rank-sum-test.ts";
@@ -20,14 +25,15 @@ export function mixedModelTest(
     values: new Float64Array(design.matrix.columns),
   };
   contrast.values[1] = 1;
-  const fits = randomInterceptModels(data, design.matrix, blocks, { contrasts: contrast, level });
+  const fits = randomInterceptModels(data, design.matrix, blocks, { contrasts: contrast });
+  const intervals = randomInterceptIntervals(fits, level);
   const columns = emptyColumns(values.rows);
   const p = fits.p.values;
   const q = benjaminiHochberg(p);
   rows.forEach((row, at) => {
     columns.log2FoldChange[row] = fits.estimate.values[at]!;
-    columns.lower[row] = fits.lower.values[at]!;
-    columns.upper[row] = fits.upper.values[at]!;
+    columns.lower[row] = intervals.lower.values[at]!;
+    columns.upper[row] = intervals.upper.values[at]!;
     columns.statistic[row] = fits.t.values[at]!;
     columns.df[row] = fits.df.values[at]!;
     columns.p[row] = p[at]!;

@@ -98,8 +98,7 @@ export function scannerIssues(scanner: Scanner): Issue[] {
   const { line, count } = scanner.openQuotes;
   const issues: Issue[] = [];
   const place = { place: { line } };
-  if (scanner.stopped) issues.push(quantityIssues.raise("proteome-quotes-broken", { line }, place));
-  else if (count > 0) issues.push(quantityIssues.raise("proteome-quotes-open", { count, line }, place));
+  if (count > 0) issues.push(quantityIssues.raise("proteome-quotes-open", { count, line }, place));
   if (!scanner.ended) {
     const last = { line: scanner.row.line };
     issues.push(quantityIssues.raise("proteome-no-line-end", last, { place: last }));

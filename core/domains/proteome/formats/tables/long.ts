@@ -95,7 +95,6 @@ export function readLong(table: OpenTable, plan: LongPlan): Result<Quantities> {
   );
   const sign = signIssue(tally, plan.decimal);
   if (sign !== null) return refused(sign, ...issues);
-  if (scanner.stopped) return refused(...issues);
   const matrices = made.filter(({ features }) => features.length > 0);
   if (matrices.length === 0) return refused(quantityIssues.raise("proteome-no-rows"), ...issues);
   const said = Object.fromEntries(runs.map((run, at) => [run, stated[at]!]));

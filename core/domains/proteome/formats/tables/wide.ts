@@ -85,7 +85,6 @@ export function readWide(table: OpenTable, plan: WidePlan): Result<Quantities> {
   }
   const sign = signIssue(tally, plan.decimal);
   if (sign !== null) return refused(sign, ...issues);
-  if (scanner.stopped) return refused(...issues);
   if (features.length === 0) return refused(quantityIssues.raise("proteome-no-rows"), ...issues);
   const layers = plan.layers.map(({ columns: _, ...layer }, at) => ({
     ...layer,
