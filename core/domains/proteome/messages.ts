@@ -1,4 +1,5 @@
 import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.ts";
+import { intervalMethods } from "../../statistics/index.ts";
 import { enrichmentTerms } from "./analysis/comparison/terms.ts";
 import { markerIntervalTerms } from "./analysis/markers/terms.ts";
 
@@ -12,6 +13,7 @@ const estimates = defineMessages({
   "proteome.rows": { en: "Rows in the file", ja: "ファイルの行数" },
   "proteome.rowsLeftOut": { en: "Rows or cells not taken over", ja: "取り込まなかった行・値" },
   "proteome.proteins": { en: "Proteins in the data set", ja: "データセットのタンパク質数" },
+  "proteome.decoys": { en: "Decoy rows, not used", ja: "デコイの行（不使用）" },
   "proteome.runsUnused": { en: "Runs of no sample", ja: "試料に対応しない測定" },
   "proteome.quantified": { en: "Proteins quantified", ja: "定量されたタンパク質数" },
   "proteome.missingFraction": { en: "Missing values", ja: "欠測の割合" },
@@ -232,7 +234,7 @@ export const terms: DomainTerms = {
   estimates,
   flags,
   assumptions,
-  intervals: markerIntervalTerms,
+  intervals: { ...markerIntervalTerms, "t-regression": intervalMethods["t-regression"] },
   qualifiers,
 };
 
