@@ -131,6 +131,10 @@ const assumptions = defineMessages({
     en: "Samples of one block are equally correlated in all proteins",
     ja: "同じまとまりの試料の相関はすべてのタンパク質で等しい",
   },
+  repeats_averaged: {
+    en: "Samples of one donor on one side were averaged first",
+    ja: "各側で同じドナーの試料は先に平均した",
+  },
   random_intercept: {
     en: "Each donor has a level of its own, normal between donors",
     ja: "ドナーごとに固有の水準があり、ドナー間で正規分布に従う",

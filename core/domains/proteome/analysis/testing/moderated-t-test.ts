@@ -7,6 +7,7 @@ import {
   rankSum,
   tQuantile,
 } from "../../../../statistics/index.ts";
+import { blockCorrelation } from "./block-correlation.ts";
 import { emptyColumns, type FeatureTest } from "./feature-test.ts";
 import type { ModelDesign } from "./model-design.ts";
 import { withoutSpread } from "./rank-sum-test.ts";
@@ -29,8 +30,8 @@ export function moderatedTTest(
   const { rows, firstObserved, secondObserved, notTested } = usable;
   const data = subMatrix(values, rows, design.samples);
   const warnings: Issue[] = [];
-  const block = blocks === null ? null : blockCodes(blocks);
-  const options = {};
+  const correlation = blocks === null ? 0 : blockCorrelation(data, design.matrix, blocks);
+  const options = blocks !== null && correlation > 0 ? { block: blocks, correlation } : {};
   const fits = fitLinearModels(data, design.matrix, options);
   if (!isAccepted(fits)) return refused(...fits.issues);
   warnings.push(...fits.warnings);
@@ -71,17 +72,12 @@ export function moderatedTTest(
         "variances_from_one_prior",
         ...(trend ? ["prior_follows_abundance"] : []),
         ...(robust ? ["prior_robust"] : []),
-        ...(block === null ? [] : ["equal_block_correlation"]),
+        ...(correlation === 0 ? [] : ["equal_block_correlation"]),
       ],
       flags: [],
     },
     warnings,
   );
-}
-
-function blockCodes(blocks: readonly string[]): Int32Array {
-  const names = [...new Set(blocks)];
-  return Int32Array.from(blocks, (block) => names.indexOf(block));
 }
 
 /** NaN where the design's second column is a number and no side. */
