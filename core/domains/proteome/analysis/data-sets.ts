@@ -18,6 +18,8 @@ export interface QuantityFile {
 /** Proteins of samples that were quantified in one way: what contrasts, purity and figures rest on. */
 export interface DataSet {
   readonly name: string;
+  /** What tells its estimates from those of other data sets; empty where it is the only one. */
+  readonly qualifiers: Readonly<Record<string, string>>;
   readonly files: readonly string[];
   readonly layer: Pick<QuantityLayer, "name" | "quantity" | "scale" | "normalised">;
   /** How proteins were made of peptides; null where the file has proteins. */
@@ -71,7 +73,11 @@ export function dataSets(
     groups.set(key, [...(groups.get(key) ?? []), part]);
   }
   const sets = [...groups].map(([key, parts]) => joined(key.slice(0, key.indexOf("|")), parts, issues));
-  return { dataSets: sets, issues };
+  const several = sets.length > 1;
+  return {
+    dataSets: sets.map((set) => (several ? { ...set, qualifiers: { dataSet: set.name } } : set)),
+    issues,
+  };
 }
 
 function chosenMatrix({ matrices }: Quantities, quantity: string | undefined) {
@@ -88,7 +94,7 @@ function joined(name: string, parts: readonly Part[], issues: Issue[]): DataSet 
   const unusedRuns = parts.reduce((sum, { unused }) => sum + unused, 0);
   const { name: quantity, quantity: kind, scale, normalised } = first.layer;
   const layer = { name: quantity, quantity: kind, scale, normalised };
-  const shared = { name, files, layer, rolledUp: first.rolledUp, unusedRuns };
+  const shared = { name, qualifiers: {}, files, layer, rolledUp: first.rolledUp, unusedRuns };
   if (parts.length === 1) {
     const { features, samples, values } = first;
     return { ...shared, features, samples, values };

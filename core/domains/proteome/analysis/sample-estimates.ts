@@ -2,8 +2,13 @@ import { draft, type EstimateDraft, portable } from "../../../kernel/index.ts";
 import type { DataSet } from "./data-sets.ts";
 
 /** What every sample of a data set has: proteins quantified, share missing, share of abundance that the producer marks as contaminants. */
-export function sampleEstimates({ name, features, samples, values, unusedRuns }: DataSet): EstimateDraft[] {
-  const qualifiers = { dataSet: name };
+export function sampleEstimates({
+  qualifiers,
+  features,
+  samples,
+  values,
+  unusedRuns,
+}: DataSet): EstimateDraft[] {
   const proteins = features.flatMap(({ marks }, row) => (marks.includes("decoy") ? [] : row));
   const whole = [
     draft("proteome.proteins", { level: "study" }, proteins.length, "1", { qualifiers }),

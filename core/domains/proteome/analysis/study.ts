@@ -15,6 +15,7 @@ import { enrichment } from "./enrichment.ts";
 import { identity } from "./identity/index.ts";
 import { analysisIssues } from "./issues.ts";
 import { missingness } from "./missingness.ts";
+import { overviewOf } from "./overview/overview.ts";
 import { type ProteomeParameters, parametersOf } from "./parameters.ts";
 import { sampleEstimates } from "./sample-estimates.ts";
 import type { DataSetSummary, ProteomeStudySummary } from "./study-summary.ts";
@@ -38,10 +39,14 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
   const summary: { -readonly [K in keyof ProteomeStudySummary]: ProteomeStudySummary[K] } = {
     dataSets: [],
     contrasts: [],
+    overviews: [],
   };
   for (const dataSet of sets.dataSets) {
     const joined = joinStep(dataSet);
     steps.push(joined);
+    const known = identity(dataSet, contents, parameters, joined.key);
+    steps.push(...known.steps);
+    issues.push(...known.issues);
     const treatment = treated(dataSet, design, parameters, joined.key);
     steps.push(...treatment.steps);
     issues.push(...treatment.issues);
@@ -57,12 +62,11 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
       steps.push(...answer.steps, ...enriched.steps);
       issues.push(...answer.issues, ...enriched.issues);
     }
-    const known = identity(dataSet, contents, parameters, joined.key);
-    steps.push(...known.steps);
-    issues.push(...known.issues);
     const missing = missingness(dataSet, wanted.contrasts, parameters, joined.key);
     steps.push(missing);
     summary.dataSets = [...summary.dataSets, dataSetSummary(dataSet, missing, parameters)];
+    const tests = answers.flatMap(({ tested }) => tested ?? []);
+    summary.overviews = [...summary.overviews, overviewOf(dataSet, treatment.dataSet, tests, parameters)];
     summary.contrasts = [...summary.contrasts, ...answers.map((answer) => answer.summary)];
   }
   const finite = finiteSteps(steps, (id) => analysisIssues.raise("proteome-number-not-finite", { id }));

@@ -63,7 +63,7 @@ export function sourceComparison(
   const subject: Subject = { level: "group", group };
   const counts = new Map<string, number>();
   for (const one of found.value) counts.set(one.class, (counts.get(one.class) ?? 0) + 1);
-  const qualifiers = { dataSet: dataSet.name };
+  const { qualifiers } = dataSet;
   const estimates: EstimateDraft[] = [...counts].map(([name, count]) =>
     draft("proteome.enrichmentClass", subject, count, "1", { qualifiers: { ...qualifiers, class: name } }),
   );

@@ -38,7 +38,7 @@ export function moderatedTTest(
   const fits = fitLinearModels(data, design.matrix, options);
   if (!isAccepted(fits)) return refused(...fits.issues);
   warnings.push(...fits.warnings);
-  const moderated = moderate(fits.value, { method: "current", trend });
+  const moderated = moderate(fits.value, { method: "current", trend, robust });
   if (!isAccepted(moderated)) return refused(...moderated.issues);
   const { t, p, logOdds, totalDf, posteriorVariance } = moderated.value;
   const width = design.matrix.columns;

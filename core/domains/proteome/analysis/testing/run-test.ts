@@ -13,18 +13,19 @@ import { usableFeatures } from "./usable-features.ts";
 /** Samples of two sides, and how they are to be compared. */
 export type Comparison = Pick<Contrast, "first" | "second" | "adjust" | "block" | "method">;
 
-/** The comparison's test for every feature of the data set. Issues: those of the model fits. */
+/** The comparison's test for every feature of the data set; without `shifts`, rank sums have no differences. Issues: those of the model fits. */
 export function runTest(
   dataSet: DataSet,
   { first, second, adjust, block, method }: Comparison,
   parameters: ProteomeParameters,
+  shifts = true,
 ): Result<FeatureTest> {
   const { features, samples, values } = dataSet;
   const { minimumObserved, contaminants, level, trend, robust, rankSum } = parameters;
   const rule = { minimumObserved, keepContaminants: contaminants === "kept" };
   if (method === "rank-sum") {
     const usable = usableFeatures(features, values, first, second, rule);
-    return accepted(rankSumTest(values, first, second, usable, { method: rankSum, level }));
+    return accepted(rankSumTest(values, first, second, usable, { method: rankSum, level, shifts }));
   }
   const design = modelDesign(samples, first, second, adjust);
   const isFirst = new Set(first);
