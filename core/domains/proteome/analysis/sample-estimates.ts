@@ -8,10 +8,11 @@ export function sampleEstimates({
   samples,
   values,
   unusedRuns,
+  decoys,
 }: DataSet): EstimateDraft[] {
-  const proteins = features.flatMap(({ marks }, row) => (marks.includes("decoy") ? [] : row));
   const whole = [
-    draft("proteome.proteins", { level: "study" }, proteins.length, "1", { qualifiers }),
+    draft("proteome.proteins", { level: "study" }, features.length, "1", { qualifiers }),
+    ...(decoys > 0 ? [draft("proteome.decoys", { level: "study" }, decoys, "1", { qualifiers })] : []),
     ...(unusedRuns > 0
       ? [draft("proteome.runsUnused", { level: "study" }, unusedRuns, "1", { qualifiers })]
       : []),
@@ -24,7 +25,7 @@ export function sampleEstimates({
       let seen = 0;
       let all = 0;
       let marked = 0;
-      for (const row of proteins) {
+      for (let row = 0; row < features.length; row++) {
         const log = values.values[row * values.columns + column]!;
         if (Number.isNaN(log)) continue;
         const abundance = portable.pow(2, log);
@@ -34,7 +35,7 @@ export function sampleEstimates({
       }
       return [
         draft("proteome.quantified", subject, seen, "1", rest),
-        draft("proteome.missingFraction", subject, 1 - seen / proteins.length, "1", rest),
+        draft("proteome.missingFraction", subject, 1 - seen / features.length, "1", rest),
         ...(marked > 0 ? [draft("proteome.markedFraction", subject, marked / all, "1", rest)] : []),
       ];
     }),
