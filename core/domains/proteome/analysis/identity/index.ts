@@ -6,7 +6,7 @@ import { catalogueSteps } from "./catalogue-step.ts";
 import { markersFound } from "./marker-table.ts";
 import { identifiedOverlap } from "./overlap-step.ts";
 import { purity } from "./purity.ts";
-import { sourceComparison } from "./source-comparison.ts";
+import { sourceComparisons } from "./source-comparison.ts";
 
 interface Read {
   readonly file: string;
@@ -35,17 +35,17 @@ export function identity(
         }
       : [],
   );
-  const compared = sourceComparison(dataSet, libraries, parameters, from);
+  const compared = sourceComparisons(dataSet, libraries, parameters, from);
   const matched = catalogueSteps(dataSet, catalogues, parameters, from);
   const steps = [
     purity(dataSet, libraries, parameters, from),
     markersFound(dataSet, parameters, from),
     identifiedOverlap(dataSet, from),
-    compared?.step ?? null,
+    ...compared.map(({ step }) => step),
     ...matched.steps,
   ];
   return {
     steps: steps.filter((step) => step !== null),
-    issues: [...(compared?.issues ?? []), ...matched.issues],
+    issues: [...compared.flatMap((one) => one.issues), ...matched.issues],
   };
 }
