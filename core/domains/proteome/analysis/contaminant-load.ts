@@ -2,8 +2,8 @@ import { isAccepted, portable } from "../../../kernel/index.ts";
 import { welchDifference } from "../../../statistics/index.ts";
 import type { Contrast } from "./contrasts.ts";
 import type { DataSet } from "./data-sets.ts";
-import { linearValues } from "./identity/linear-values.ts";
 import { categoryMask, intensityFraction } from "./markers/contaminants.ts";
+import { linearValues } from "./matrix-parts.ts";
 import type { ProteomeParameters } from "./parameters.ts";
 
 /** Shares of the abundance that are of category 3 (lipoproteins, serum, aggregates) on the two sides of a contrast. */

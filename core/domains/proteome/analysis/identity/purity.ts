@@ -2,8 +2,8 @@ import { draft, type EstimateDraft, isAccepted, type Step } from "../../../../ke
 import type { ContaminantLibrary } from "../../measurement.ts";
 import type { DataSet } from "../data-sets.ts";
 import { categoryMask, intensityFraction, libraryMask } from "../markers/contaminants.ts";
+import { columnsOfMatrix, linearValues } from "../matrix-parts.ts";
 import type { ProteomeParameters } from "../parameters.ts";
-import { columnsOfMatrix, linearValues } from "./linear-values.ts";
 
 export interface LibraryFile {
   readonly file: string;

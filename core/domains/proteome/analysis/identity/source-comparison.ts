@@ -15,8 +15,8 @@ import type { DataSet } from "../data-sets.ts";
 import { type DonorCounts, donorCounts } from "../donors.ts";
 import { categoryMask, libraryMask } from "../markers/contaminants.ts";
 import { enrichmentScore } from "../markers/score.ts";
+import { columnsOfMatrix, rowMeans } from "../matrix-parts.ts";
 import type { ProteomeParameters } from "../parameters.ts";
-import { columnsOfMatrix, rowMeans } from "./linear-values.ts";
 import type { LibraryFile } from "./purity.ts";
 import { identityWords as words } from "./words.ts";
 

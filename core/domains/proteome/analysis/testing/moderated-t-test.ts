@@ -1,6 +1,7 @@
 import { accepted, type Issue, isAccepted, type Result, refused } from "../../../../kernel/index.ts";
 import {
   benjaminiHochberg,
+  blockCorrelation,
   fitLinearModels,
   type Matrix,
   moderate,
@@ -30,11 +31,14 @@ export function moderatedTTest(
   const data = subMatrix(values, rows, design.samples);
   const warnings: Issue[] = [];
   const block = blocks === null ? null : blockCodes(blocks);
-  const options = {};
+  const correlation = block === null ? null : blockCorrelation(data, design.matrix, block);
+  if (correlation !== null && !isAccepted(correlation)) return refused(...correlation.issues);
+  const options =
+    block === null || correlation === null ? {} : { block, correlation: correlation.value.correlation };
   const fits = fitLinearModels(data, design.matrix, options);
   if (!isAccepted(fits)) return refused(...fits.issues);
   warnings.push(...fits.warnings);
-  const moderated = moderate(fits.value, { method: "current", trend, robust });
+  const moderated = moderate(fits.value, { method: "current", trend });
   if (!isAccepted(moderated)) return refused(...moderated.issues);
   const { t, p, logOdds, totalDf, posteriorVariance } = moderated.value;
   const width = design.matrix.columns;
