@@ -49,8 +49,8 @@ export const comparisonIssues = defineIssues({
   "proteome-source-one-donor": {
     severity: "warning",
     message: {
-      en: "“{name}”: a side has samples of one donor only. Intervals and q tell how well the preparation repeats, not how donors differ.",
-      ja: "「{name}」：一方が1ドナーの試料だけです。区間とq値は調製の再現性を示すもので、ドナー間の違いは分かりません。",
+      en: "One side has samples of one donor only. Intervals and q tell how well the preparation repeats, not how donors differ.",
+      ja: "一方が1ドナーの試料だけです。区間とq値は調製の再現性を示すもので、ドナー間の違いは分かりません。",
     },
     remedy: {
       en: "Add donors before saying anything about others.",

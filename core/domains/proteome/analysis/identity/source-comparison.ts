@@ -64,7 +64,12 @@ function sourceComparison(
   from: string,
   sides: Sides,
 ): SourceComparison | null {
-  const usable = dataSet.features.flatMap(({ marks }, row) => (marks.includes("decoy") ? [] : row));
+  const compared = [...sides.first, ...sides.second];
+  const seen = (row: number) =>
+    compared.some((at) => !Number.isNaN(dataSet.values.values[row * dataSet.values.columns + at]!));
+  const usable = dataSet.features.flatMap(({ marks }, row) =>
+    marks.includes("decoy") || !seen(row) ? [] : row,
+  );
   const features = usable.map((row) => dataSet.features[row]!);
   const rowsOf = (matrix: DataSet["values"]) => ({
     rows: usable.length,
@@ -79,13 +84,20 @@ function sourceComparison(
   const soluble = rowsOf(columnsOfMatrix(dataSet.values, pairs ?? sides.second));
   const issues: Issue[] = [];
   const file = dataSet.files[0] ?? "";
-  const tell = (found: readonly Issue[]) =>
-    issues.push(...found.map((issue) => ({ ...issue, severity: "warning" as const, file })));
   const group = `${sides.condition} / ${source.join(", ")}`;
+  const tell = (found: readonly Issue[]) =>
+    issues.push(
+      ...found.map((issue) => ({
+        ...issue,
+        severity: "warning" as const,
+        file,
+        message: { en: `“${group}”: ${issue.message.en}`, ja: `「${group}」：${issue.message.ja}` },
+      })),
+    );
   const donors = donorCounts(dataSet.samples, sides);
   const repeats = repeatsWithin(dataSet, sides);
   if (Math.min(donors.first, donors.second) < 2)
-    tell([comparisonIssues.raise("proteome-source-one-donor", { name: group })]);
+    tell([comparisonIssues.raise("proteome-source-one-donor")]);
   const genes = features.map((feature) => feature.genes);
   const known = knownOthers(features, libraries, markers);
   const line = carryOverLine(rowMeans(ev), rowMeans(soluble), known, level);

@@ -19,9 +19,9 @@ export function runTest(
   { first, second, adjust, block, method }: Comparison,
   parameters: ProteomeParameters,
 ): Result<FeatureTest> {
-  const { features, samples, values } = dataSet;
+  const { features, samples, values, imputed = null } = dataSet;
   const { minimumObserved, contaminants, level, trend, robust, rankSum } = parameters;
-  const rule = { minimumObserved, keepContaminants: contaminants === "kept" };
+  const rule = { minimumObserved, keepContaminants: contaminants === "kept", imputed };
   if (method === "rank-sum") {
     const usable = usableFeatures(features, values, first, second, rule);
     return accepted(rankSumTest(values, first, second, usable, { method: rankSum, level }));
