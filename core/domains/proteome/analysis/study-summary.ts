@@ -1,9 +1,11 @@
 import type { ContrastSummary } from "./contrast-answer.ts";
+import type { DataSetOverview } from "./overview/overview.ts";
 
 /** What rules and figures know of the study; plain JSON. */
 export interface ProteomeStudySummary {
   readonly dataSets: readonly DataSetSummary[];
   readonly contrasts: readonly ContrastSummary[];
+  readonly overviews: readonly DataSetOverview[];
 }
 
 export interface DataSetSummary {

@@ -16,6 +16,7 @@ import { identity } from "./identity/index.ts";
 import { analysisIssues } from "./issues.ts";
 import { missingness } from "./missingness.ts";
 import { type ProteomeParameters, parametersOf } from "./parameters.ts";
+import { overviewOf } from "./overview/overview.ts";
 import { sampleEstimates } from "./sample-estimates.ts";
 import type { DataSetSummary, ProteomeStudySummary } from "./study-summary.ts";
 import { summaryContent } from "./summary.ts";
@@ -38,6 +39,7 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
   const summary: { -readonly [K in keyof ProteomeStudySummary]: ProteomeStudySummary[K] } = {
     dataSets: [],
     contrasts: [],
+    overviews: [],
   };
   for (const dataSet of sets.dataSets) {
     const joined = joinStep(dataSet);
@@ -63,6 +65,8 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
     const missing = missingness(dataSet, wanted.contrasts, parameters, joined.key);
     steps.push(missing);
     summary.dataSets = [...summary.dataSets, dataSetSummary(dataSet, missing, parameters)];
+    const tests = answers.flatMap(({ tested }) => tested ?? []);
+    summary.overviews = [...summary.overviews, overviewOf(dataSet, treatment.dataSet, tests, parameters)];
     summary.contrasts = [...summary.contrasts, ...answers.map((answer) => answer.summary)];
   }
   const finite = finiteSteps(steps, (id) => analysisIssues.raise("proteome-number-not-finite", { id }));
