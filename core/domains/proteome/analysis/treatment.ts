@@ -72,15 +72,9 @@ export function treated(
       values = imputed.value.data;
       mask = imputed.value.mask;
       const count = mask.reduce((sum, one) => sum + one, 0);
-      const share = draft(
-        "proteome.imputedFraction",
-        { level: "study" },
-        count / mask.length,
-        "1",
-        {
-          qualifiers: { dataSet: dataSet.name },
-        },
-      );
+      const share = draft("proteome.imputedFraction", { level: "study" }, count / mask.length, "1", {
+        qualifiers: { dataSet: dataSet.name },
+      });
       steps.push(step(`imputed:${dataSet.name}`, "proteome.impute", { imputation, seed }, key, [share]));
       key = steps.at(-1)!.key;
     } else issues.push(failed({ en: "Imputation", ja: "補完" }, imputation, imputed, dataSet));

@@ -1,6 +1,7 @@
 import type { Issue, Step } from "../../../../kernel/index.ts";
 import type { ProteomeContent } from "../../measurement.ts";
 import type { DataSet } from "../data-sets.ts";
+import { analysisIssues } from "../issues.ts";
 import type { ProteomeParameters } from "../parameters.ts";
 import { catalogueSteps } from "./catalogue-step.ts";
 import { markersFound } from "./marker-table.ts";
@@ -35,6 +36,10 @@ export function identity(
         }
       : [],
   );
+  const named = dataSet.features.some(({ genes }) => genes.length > 0);
+  const unnamed = named
+    ? []
+    : [analysisIssues.raise("proteome-no-genes", { dataSet: dataSet.name }, { file: dataSet.files[0]! })];
   const compared = sourceComparisons(dataSet, libraries, parameters, from);
   const matched = catalogueSteps(dataSet, catalogues, parameters, from);
   const steps = [
@@ -46,6 +51,6 @@ export function identity(
   ];
   return {
     steps: steps.filter((step) => step !== null),
-    issues: [...compared.flatMap((one) => one.issues), ...matched.issues],
+    issues: [...unnamed, ...compared.flatMap((one) => one.issues), ...matched.issues],
   };
 }

@@ -96,8 +96,7 @@ function sourceComparison(
     );
   const donors = donorCounts(dataSet.samples, sides);
   const repeats = repeatsWithin(dataSet, sides);
-  if (Math.min(donors.first, donors.second) < 2)
-    tell([comparisonIssues.raise("proteome-source-one-donor")]);
+  if (Math.min(donors.first, donors.second) < 2) tell([comparisonIssues.raise("proteome-source-one-donor")]);
   const genes = features.map((feature) => feature.genes);
   const known = knownOthers(features, libraries, markers);
   const line = carryOverLine(rowMeans(ev), rowMeans(soluble), known, level);
