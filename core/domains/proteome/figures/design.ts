@@ -48,7 +48,7 @@ export function designFigures(result: DomainResult): readonly Figure[] {
           en: "Share of a contrast's information that is left beside each recorded column: 100 % is balanced, 0 % cannot be told apart. ✕: not separable (by the design, or the column alone finds as much); !: partly confounded; ?: cannot be told.",
           ja: "記録された各列を考慮したとき、比較に残る情報の割合。100 % は釣り合い、0 % は区別できない。✕ は分離できないもの（デザイン上、またはその列だけで同程度の差が出る）、! は部分的な交絡、? は判断できないもの。",
         },
-        ...shown.slice(0, 6).map(told),
+        ...verdicts(shown),
         left > 0
           ? { en: `${left} more contrasts are not drawn.`, ja: `ほかの比較 ${left} 件は省略。` }
           : nothing,
@@ -69,6 +69,20 @@ function gravest(contrasts: readonly ContrastSummary[]): string[] {
   return [...places].sort(([, a], [, b]) => a - b).map(([column]) => column);
 }
 
+/** Contrasts that cannot be separated one by one, the others in one sentence. */
+function verdicts(contrasts: readonly ContrastSummary[]): Text[] {
+  const bad = contrasts.filter((one) => one.guard.some((covariate) => isInseparable(one, covariate)));
+  const good = contrasts.length - bad.length;
+  const rest: Text =
+    good === 0
+      ? nothing
+      : {
+          en: `${good} of ${contrasts.length} contrasts: separable from every recorded column.`,
+          ja: `${contrasts.length} 件の比較のうち ${good} 件は、記録されたどの列とも区別できる。`,
+        };
+  return [...bad.slice(0, 6).map(told), rest];
+}
+
 function told(contrast: ContrastSummary): Text {
   const part = ({ covariate, informationLeft, relation }: GuardedCovariate) => {
     const left = relation === "fully-aliased" ? 0 : informationLeft;
@@ -76,15 +90,10 @@ function told(contrast: ContrastSummary): Text {
   };
   const bad = contrast.guard.filter((covariate) => isInseparable(contrast, covariate)).map(part);
   const name = short(contrast.name, 40);
-  return bad.length === 0
-    ? {
-        en: `${name}: separable from every recorded column.`,
-        ja: `${name}：記録されたどの列とも区別できる。`,
-      }
-    : {
-        en: `${name}: not separable from ${bad.join(", ")}.`,
-        ja: `${name}：${bad.join("、")} と分離できない。`,
-      };
+  return {
+    en: `${name}: not separable from ${bad.join(", ")}.`,
+    ja: `${name}：${bad.join("、")} と分離できない。`,
+  };
 }
 
 function specification(language: Language): Figure["spec"][Language] {

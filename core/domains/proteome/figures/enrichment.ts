@@ -2,8 +2,9 @@ import type { DomainResult, FeatureTableDraft, Figure, Language, Text } from "..
 import type { ContrastSummary } from "../analysis/contrast-answer.ts";
 import { warningOf, warningSentence } from "./contrast-points.ts";
 import { colours, labels, vegaLite } from "./labels.ts";
+import { unique } from "./levels.ts";
 import { mostContrasts, numbersOf, summaryOf, wordsOf } from "./sources.ts";
-import { joined, namesOf, nothing, rounded, short, sideName } from "./words.ts";
+import { joined, namesOf, nothing, rounded, short, sideName, sizeSteps } from "./words.ts";
 
 const mostSets = 15;
 
@@ -49,14 +50,15 @@ function enrichmentFigure(
     Number.isFinite(nes[row]!) && Number.isFinite(q[row]!) ? [{ name, row }] : [],
   );
   if (usable.length === 0) return null;
-  const sets = usable.slice(0, mostSets).map(({ name, row }, at) => ({
-    set: `${short(name.replaceAll("_", " "), 42)}${"\u200b".repeat(at)}`,
+  const drawn = usable.slice(0, mostSets);
+  const shownNames = unique(drawn.map(({ name }) => short(name.replaceAll("_", " "), 42)));
+  const sets = drawn.map(({ row }, at) => ({
+    set: shownNames[at]!,
     nes: rounded(nes[row]!),
     genes: size[row]!,
     q: rounded(q[row]!),
     text: `q ${shownQ(q[row]!)}`,
     called: q[row]! < contrast.alpha,
-    at: nes[row]! < 0 ? 0 : rounded(nes[row]!),
   }));
   const below = usable.filter(({ row }) => q[row]! < contrast.alpha).length;
   const [first, second] = contrast.labels.map((label) => sideName(label)) as [Text, Text];
@@ -64,8 +66,11 @@ function enrichmentFigure(
     usable
       .slice(0, 5)
       .map(({ name, row }) => `${short(name, 40)} (${nes[row]!.toFixed(2)}, q ${shownQ(q[row]!)})`),
+    5,
+    70,
   );
-  const spec = (language: Language) => specification(language, contrast);
+  const spec = (language: Language) =>
+    specification(language, contrast, sizeSteps(sets.map(({ genes }) => genes)));
   return {
     id: `proteome.enrichment.${number}`,
     title: {
@@ -89,7 +94,11 @@ function shownQ(q: number): string {
   return q < 0.001 ? "<0.001" : q.toPrecision(2);
 }
 
-function specification(language: Language, contrast: ContrastSummary): Figure["spec"][Language] {
+function specification(
+  language: Language,
+  contrast: ContrastSummary,
+  steps: readonly number[],
+): Figure["spec"][Language] {
   const t = labels[language];
   const warning = warningOf(contrast);
   const y = { field: "set", type: "nominal", sort: null, title: null, axis: { labelLimit: 280 } };
@@ -99,7 +108,7 @@ function specification(language: Language, contrast: ContrastSummary): Figure["s
     type: "quantitative",
     title: t.genes,
     scale: { range: [30, 320] },
-    legend: { tickCount: 3, orient: "bottom", titleLimit: 300 },
+    legend: { values: [...steps], orient: "bottom", titleLimit: 300 },
   };
   const dots = (called: boolean) => ({
     transform: [{ filter: `datum.called === ${called}` }],

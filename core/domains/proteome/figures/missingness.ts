@@ -4,7 +4,7 @@ import type { DataSetOverview } from "../analysis/overview/overview.ts";
 import { colours, labels, vegaLite } from "./labels.ts";
 import { drawnLevels } from "./levels.ts";
 import { dataSetSuffix, shownOverviews } from "./sources.ts";
-import { joined, nothing, percent, rounded, short } from "./words.ts";
+import { joined, nothing, percent, rounded, short, sizeSteps } from "./words.ts";
 
 const mostNamed = 40;
 const mostConditions = 8;
@@ -59,7 +59,7 @@ function missingnessFigure(result: DomainResult, overview: DataSetOverview, numb
       language,
       named,
       new Set(samples.map(({ condition }) => condition)).size > 1,
-      bins.length > 0,
+      bins.length === 0 ? [] : sizeSteps(bins.map(({ proteins }) => proteins)),
     );
   return {
     id: `proteome.missingness.${number}`,
@@ -113,7 +113,7 @@ function specification(
   language: Language,
   named: boolean,
   conditions: boolean,
-  detection: boolean,
+  steps: readonly number[],
 ): Figure["spec"][Language] {
   const t = labels[language];
   const condition = (channel: "color" | "shape") =>
@@ -147,7 +147,7 @@ function specification(
         mark: { type: "tick", thickness: 1.2 },
         encoding: { x, y: y("condition") },
       };
-  if (!detection) return { $schema: vegaLite, ...bySample };
+  if (steps.length === 0) return { $schema: vegaLite, ...bySample };
   const mean = {
     field: "mean",
     type: "quantitative",
@@ -177,7 +177,7 @@ function specification(
             type: "quantitative",
             title: t.proteins,
             scale: { range: [12, 260] },
-            legend: { tickCount: 3, symbolFillColor: colours.marker },
+            legend: { values: [...steps], symbolFillColor: colours.marker },
           },
         },
       },

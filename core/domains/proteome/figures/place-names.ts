@@ -10,7 +10,13 @@ export interface PlacedName {
   readonly x: number;
   readonly y: number;
   readonly name: string;
+  readonly left: number;
+  readonly right: number;
+  readonly anchor: Anchor;
 }
+
+/** Where names may stand: all around, above and to the right of a falling curve, or below and to its left. */
+export type Around = "all" | "above" | "below";
 
 interface Box {
   readonly left: number;
@@ -22,6 +28,11 @@ interface Box {
 /** Font size in pixels of names beside points. */
 export const nameSize = 11;
 const reach = 5;
+const distances = {
+  all: [0, 9, 18],
+  above: [4, 16, 28, 40, 55, 70],
+  below: [4, 16, 28, 40, 55, 70],
+} as const;
 
 /**
  * Names beside their points, the first first: where no name lies upon another or leaves the frame, and as few of
@@ -32,14 +43,17 @@ export function placedNames(
   points: readonly { readonly x: number; readonly y: number }[],
   frame: { readonly width: number; readonly height: number },
   most = 12,
-  taken: readonly Box[] = [],
+  around: Around = "all",
 ): readonly PlacedName[] {
   const placed: PlacedName[] = [];
-  const boxes: Box[] = [...taken];
-  for (const { x, y, name } of anchors) {
+  const boxes: Box[] = [];
+  for (const anchor of anchors) {
+    const { x, y, name } = anchor;
     if (placed.length === most) break;
     const width = widthOf(name);
-    const options = [0, 9, 18].flatMap((further) => placesAround(x, y, width, reach + further));
+    const options = distances[around].flatMap((further) =>
+      placesAround(x, y, width, reach + further, around),
+    );
     let best: { readonly box: Box; readonly covered: number } | null = null;
     for (const [middle, height] of options) {
       const box = boxOf(middle, height, width);
@@ -51,7 +65,8 @@ export function placedNames(
     }
     if (best === null) continue;
     boxes.push(best.box);
-    placed.push({ name, x: (best.box.left + best.box.right) / 2, y: (best.box.top + best.box.bottom) / 2 });
+    const { left, right, top, bottom } = best.box;
+    placed.push({ name, anchor, left, right, x: (left + right) / 2, y: (top + bottom) / 2 });
   }
   return placed;
 }
@@ -63,8 +78,25 @@ export function widthOf(name: string, size = nameSize): number {
   return width;
 }
 
-function placesAround(x: number, y: number, width: number, off: number): (readonly [number, number])[] {
+function placesAround(
+  x: number,
+  y: number,
+  width: number,
+  off: number,
+  around: Around,
+): (readonly [number, number])[] {
   const [aside, above] = [off + width / 2, off + nameSize / 2];
+  if (around === "above")
+    return [
+      [x + aside, y - above],
+      [x + aside, y - above / 2],
+    ];
+  if (around === "below")
+    return [
+      [x - aside, y + above],
+      [x - aside / 2, y + above],
+      [x, y + above],
+    ];
   return [
     [x + aside, y],
     [x - aside, y],

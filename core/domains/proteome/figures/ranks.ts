@@ -6,7 +6,7 @@ import { nameSize, placedNames } from "./place-names.ts";
 import { dataSetSuffix, shownOverviews } from "./sources.ts";
 import { joined, namesOf, nothing, proteinName, rounded, short } from "./words.ts";
 
-const mostNames = 8;
+const mostNames = 6;
 /** Points of a kind in a panel. */
 const mostPoints = 120;
 const kinds: readonly RankKind[] = ["marker", "contaminant", "producer"];
@@ -49,8 +49,8 @@ function rankFigure(result: DomainResult, overview: DataSetOverview, number: num
     title: { en: `Proteins by abundance${suffix.en}`, ja: `タンパク質の存在量順位${suffix.ja}` },
     description: joined([
       {
-        en: "Mean log2 abundance of every protein against its rank.",
-        ja: "各タンパク質の平均存在量（log2）と順位。",
+        en: "Mean log2 abundance of every protein against its rank; the first vesicle markers are named above the curve, what is with them below.",
+        ja: "各タンパク質の平均存在量（log2）と順位。上位の小胞マーカーは曲線の上に、混入しうるものは下に名前を示す。",
       },
       overview.withGenes > 0
         ? nothing
@@ -81,17 +81,38 @@ function namesIn(
     x: (frame.width * (rank - x[0])) / (x[1] - x[0]),
     y: (frame.height * (y[1] - mean)) / (y[1] - y[0]),
   });
-  const first = kinds.map((kind) => named.filter((one) => one.kind === kind).slice(0, 3 * mostNames));
-  const turns = Math.max(...first.map(({ length }) => length));
-  const anchors = Array.from({ length: turns }, (_, at) => first.flatMap((some) => some[at] ?? []))
-    .flat()
-    .map((one) => ({ ...pixel(one), name: proteinName(one.name) }));
-  return placedNames(anchors, [...curve, ...named].map(pixel), frame, 2 * mostNames).map((one) => ({
-    panel,
-    name: one.name,
-    rank: rounded(x[0] + (one.x / frame.width) * (x[1] - x[0])),
-    mean: rounded(y[1] - (one.y / frame.height) * (y[1] - y[0])),
-  }));
+  const curvePixels = [...curve, ...named].map(pixel);
+  const back = ({ x: across, y: down }: { readonly x: number; readonly y: number }) => ({
+    rank: rounded(x[0] + (across / frame.width) * (x[1] - x[0])),
+    mean: rounded(y[1] - (down / frame.height) * (y[1] - y[0])),
+  });
+  // vesicle markers stand above the curve, what is with them below
+  const sides = [
+    { around: "above", own: named.filter(({ kind }) => kind === "marker") },
+    { around: "below", own: named.filter(({ kind }) => kind !== "marker") },
+  ] as const;
+  return sides.flatMap(({ around, own }) => {
+    const anchors = own
+      .slice(0, 4 * mostNames)
+      .map((one) => ({ ...pixel(one), name: proteinName(one.name) }));
+    return placedNames(anchors, curvePixels, frame, mostNames, around).map((one) => {
+      const from = back(one.anchor);
+      // the leader ends at the name's edge that looks to its point
+      const edge = back({
+        x: Math.max(one.left, Math.min(one.right, one.anchor.x)),
+        y: one.y + (around === "above" ? 6 : -6),
+      });
+      return {
+        panel,
+        name: one.name,
+        ...back(one),
+        from: from.rank,
+        fromMean: from.mean,
+        edge: edge.rank,
+        edgeMean: edge.mean,
+      };
+    });
+  });
 }
 
 function panelSentence({ condition, proteins, samples, named }: RankOverview, genes: boolean): Text {
@@ -197,6 +218,17 @@ function specification(
                 encoding: { ...place, ...kind },
               },
             ]),
+        {
+          data: { name: "names" },
+          transform: filter,
+          mark: { type: "rule", strokeWidth: 0.7 },
+          encoding: {
+            x: { ...place.x, field: "from" },
+            y: { ...place.y, field: "fromMean" },
+            x2: { field: "edge" },
+            y2: { field: "edgeMean" },
+          },
+        },
         {
           data: { name: "names" },
           transform: filter,

@@ -11,7 +11,9 @@ const mostLevels = 6;
 
 /** Samples of each side by the levels of the columns that a contrast is most entangled with. */
 export function sidesFigures(result: DomainResult): readonly Figure[] {
-  const all = summaryOf(result).contrasts.filter(({ guard }) => guard.some(({ counts }) => counts !== null));
+  const all = summaryOf(result).contrasts.filter(({ guard }) =>
+    guard.some(({ counts, relation }) => counts !== null && relation !== "balanced"),
+  );
   const more = all.length - mostContrasts;
   const left: Text =
     more > 0
@@ -70,7 +72,7 @@ function sidesFigure(contrast: ContrastSummary, number: number, left: Text): Fig
       ...covariates.slice(0, 2).map(({ covariate, counts, informationLeft }): Text => {
         const list = counts!
           .slice(0, mostLevels)
-          .map(({ level, samples }) => `${short(level, 20) || "–"} ${samples.join(" / ")}`);
+          .map(({ level, samples }) => `${short(level, 20) || "–"} (${samples.join(" / ")})`);
         const rest = informationLeft === null ? "" : percent(informationLeft);
         return {
           en: `${short(covariate, 20)}: ${list.join(", ")}${rest === "" ? "" : `; ${rest} % of the information left`}.`,
