@@ -1,4 +1,5 @@
 import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.ts";
+import { designAssumptions, designFlags, intervalMethods } from "../../statistics/index.ts";
 import { enrichmentTerms } from "./analysis/comparison/terms.ts";
 import { markerIntervalTerms } from "./analysis/markers/terms.ts";
 
@@ -12,6 +13,7 @@ const estimates = defineMessages({
   "proteome.rows": { en: "Rows in the file", ja: "ファイルの行数" },
   "proteome.rowsLeftOut": { en: "Rows or cells not taken over", ja: "取り込まなかった行・値" },
   "proteome.proteins": { en: "Proteins in the data set", ja: "データセットのタンパク質数" },
+  "proteome.decoys": { en: "Decoy rows, not used", ja: "デコイの行（不使用）" },
   "proteome.runsUnused": { en: "Runs of no sample", ja: "試料に対応しない測定" },
   "proteome.quantified": { en: "Proteins quantified", ja: "定量されたタンパク質数" },
   "proteome.missingFraction": { en: "Missing values", ja: "欠測の割合" },
@@ -98,7 +100,7 @@ const flags = defineMessages({
   },
   donors_repeat: { en: "Donors have several samples", ja: "同じドナーの試料が複数ある" },
   confounded: { en: "Confounded with another variable", ja: "他の変数と交絡" },
-  few_donors: { en: "Fewer than three donors on a side", ja: "一方のドナーが 3 例未満" },
+  few_donors: designFlags.few_donors,
   imputed: { en: "Missing values were imputed", ja: "欠測値を補完" },
   union_says_little: {
     en: "The catalogue covers most of the background: a hit says little",
@@ -108,7 +110,7 @@ const flags = defineMessages({
 });
 
 const assumptions = defineMessages({
-  donors_are_replicates: { en: "Donors are the replicates", ja: "反復の単位はドナー" },
+  donors_are_replicates: designAssumptions.donors_are_replicates,
   normal_residuals: {
     en: "Residuals of log2 abundances are normal",
     ja: "log2 存在量の残差は正規分布に従う",
@@ -128,6 +130,10 @@ const assumptions = defineMessages({
   equal_block_correlation: {
     en: "Samples of one block are equally correlated in all proteins",
     ja: "同じまとまりの試料の相関はすべてのタンパク質で等しい",
+  },
+  repeats_averaged: {
+    en: "Samples of one donor on one side were averaged first",
+    ja: "各側で同じドナーの試料は先に平均した",
   },
   random_intercept: {
     en: "Each donor has a level of its own, normal between donors",
@@ -232,7 +238,7 @@ export const terms: DomainTerms = {
   estimates,
   flags,
   assumptions,
-  intervals: markerIntervalTerms,
+  intervals: { ...markerIntervalTerms, "t-regression": intervalMethods["t-regression"] },
   qualifiers,
 };
 

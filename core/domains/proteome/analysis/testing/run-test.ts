@@ -1,11 +1,12 @@
-import { accepted, type Result } from "../../../../kernel/index.ts";
+import { accepted, isAccepted, type Result } from "../../../../kernel/index.ts";
 import type { Contrast } from "../contrasts.ts";
 import type { DataSet } from "../data-sets.ts";
 import type { ProteomeParameters } from "../parameters.ts";
-import { cellOf } from "../samples.ts";
+import { cellOf, type StudySample } from "../samples.ts";
+import { donorMeans } from "./donor-means.ts";
 import type { FeatureTest } from "./feature-test.ts";
 import { mixedModelTest } from "./mixed-model-test.ts";
-import { modelDesign } from "./model-design.ts";
+import { modelDesign, standsForBlocks } from "./model-design.ts";
 import { moderatedTTest } from "./moderated-t-test.ts";
 import { rankSumTest } from "./rank-sum-test.ts";
 import { usableFeatures } from "./usable-features.ts";
@@ -13,18 +14,35 @@ import { usableFeatures } from "./usable-features.ts";
 /** Samples of two sides, and how they are to be compared. */
 export type Comparison = Pick<Contrast, "first" | "second" | "adjust" | "block" | "method">;
 
-/** The comparison's test for every feature of the data set. Issues: those of the model fits. */
+/**
+ * The comparison's test for every feature of the data set; but in a mixed model, samples of one donor on one side are
+ * averaged first. Without `shifts`, rank sums have no differences. Issues: those of the model fits.
+ */
 export function runTest(
-  dataSet: DataSet,
+  given: DataSet,
+  comparison: Comparison,
+  parameters: ProteomeParameters,
+  shifts = true,
+): Result<FeatureTest> {
+  const whole = { dataSet: given, comparison, averaged: false };
+  const own = comparison.method === "mixed-model" ? whole : donorMeans(given, comparison);
+  const test = testOf(own.dataSet, own.comparison, parameters, shifts);
+  if (!own.averaged || !isAccepted(test)) return test;
+  const assumptions = [...test.value.assumptions, "repeats_averaged"];
+  return accepted({ ...test.value, assumptions }, test.warnings);
+}
+
+function testOf(
+  { features, samples, values }: Pick<DataSet, "features" | "samples" | "values">,
   { first, second, adjust, block, method }: Comparison,
   parameters: ProteomeParameters,
+  shifts: boolean,
 ): Result<FeatureTest> {
-  const { features, samples, values } = dataSet;
   const { minimumObserved, contaminants, level, trend, robust, rankSum } = parameters;
   const rule = { minimumObserved, keepContaminants: contaminants === "kept" };
   if (method === "rank-sum") {
     const usable = usableFeatures(features, values, first, second, rule);
-    return accepted(rankSumTest(values, first, second, usable, { method: rankSum, level }));
+    return accepted(rankSumTest(values, first, second, usable, { method: rankSum, level, shifts }));
   }
   const design = modelDesign(samples, first, second, adjust);
   const isFirst = new Set(first);
@@ -35,11 +53,27 @@ export function runTest(
     design.samples.filter((at) => !isFirst.has(at)),
     rule,
   );
-  const blocks =
-    block === null ? null : design.samples.map((at) => cellOf(samples[at]!.row, block) || `#${at}`);
+  const blocks = block === null ? null : blocksOf(samples, design.samples, block);
   if (method === "mixed-model") {
     const own = blocks ?? design.samples.map((at) => `#${at}`);
     return accepted(mixedModelTest(values, design, own, usable, level));
   }
-  return moderatedTTest(values, design, blocks, usable, { trend, robust, level });
+  const adjusted = blocks !== null && adjustedForBlocks(samples, design.samples, adjust, blocks);
+  return moderatedTTest(values, design, adjusted ? null : blocks, usable, { trend, robust, level });
+}
+
+/** The block of each sample; one without a cell is a block of its own. */
+export function blocksOf(samples: readonly StudySample[], used: readonly number[], block: string): string[] {
+  return used.map((at) => cellOf(samples[at]!.row, block) || `#${at}`);
+}
+
+/** Whether a covariate of the model takes the place of the blocks. */
+export function adjustedForBlocks(
+  samples: readonly StudySample[],
+  used: readonly number[],
+  adjust: readonly string[],
+  blocks: readonly string[],
+): boolean {
+  const cells = (column: string) => used.map((at) => cellOf(samples[at]!.row, column));
+  return adjust.some((column) => standsForBlocks(cells(column), blocks));
 }
