@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { tQuantileUpper } from "../distributions/t.ts";
 import type { Matrix } from "../linear-algebra/index.ts";
 import { quickLog } from "./quick-log.ts";

@@ -1,4 +1,5 @@
-import { accepted, type Issue, type Result, refused } from "../../kernel/index.ts";
+import type { Issue } from "../../kernel/issue.ts";
+import { accepted, type Result, refused } from "../../kernel/result.ts";
 import type { Matrix } from "../linear-algebra/index.ts";
 import { fStatistics } from "./f-statistic.ts";
 import { type FittedPrior, fitVariancePrior } from "./fit-variance-prior.ts";

@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { chiSquareQuantile } from "../distributions/chi-square.ts";
 import { fPdf, fQuantile, fQuantileUpper } from "../distributions/f.ts";
 import { gaussLegendre } from "./gauss-legendre.ts";

@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { fPdf, fSf } from "../distributions/f.ts";
 import { quickLog } from "./quick-log.ts";
 
