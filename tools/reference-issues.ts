@@ -26,6 +26,7 @@ import { analysisIssues as proteomeAnalysisIssues } from "../core/domains/proteo
 import { markerIssues } from "../core/domains/proteome/analysis/markers/issues.ts";
 import { quantityIssues } from "../core/domains/proteome/formats/issues.ts";
 import { libraryIssues as libraryFileIssues } from "../core/domains/proteome/formats/libraries/issues.ts";
+import { inputIssues as proteomeInputIssues } from "../core/domains/proteome/operations/input-issues.ts";
 import { type IssueDefinition, type Text, unitIssues } from "../core/kernel/index.ts";
 import { enrichmentIssues } from "../core/statistics/enrichment/index.ts";
 import { groupIssues } from "../core/statistics/groups/index.ts";
@@ -128,6 +129,12 @@ export const catalogues: readonly Catalogue[] = [
     "プロテオームの解析",
     `${proteome}/analysis/issues.ts`,
     proteomeAnalysisIssues,
+  ),
+  catalogue(
+    "Operations on proteomes",
+    "プロテオームの演算",
+    `${proteome}/operations/input-issues.ts`,
+    proteomeInputIssues,
   ),
   catalogue("Protein markers", "タンパク質マーカー", `${proteome}/analysis/markers/issues.ts`, markerIssues),
   catalogue(

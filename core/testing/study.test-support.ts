@@ -5,6 +5,7 @@ import {
   type DomainResult,
   type EstimateDraft,
   estimateKey,
+  type FeatureTableDraft,
   type Figure,
   type FileAnalysis,
   type Finding,
@@ -47,6 +48,10 @@ export function checkedStudy(room: Room, files: readonly FileAnalysis[], design:
   canonicalJson({ findings, figures, summary: own.summary } as unknown as Json);
   const estimates = [...files.flatMap(({ steps }) => steps.flatMap((step) => step.estimates)), ...drafts];
   checkEstimates(room, estimates);
+  checkTables(
+    room,
+    own.steps.flatMap(({ tables = [] }) => tables),
+  );
   checkFindings(findings, new Set(estimates.map(estimateKey)));
   const issues = [...files.flatMap((file) => file.issues), ...own.issues];
   checkIssues(room, issues);
@@ -69,12 +74,13 @@ function checkEstimates({ id: room, terms }: Room, estimates: readonly EstimateD
   const twice = [...keys].sort().filter((key, i, all) => key === all[i - 1]);
   if (twice.length > 0) throw new Error(`given twice: ${twice.join(" ")}`);
   const sentences = allTerms(terms);
-  for (const { id, value, assumptions, flags, interval, qualifiers, n } of estimates) {
+  for (const { id, subject, value, assumptions, flags, interval, qualifiers, n } of estimates) {
     if (!Number.isFinite(value)) throw new Error(`${id} is ${value}`);
     if (interval && !(interval.lower <= interval.upper))
       throw new Error(`${id}: ${canonicalJson({ ...interval })}`);
     if (id === `${room}.concentration` && !(value > 0)) throw new Error(`a concentration of ${value}`);
-    if (!id.includes("group") && n.biological !== null) throw new Error(`${id} counts biology`);
+    const isGroup = id.includes("group") || subject.level === "group";
+    if (!isGroup && n.biological !== null) throw new Error(`${id} counts biology`);
     const codes = [
       id,
       ...assumptions,
@@ -87,6 +93,18 @@ function checkEstimates({ id: room, terms }: Room, estimates: readonly EstimateD
     if (new Set(flags).size < flags.length) throw new Error(`${id}: a flag twice: ${flags.join(", ")}`);
     if (new Set(assumptions).size < assumptions.length)
       throw new Error(`${id}: twice: ${assumptions.join(", ")}`);
+  }
+}
+
+function checkTables({ terms }: Room, tables: readonly FeatureTableDraft[]) {
+  const sentences = allTerms(terms);
+  const names = tables.map(({ id, name }) => `${id} ${name}`);
+  if (new Set(names).size < names.length) throw new Error(`a table twice: ${names.join("; ")}`);
+  for (const { id, columns, assumptions, flags } of tables) {
+    const unsaid = [...assumptions, ...flags].filter((code) => !Object.hasOwn(sentences, code));
+    if (unsaid.length > 0) throw new Error(`no words for ${unsaid.join(", ")} of ${id}`);
+    const lengths = new Set(columns.map(({ values }) => values.length));
+    if (lengths.size !== 1) throw new Error(`${id}: columns of ${[...lengths].join(", ")} rows`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.ts";
-import { designAssumptions, designFlags } from "../../statistics/index.ts";
+import { designAssumptions, designFlags, intervalMethods } from "../../statistics/index.ts";
 import { enrichmentTerms } from "./analysis/comparison/terms.ts";
 import { markerIntervalTerms } from "./analysis/markers/terms.ts";
 
@@ -13,6 +13,7 @@ const estimates = defineMessages({
   "proteome.rows": { en: "Rows in the file", ja: "ファイルの行数" },
   "proteome.rowsLeftOut": { en: "Rows or cells not taken over", ja: "取り込まなかった行・値" },
   "proteome.proteins": { en: "Proteins in the data set", ja: "データセットのタンパク質数" },
+  "proteome.decoys": { en: "Decoy rows, not used", ja: "デコイの行（不使用）" },
   "proteome.runsUnused": { en: "Runs of no sample", ja: "試料に対応しない測定" },
   "proteome.quantified": { en: "Proteins quantified", ja: "定量されたタンパク質数" },
   "proteome.missingFraction": { en: "Missing values", ja: "欠測の割合" },
@@ -130,6 +131,10 @@ const assumptions = defineMessages({
     en: "Samples of one block are equally correlated in all proteins",
     ja: "同じまとまりの試料の相関はすべてのタンパク質で等しい",
   },
+  repeats_averaged: {
+    en: "Samples of one donor on one side were averaged first",
+    ja: "各側で同じドナーの試料は先に平均した",
+  },
   random_intercept: {
     en: "Each donor has a level of its own, normal between donors",
     ja: "ドナーごとに固有の水準があり、ドナー間で正規分布に従う",
@@ -233,7 +238,7 @@ export const terms: DomainTerms = {
   estimates,
   flags,
   assumptions,
-  intervals: markerIntervalTerms,
+  intervals: { ...markerIntervalTerms, "t-regression": intervalMethods["t-regression"] },
   qualifiers,
 };
 

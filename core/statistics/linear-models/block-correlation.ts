@@ -18,7 +18,7 @@ export interface BlockCorrelation {
  * Correlation between samples of one block that all features share: by restricted maximum likelihood for each feature
  * with a random effect of block, kept above -1 / (size - 1) of the largest block and below 0.99, then the mean of atanh
  * without `trim` at either end. Refused with `linear-model-no-residual-degrees`. Smyth, Michaud and Scott 2005,
- * 10.1093/bioinformatics/bti270.
+ * 10.1093/bioinformatics/bti270, not opened.
  */
 export function blockCorrelation(
   data: Matrix,

@@ -13,7 +13,7 @@ const leastShare = 1e-8;
 
 /**
  * F = t' R^+ t / rank from moderated t (features x coefficients) and the correlations R of the coefficients; NaN where
- * one t is. Smyth 2004, 10.2202/1544-6115.1027, section 5.
+ * one t is. Smyth 2004, 10.2202/1544-6115.1027, not opened.
  */
 export function fStatistics(t: Matrix, covariance: Matrix): FStatistics {
   const p = t.columns;

@@ -25,7 +25,8 @@ interface Weights {
  * each feature on its observed samples, by generalised least squares with `block` and `correlation`. Complete features
  * without weights of their own share one factorisation. Refused with `linear-model-aliased-coefficients`,
  * `linear-model-design-not-finite` or `linear-model-correlation-out-of-range`; a feature without values has NaN.
- * Smyth 2004, 10.2202/1544-6115.1027; blocks: Smyth, Michaud and Scott 2005, 10.1093/bioinformatics/bti270.
+ * Smyth 2004, 10.2202/1544-6115.1027, not opened; blocks: Smyth, Michaud and Scott 2005, 10.1093/bioinformatics/bti270,
+ * not opened.
  */
 export function fitLinearModels(
   data: Matrix,
@@ -92,8 +93,12 @@ function fitAll(
   const sharing = weights.values === null && (weights.samples === null || weighted);
   const complete = sharing ? completeRows(sums) : new Uint8Array(rows);
   const own = complete.includes(0);
-  const coefficients = new Float64Array(rows * p).fill(own ? Number.NaN : 0);
-  const stdevUnscaled = new Float64Array(rows * p).fill(own ? Number.NaN : 0);
+  const coefficients = new Float64Array(rows * p);
+  const stdevUnscaled = new Float64Array(rows * p);
+  if (own) {
+    coefficients.fill(Number.NaN);
+    stdevUnscaled.fill(Number.NaN);
+  }
   const sigma = new Float64Array(rows).fill(Number.NaN);
   const residualDf = new Float64Array(rows);
   const covariances = new Float64Array(own ? rows * p * p : 0).fill(Number.NaN);
@@ -117,7 +122,7 @@ function fitAll(
     residualDf,
     averageExpression: averages(values, sums, n),
     rank: shared.rank,
-    estimable: notMissing(coefficients),
+    estimable: own ? notMissing(coefficients) : new Uint8Array(rows * p).fill(1),
     covCoefficients: { rows: p, columns: p, values: shared.covariance },
     featureCovariances: own ? covariances : null,
   };

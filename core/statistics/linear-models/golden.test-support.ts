@@ -46,6 +46,7 @@ export function optionsOf({ options }: GoldenCase): ModerationOptions {
   return {
     method: options.legacy === true ? "legacy" : "current",
     trend: options.trend === true,
+    robust: options.robust === true,
     ...(options.proportion === undefined ? {} : { proportion: options.proportion as number }),
     ...(limits ? { stdevLimits: limits } : {}),
   };

@@ -11,7 +11,7 @@ import {
   optionsOf,
   worstErrorFrom,
 } from "./golden.test-support.ts";
-import { fitContrasts, fitLinearModels, type LinearFits, moderate } from "./index.ts";
+import { fitContrasts, fitLinearModels, type LinearFits, linearModelIssues, moderate } from "./index.ts";
 
 function fitsOf({ data, design, weights, block, correlation, contrasts }: GoldenCase): LinearFits {
   const own = weights && Array.isArray(weights[0]);
@@ -181,6 +181,26 @@ test("few features, variances of 0 and no residual degrees of freedom are told",
     ),
   );
   expect(codes(moderate(saturated))).toEqual(["linear-model-no-residual-degrees"]);
+});
+
+test("a robust prior is refused for unequal residual degrees of freedom and along a trend", () => {
+  const { data, design } = golden.get("missing")!;
+  const unequal = value(fitLinearModels(nanMatrix(data), matrixOf(design)));
+  expect(codes(moderate(unequal, { robust: true }))).toEqual(["linear-model-robust-unequal"]);
+  const equal = value(fitLinearModels(nanMatrix(golden.get("complete")!.data), two));
+  expect(codes(moderate(equal, { robust: true, trend: true }))).toEqual(["linear-model-robust-unequal"]);
+  expect(codes(moderate(unequal, { trend: true }))).toEqual(["linear-model-trend-by-moments"]);
+  expect(codes(moderate(unequal, { trend: true, method: "legacy" }))).toEqual([]);
+});
+
+test("every issue has the same places in both languages", () => {
+  const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort();
+  for (const { message, remedy } of Object.values(linearModelIssues.definitions)) {
+    for (const text of [message, remedy]) {
+      expect(text.ja).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+      expect(places(text.ja)).toEqual(places(text.en));
+    }
+  }
 });
 
 const exact = Object.entries(

@@ -32,17 +32,18 @@ export function tailTable(df1: number, df2: number): TailTable {
   return { df1, df2, perUnit, series: new Float64Array(points * terms).fill(Number.NaN) };
 }
 
-/** Writes P(F > f) of `f[start..end)` into `tails`; relative error under 1e-12; evaluated alone where the table does not reach or is not smooth. */
+/** Writes P(F > f) of `f[start..end)`, or of their squares, into `tails`; relative error under 1e-12; evaluated alone where the table does not reach or is not smooth. */
 export function writeTails(
   table: TailTable,
   f: Float64Array,
   tails: Float64Array,
   start: number,
   end: number,
+  squared: boolean,
 ): void {
   const { series, perUnit, df1, df2 } = table;
   for (let i = start; i < end; i++) {
-    const value = f[i]!;
+    const value = squared ? f[i]! * f[i]! : f[i]!;
     if (!(value > leastF && value < greatestF)) {
       tails[i] = fSf(value, df1, df2);
       continue;

@@ -23,12 +23,10 @@ function tablesFor(df1: number, df: Float64Array, width: number): Map<number, Ta
 /** Two-sided tails of `t` (features x columns, by rows) with each feature's degrees of freedom; NaN where they are 0. */
 export function tTails(t: Float64Array, df: Float64Array, columns: number): Float64Array {
   const tables = tablesFor(1, df, columns);
-  const squares = new Float64Array(t.length);
-  for (let i = 0; i < t.length; i++) squares[i] = t[i]! * t[i]!;
   const tails = new Float64Array(t.length);
   eachRun(df, (start, end) => {
     const table = tables?.get(df[start]!);
-    if (table) writeTails(table, squares, tails, start * columns, end * columns);
+    if (table) writeTails(table, t, tails, start * columns, end * columns, true);
     else
       for (let i = start * columns; i < end * columns; i++) tails[i] = 2 * tSf(Math.abs(t[i]!), df[start]!);
   });
@@ -41,7 +39,7 @@ export function fTails(f: Float64Array, df1: number, df2: Float64Array): Float64
   const tails = new Float64Array(f.length);
   eachRun(df2, (start, end) => {
     const table = tables?.get(df2[start]!);
-    if (table) writeTails(table, f, tails, start, end);
+    if (table) writeTails(table, f, tails, start, end, false);
     else for (let i = start; i < end; i++) tails[i] = fSf(f[i]!, df1, df2[start]!);
   });
   return tails;

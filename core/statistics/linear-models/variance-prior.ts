@@ -79,7 +79,7 @@ function meanTrigamma(df: Float64Array): number {
 }
 
 /**
- * The prior by the moments of ln s^2 (Smyth 2004, 10.2202/1544-6115.1027, section 6.2), its variance along a natural
+ * The prior by the moments of ln s^2 (Smyth 2004, 10.2202/1544-6115.1027, not opened), its variance along a natural
  * cubic spline of `covariate` where one is given (one number per feature).
  */
 export function priorByMoments(usable: UsableVariances, covariate: Float64Array | null): VariancePrior {

@@ -167,7 +167,7 @@ function contrastEstimates(
   flags: readonly string[],
 ): EstimateDraft[] {
   const rest = {
-    n: { technical: null, biological: donors.total },
+    n: { technical: null, biological: donors.all },
     assumptions: ["donors_are_replicates", ...test.assumptions],
     flags,
   };

@@ -5,8 +5,8 @@ import type { StudySample } from "./samples.ts";
 export interface DonorCounts {
   readonly first: number;
   readonly second: number;
-  /** Donors of both sides together: fewer than the sum where donors are on both. */
-  readonly total: number;
+  /** Different donors of both sides: a donor on both counts once. */
+  readonly all: number;
   /** Some sample has no donor: its samples are counted as donors, with that doubt. */
   readonly unknown: boolean;
   /** A donor has several samples among those compared. */
@@ -24,7 +24,7 @@ export function donorCounts(
   return {
     first: one.size,
     second: two.size,
-    total: new Set(all.map(donor)).size,
+    all: new Set(all.map(donor)).size,
     unknown: all.some((at) => samples[at]!.row.donor === undefined),
     repeated: new Set(all.map(donor)).size < all.length,
   };

@@ -2,11 +2,17 @@ import { draft, type EstimateDraft, portable } from "../../../kernel/index.ts";
 import type { DataSet } from "./data-sets.ts";
 
 /** What every sample of a data set has: proteins quantified, share missing, share of abundance that the producer marks as contaminants. */
-export function sampleEstimates({ name, features, samples, values, unusedRuns }: DataSet): EstimateDraft[] {
-  const qualifiers = { dataSet: name };
-  const proteins = features.flatMap(({ marks }, row) => (marks.includes("decoy") ? [] : row));
+export function sampleEstimates({
+  qualifiers,
+  features,
+  samples,
+  values,
+  unusedRuns,
+  decoys,
+}: DataSet): EstimateDraft[] {
   const whole = [
-    draft("proteome.proteins", { level: "study" }, proteins.length, "1", { qualifiers }),
+    draft("proteome.proteins", { level: "study" }, features.length, "1", { qualifiers }),
+    ...(decoys > 0 ? [draft("proteome.decoys", { level: "study" }, decoys, "1", { qualifiers })] : []),
     ...(unusedRuns > 0
       ? [draft("proteome.runsUnused", { level: "study" }, unusedRuns, "1", { qualifiers })]
       : []),
@@ -19,7 +25,7 @@ export function sampleEstimates({ name, features, samples, values, unusedRuns }:
       let seen = 0;
       let all = 0;
       let marked = 0;
-      for (const row of proteins) {
+      for (let row = 0; row < features.length; row++) {
         const log = values.values[row * values.columns + column]!;
         if (Number.isNaN(log)) continue;
         const abundance = portable.pow(2, log);
@@ -29,7 +35,7 @@ export function sampleEstimates({ name, features, samples, values, unusedRuns }:
       }
       return [
         draft("proteome.quantified", subject, seen, "1", rest),
-        draft("proteome.missingFraction", subject, 1 - seen / proteins.length, "1", rest),
+        draft("proteome.missingFraction", subject, 1 - seen / features.length, "1", rest),
         ...(marked > 0 ? [draft("proteome.markedFraction", subject, marked / all, "1", rest)] : []),
       ];
     }),

@@ -44,6 +44,9 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
   for (const dataSet of sets.dataSets) {
     const joined = joinStep(dataSet);
     steps.push(joined);
+    const known = identity(dataSet, contents, parameters, joined.key);
+    steps.push(...known.steps);
+    issues.push(...known.issues);
     const treatment = treated(dataSet, design, parameters, joined.key);
     steps.push(...treatment.steps);
     issues.push(...treatment.issues);
@@ -59,9 +62,6 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
       steps.push(...answer.steps, ...enriched.steps);
       issues.push(...answer.issues, ...enriched.issues);
     }
-    const known = identity(dataSet, contents, parameters, joined.key);
-    steps.push(...known.steps);
-    issues.push(...known.issues);
     const missing = missingness(dataSet, wanted.contrasts, parameters, joined.key);
     steps.push(missing);
     summary.dataSets = [...summary.dataSets, dataSetSummary(dataSet, missing, parameters)];

@@ -59,7 +59,7 @@ export function treated(
           ? []
           : draft("proteome.offset", { level: "sample", sample: sample.name }, offsets[column]!, "1", {
               assumptions: normalised.value.assumes,
-              qualifiers: { dataSet: dataSet.name },
+              qualifiers: dataSet.qualifiers,
             }),
       );
       steps.push(step(`normalised:${dataSet.name}`, "proteome.normalise", { normalisation }, key, estimates));
@@ -73,7 +73,7 @@ export function treated(
       mask = imputed.value.mask;
       const count = mask.reduce((sum, one) => sum + one, 0);
       const share = draft("proteome.imputedFraction", { level: "study" }, count / mask.length, "1", {
-        qualifiers: { dataSet: dataSet.name },
+        qualifiers: dataSet.qualifiers,
       });
       steps.push(step(`imputed:${dataSet.name}`, "proteome.impute", { imputation, seed }, key, [share]));
       key = steps.at(-1)!.key;

@@ -37,7 +37,7 @@ export function markersFound(dataSet: DataSet, { markers }: ProteomeParameters, 
     inputs: [from],
     estimates: categories.map((category) =>
       draft("proteome.markersFound", { level: "study" }, counts.get(category) ?? 0, "1", {
-        qualifiers: { category, dataSet: name },
+        qualifiers: { category, ...dataSet.qualifiers },
       }),
     ),
     tables:

@@ -46,7 +46,7 @@ export function purity(
       conditions.set(row.condition, [...(conditions.get(row.condition) ?? []), column]);
   });
   const estimates = masks.flatMap(({ id, qualifier, mask }) => {
-    const qualifiers = { ...qualifier, dataSet: dataSet.name };
+    const qualifiers = { ...qualifier, ...dataSet.qualifiers };
     const found = intensityFraction(mask, whole, { level });
     if (!isAccepted(found)) return [];
     return [

@@ -110,11 +110,11 @@ function sourceComparison(
   const subject: Subject = { level: "group", group };
   const counts = new Map<string, number>();
   for (const one of found.value) counts.set(one.class, (counts.get(one.class) ?? 0) + 1);
-  const qualifiers = { dataSet: dataSet.name };
+  const { qualifiers } = dataSet;
   const flags = comparisonFlags(donors, repeats);
   const n = {
     technical: sides.first.length + sides.second.length,
-    biological: donors.total,
+    biological: donors.all,
   };
   const estimates: EstimateDraft[] = [...counts].map(([name, count]) =>
     draft("proteome.enrichmentClass", subject, count, "1", {

@@ -30,15 +30,16 @@ export function moderatedTTest(
   const { rows, firstObserved, secondObserved, notTested } = usable;
   const data = subMatrix(values, rows, design.samples);
   const warnings: Issue[] = [];
-  const block = blocks === null ? null : blockCodes(blocks);
-  const correlation = block === null ? null : blockCorrelation(data, design.matrix, block);
+  const correlation = blocks === null ? null : blockCorrelation(data, design.matrix, blocks);
   if (correlation !== null && !isAccepted(correlation)) return refused(...correlation.issues);
   const options =
-    block === null || correlation === null ? {} : { block, correlation: correlation.value.correlation };
+    blocks === null || correlation === null
+      ? {}
+      : { block: blocks, correlation: correlation.value.correlation };
   const fits = fitLinearModels(data, design.matrix, options);
   if (!isAccepted(fits)) return refused(...fits.issues);
   warnings.push(...fits.warnings);
-  const moderated = moderate(fits.value, { method: "current", trend });
+  const moderated = moderate(fits.value, { method: "current", trend, robust });
   if (!isAccepted(moderated)) return refused(...moderated.issues);
   const { t, p, logOdds, totalDf, posteriorVariance } = moderated.value;
   const width = design.matrix.columns;
@@ -75,17 +76,12 @@ export function moderatedTTest(
         "variances_from_one_prior",
         ...(trend ? ["prior_follows_abundance"] : []),
         ...(robust ? ["prior_robust"] : []),
-        ...(block === null ? [] : ["equal_block_correlation"]),
+        ...(correlation === null ? [] : ["equal_block_correlation"]),
       ],
       flags: [],
     },
     warnings,
   );
-}
-
-function blockCodes(blocks: readonly string[]): Int32Array {
-  const names = [...new Set(blocks)];
-  return Int32Array.from(blocks, (block) => names.indexOf(block));
 }
 
 /** NaN where the design's second column is a number and no side. */

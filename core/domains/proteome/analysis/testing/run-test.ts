@@ -1,8 +1,9 @@
-import { accepted, type Result } from "../../../../kernel/index.ts";
+import { accepted, isAccepted, type Result } from "../../../../kernel/index.ts";
 import type { Contrast } from "../contrasts.ts";
 import type { DataSet } from "../data-sets.ts";
 import type { ProteomeParameters } from "../parameters.ts";
 import { cellOf } from "../samples.ts";
+import { type ComparedData, donorMeans } from "./donor-means.ts";
 import type { FeatureTest } from "./feature-test.ts";
 import { mixedModelTest } from "./mixed-model-test.ts";
 import { modelDesign } from "./model-design.ts";
@@ -13,18 +14,35 @@ import { usableFeatures } from "./usable-features.ts";
 /** Samples of two sides, and how they are to be compared. */
 export type Comparison = Pick<Contrast, "first" | "second" | "adjust" | "block" | "method">;
 
-/** The comparison's test for every feature of the data set. Issues: those of the model fits. */
+/**
+ * The comparison's test for every feature of the data set; but in a mixed model, samples of one donor on one side are
+ * averaged first. Without `shifts`, rank sums have no differences. Issues: those of the model fits.
+ */
 export function runTest(
-  dataSet: DataSet,
+  given: DataSet,
+  comparison: Comparison,
+  parameters: ProteomeParameters,
+  shifts = true,
+): Result<FeatureTest> {
+  const whole = { dataSet: given, comparison, averaged: false };
+  const own = comparison.method === "mixed-model" ? whole : donorMeans(given, comparison);
+  const test = testOf(own.dataSet, own.comparison, parameters, shifts);
+  if (!own.averaged || !isAccepted(test)) return test;
+  const assumptions = [...test.value.assumptions, "repeats_averaged"];
+  return accepted({ ...test.value, assumptions }, test.warnings);
+}
+
+function testOf(
+  { features, samples, values, imputed = null }: ComparedData,
   { first, second, adjust, block, method }: Comparison,
   parameters: ProteomeParameters,
+  shifts: boolean,
 ): Result<FeatureTest> {
-  const { features, samples, values, imputed = null } = dataSet;
   const { minimumObserved, contaminants, level, trend, robust, rankSum } = parameters;
   const rule = { minimumObserved, keepContaminants: contaminants === "kept", imputed };
   if (method === "rank-sum") {
     const usable = usableFeatures(features, values, first, second, rule);
-    return accepted(rankSumTest(values, first, second, usable, { method: rankSum, level }));
+    return accepted(rankSumTest(values, first, second, usable, { method: rankSum, level, shifts }));
   }
   const design = modelDesign(samples, first, second, adjust);
   const isFirst = new Set(first);
