@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporary, vesica } from "./vesica.test-support.ts";
 
@@ -42,16 +42,13 @@ export async function realRun(
     const { status, out, err } = await vesica(["run", place.folder], { shipped: true });
     const results = join(place.folder, "results");
     const report = readFileSync(join(results, "report.html"), "utf8");
-    const tables = new Map<string, readonly Row[]>();
-    const table = (name: string) => {
-      if (!tables.has(name)) {
-        const path = join(results, "tables", `${name}.csv`);
-        tables.set(name, existsSync(path) ? rowsOf(readFileSync(path, "utf8")) : []);
-      }
-      return tables.get(name)!;
-    };
-    const names = ["proteome-contrast-1", "proteome-onOff-1", "proteome-overlap-1"];
-    for (const name of ["estimates", "findings", "proteome-evEnrichment-1", ...names]) table(name);
+    const tables = new Map(
+      readdirSync(join(results, "tables")).map((name) => [
+        name.replace(/\.csv$/, ""),
+        rowsOf(readFileSync(join(results, "tables", name), "utf8")),
+      ]),
+    );
+    const table = (name: string) => tables.get(name) ?? [];
     const estimates = table("estimates");
     const value = (id: string, of = "", qualifier = "") => {
       const found = estimates.filter(
