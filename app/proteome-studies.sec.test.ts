@@ -55,7 +55,7 @@ parameters: { proteome: { source: [F20] } }
     expect(found.status).toBe(0);
     for (const [fraction, count] of Object.entries(golden.found))
       expect(found.value("identified", fraction)).toBe(count);
-    expect(found.value("identifiedShared", "F8 / F20") || 0).toBe(golden.both);
+    expect(found.value("identifiedShared", "F8 / F20")).toBe(golden.both);
   });
 
   test("each fraction against fraction 20 by itself, in pairs of a culture: classes, differences, p and q by SciPy", () => {

@@ -3,9 +3,7 @@ import { cellOf, type StudySample } from "../samples.ts";
 import type { Comparison } from "./run-test.ts";
 
 /** What a comparison takes of a data set. */
-export interface ComparedData extends Pick<DataSet, "features" | "samples" | "values"> {
-  readonly imputed?: Uint8Array | null;
-}
+export type ComparedData = Pick<DataSet, "features" | "samples" | "values" | "imputed">;
 
 /** The data of a comparison in which each block has one sample a side. */
 export interface DonorMeans {
@@ -17,7 +15,7 @@ export interface DonorMeans {
 
 /**
  * Means over the samples that a block (a donor) has on one side, over those observed: repeats of a donor are no
- * replicates. Imputed is what was imputed in all of them. Nothing is averaged where samples of a block differ in what the model adjusts for, or without blocks.
+ * replicates. Nothing is averaged where samples of a block differ in what the model adjusts for, or without blocks.
  */
 export function donorMeans(dataSet: ComparedData, comparison: Comparison): DonorMeans {
   const { first, second, adjust, block } = comparison;
@@ -31,15 +29,16 @@ export function donorMeans(dataSet: ComparedData, comparison: Comparison): Donor
   if (differ || members.every((samples) => samples.length === 1)) return same;
   const { rows, columns, values } = dataSet.values;
   const out = new Float64Array(rows * members.length);
-  const mask = dataSet.imputed ? new Uint8Array(out.length) : null;
+  const mask = dataSet.imputed;
+  const imputed = mask && new Uint8Array(out.length);
   for (let row = 0; row < rows; row++) {
     members.forEach((samples, at) => {
       const seen = samples
         .map((sample) => values[row * columns + sample]!)
         .filter((value) => !Number.isNaN(value));
       const sum = seen.reduce((total, value) => total + value, 0);
-      if (mask !== null && samples.every((sample) => dataSet.imputed![row * columns + sample] === 1))
-        mask[row * members.length + at] = 1;
+      if (imputed && samples.every((sample) => mask[row * columns + sample] === 1))
+        imputed[row * members.length + at] = 1;
       out[row * members.length + at] = seen.length === 0 ? Number.NaN : sum / seen.length;
     });
   }
@@ -47,7 +46,12 @@ export function donorMeans(dataSet: ComparedData, comparison: Comparison): Donor
   const one = sides[0]!.map((_, at) => at);
   const two = sides[1]!.map((_, at) => one.length + at);
   return {
-    dataSet: { ...dataSet, samples, values: { rows, columns: members.length, values: out }, imputed: mask },
+    dataSet: {
+      ...dataSet,
+      samples,
+      values: { rows, columns: members.length, values: out },
+      ...(imputed ? { imputed } : {}),
+    },
     comparison: { ...comparison, first: one, second: two },
     averaged: true,
   };
