@@ -53,13 +53,14 @@ function testOf(
     design.samples.filter((at) => !isFirst.has(at)),
     rule,
   );
-  const blocks = block === null ? null : blocksOf(samples, design.samples, block);
+  const own = block === null ? null : blocksOf(samples, design.samples, block);
+  const blocks =
+    method === "moderated-t" && adjustedForBlocks(samples, design.samples, adjust, own) ? null : own;
   if (method === "mixed-model") {
     const own = blocks ?? design.samples.map((at) => `#${at}`);
     return accepted(mixedModelTest(values, design, own, usable, level));
   }
-  const adjusted = blocks !== null && adjustedForBlocks(samples, design.samples, adjust, blocks);
-  return moderatedTTest(values, design, adjusted ? null : blocks, usable, { trend, robust, level });
+  return moderatedTTest(values, design, blocks, usable, { trend, robust, level });
 }
 
 /** The block of each sample; one without a cell is a block of its own. */
@@ -72,8 +73,9 @@ export function adjustedForBlocks(
   samples: readonly StudySample[],
   used: readonly number[],
   adjust: readonly string[],
-  blocks: readonly string[],
+  blocks: readonly string[] | null,
 ): boolean {
+  if (blocks === null) return false;
   const cells = (column: string) => used.map((at) => cellOf(samples[at]!.row, column));
   return adjust.some((column) => standsForBlocks(cells(column), blocks));
 }
