@@ -53,14 +53,17 @@ function testOf(
     design.samples.filter((at) => !isFirst.has(at)),
     rule,
   );
-  const own = block === null ? null : blocksOf(samples, design.samples, block);
-  const blocks =
-    method === "moderated-t" && adjustedForBlocks(samples, design.samples, adjust, own) ? null : own;
+  const blocks = block === null ? null : blocksOf(samples, design.samples, block);
   if (method === "mixed-model") {
     const own = blocks ?? design.samples.map((at) => `#${at}`);
     return accepted(mixedModelTest(values, design, own, usable, level));
   }
-  return moderatedTTest(values, design, blocks, usable, { trend, robust, level });
+  // blocks of one sample each, as after averaging donors that are on one side only, correlate nothing
+  const correlated =
+    blocks !== null &&
+    new Set(blocks).size < blocks.length &&
+    !adjustedForBlocks(samples, design.samples, adjust, blocks);
+  return moderatedTTest(values, design, correlated ? blocks : null, usable, { trend, robust, level });
 }
 
 /** The block of each sample; one without a cell is a block of its own. */
@@ -73,9 +76,8 @@ export function adjustedForBlocks(
   samples: readonly StudySample[],
   used: readonly number[],
   adjust: readonly string[],
-  blocks: readonly string[] | null,
+  blocks: readonly string[],
 ): boolean {
-  if (blocks === null) return false;
   const cells = (column: string) => used.map((at) => cellOf(samples[at]!.row, column));
   return adjust.some((column) => standsForBlocks(cells(column), blocks));
 }
