@@ -2,6 +2,7 @@ import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.
 import { designAssumptions, designFlags, intervalMethods } from "../../statistics/index.ts";
 import { enrichmentTerms } from "./analysis/comparison/terms.ts";
 import { markerIntervalTerms } from "./analysis/markers/terms.ts";
+import { tableTerms } from "./table-terms.ts";
 
 export const title: Text = {
   en: "Proteome: which proteins, how different, whose contamination",
@@ -240,6 +241,7 @@ export const terms: DomainTerms = {
   assumptions,
   intervals: { ...markerIntervalTerms, "t-regression": intervalMethods["t-regression"] },
   qualifiers,
+  tables: tableTerms,
 };
 
 /** What steps of the analysis do. */

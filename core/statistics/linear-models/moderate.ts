@@ -1,4 +1,5 @@
-import { accepted, type Issue, type Result, refused } from "../../kernel/index.ts";
+import type { Issue } from "../../kernel/issue.ts";
+import { accepted, type Result, refused } from "../../kernel/result.ts";
 import type { Matrix } from "../linear-algebra/index.ts";
 import { fStatistics } from "./f-statistic.ts";
 import { type FittedPrior, fitVariancePrior } from "./fit-variance-prior.ts";
@@ -6,7 +7,7 @@ import { linearModelIssues } from "./issues.ts";
 import type { LinearFits } from "./linear-fits.ts";
 import { effectPrior, logOddsOf } from "./log-odds.ts";
 import { median } from "./ranks.ts";
-import { fTails, tTails } from "./tails.ts";
+import { fTails, tTables, tTails } from "./tails.ts";
 
 export interface ModerationOptions {
   /** `current` (default): by likelihood where residual degrees of freedom differ, as limma does since 3.61; `legacy`: always by moments. */
@@ -64,14 +65,15 @@ export function moderate(fits: LinearFits, options: ModerationOptions = {}): Res
   const totalDf = summedDf.map((df) => Math.min(df, pooled));
   const t = moderatedT(fits, posteriorVariance);
   const { rows, columns } = t;
-  const p = tTails(t.values, totalDf, columns);
+  const tables = tTables(t.values, totalDf, columns);
+  const p = tTails(t.values, totalDf, columns, tables);
   const typical = typeof priorVariance === "number" ? priorVariance : median(priorVariance);
   const limits = [
     (stdevLimits[0] * stdevLimits[0]) / typical,
     (stdevLimits[1] * stdevLimits[1]) / typical,
   ] as const;
   const effectVariances = Float64Array.from({ length: columns }, (_, j) => {
-    const found = effectPrior(t, p, fits.stdevUnscaled, j, totalDf, { proportion, limits });
+    const found = effectPrior(t, p, fits.stdevUnscaled, j, totalDf, tables, { proportion, limits });
     return Number.isNaN(found) ? 1 / typical : found;
   });
   const odds = logOddsOf(t, fits.stdevUnscaled, totalDf, priorDf, effectVariances, proportion);

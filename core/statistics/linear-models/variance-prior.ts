@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { logMinusDigamma, trigamma, trigammaInverse } from "../special/polygamma.ts";
 import { quickLog } from "./quick-log.ts";
 import { median } from "./ranks.ts";

@@ -29,6 +29,8 @@ export interface DataSetOverview {
   readonly detection: DetectionOverview | null;
   readonly ranks: readonly RankOverview[];
   readonly conditions: number;
+  /** Proteins whose gene the file names. */
+  readonly withGenes: number;
   readonly heatMaps: readonly HeatMap[];
 }
 
@@ -73,6 +75,7 @@ export function overviewOf(
     detection: detectionOverview(measured, parameters.level),
     ranks: rankOverview(used, parameters, mostConditions),
     conditions: new Set(samples.map(({ row }) => row.condition ?? "").filter((one) => one !== "")).size,
+    withGenes: used.features.filter(({ genes }) => genes.length > 0).length,
     heatMaps: maps.filter((map) => map !== null),
   };
 }
