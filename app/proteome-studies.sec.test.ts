@@ -45,7 +45,7 @@ imports:
   - match: MS2.csv
     format: proteome.matrix
     columns: { idColumn: Gene names, ids: genes, columns: "*_*", scale: log2, missing: zero }
-parameters: { proteome: { source: [F20] } }
+parameters: { proteome: { source: [F20], vesicles: [F8, CM] } }
 `;
     const sheet = ["file,capture,sample,donor,condition", ...lines, ""].join("\n");
     found = await realRun({ "MS2.csv": fractions }, sheet, yaml);
