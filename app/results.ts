@@ -3,11 +3,13 @@ import { existsSync, promises as fs } from "node:fs";
 import { join } from "node:path";
 import type { ResultFile } from "@vesica/run/compose";
 import { resultsFolder } from "@vesica/run/names";
+import { featureFileNames } from "vesica/report";
+import type { ResultDocument } from "vesica/study";
 import { previousResults, temporaryFolder } from "./atomic.ts";
 import { exitStatus, Stop } from "./exit.ts";
 import { appIssues } from "./issues.ts";
 import { writePieces } from "./pieces.ts";
-import type { WrittenFile } from "./record.ts";
+import { readRecord, type WrittenFile } from "./record.ts";
 import type { Slice } from "./store.ts";
 
 /** Stops with `results-foreign` where the results folder holds what no run has written. */
@@ -29,10 +31,29 @@ export async function checkResultsFolder(root: string): Promise<void> {
         .slice(folder.length + 1)
         .replaceAll("\\", "/"),
     );
-  const strange = files.filter(
-    (name) => !/^(result\.json|report\.html|tables\/[^/]+\.csv|(tables\/)?\.DS_Store)$/.test(name),
-  );
+  const written = new Set((await readRecord(root))?.outputs.map(({ name }) => name));
+  const unknown = files.filter((name) => !isAlwaysOurs(name) && !written.has(name));
+  if (unknown.length === 0) return;
+  const tables = new Set(await tablesOfDocument(join(folder, "result.json")));
+  const strange = unknown.filter((name) => !tables.has(name));
   if (strange.length > 0) throw foreign(strange);
+}
+
+/** Whether a file of the results folder has a name that every run writes, or is what a system leaves in folders. */
+function isAlwaysOurs(name: string): boolean {
+  return /^(result\.json|report\.html|(tables\/)?\.DS_Store|tables\/(estimates|findings|issues|checklists|headline)\.csv)$/.test(
+    name,
+  );
+}
+
+/** Names of the files of the tables of features that a result document tells; none where it cannot be read. */
+async function tablesOfDocument(path: string): Promise<string[]> {
+  try {
+    const { tables } = JSON.parse(await fs.readFile(path, "utf8")) as ResultDocument;
+    return featureFileNames(tables).map((name) => `tables/${name}`);
+  } catch {
+    return [];
+  }
 }
 
 /** Puts the results in the place of the earlier ones: until the last moment the old ones stay, then the new are whole. Gives what was written. */

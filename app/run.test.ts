@@ -32,6 +32,7 @@ function study(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   return place;
 }
 
+const withTables = (count: number) => `title: T\nparameters:\n  fake:\n    tables: ${count}\n`;
 const resultBytes = (folder: string) => readFileSync(join(folder, "results/result.json"), "utf8");
 const json = (ended: Ended) => JSON.parse(ended.out);
 const leavings = (folder: string) =>
@@ -53,6 +54,45 @@ describe("run", () => {
     ]);
     expect(readdirSync(join(folder, "results")).sort()).toEqual(["report.html", "result.json", "tables"]);
     expect(leavings(folder)).toEqual([]);
+  });
+
+  test("tells each table with the first number of its group, and its rows to a machine", async () => {
+    const { folder } = study({ "study.yaml": withTables(14) });
+    const { out } = await vesica(["run", folder]);
+    expect(out).toContain("\nSamples, G1: Count: 2; table: results/tables/fake-samples-1.csv\n");
+    expect(out).toContain("\n… and 2 more tables in results/tables\n");
+    const japanese = await vesica(["run", folder, "--lang", "ja"]);
+    expect(japanese.out).toContain(
+      "\nSamples（日本語）（G12）：Count（日本語） 2、表: results/tables/fake-samples-12.csv\n",
+    );
+    expect(json(await vesica(["run", folder, "--json"])).tables[13]).toEqual({
+      id: "fake.samples",
+      name: "G14",
+      title: { en: "Samples", ja: "Samples（日本語）" },
+      subject: { level: "group", group: "G14" },
+      file: "tables/fake-samples-14.csv",
+      rows: 2,
+    });
+  });
+
+  test("leaves no table of an earlier run, and takes no file of a person for one", async () => {
+    const place = study({ "study.yaml": withTables(3) });
+    const { folder, write } = place;
+    const tables = () =>
+      readdirSync(join(folder, "results/tables")).filter((name) => name.startsWith("fake"));
+    await vesica(["run", folder]);
+    expect(tables()).toEqual(["fake-samples-1.csv", "fake-samples-2.csv", "fake-samples-3.csv"]);
+    write({ "study.yaml": withTables(1) });
+    await vesica(["run", folder]);
+    expect(tables()).toEqual(["fake-samples-1.csv"]);
+    write({ "results/tables/fake-samples-2.csv": "mine\n", "study.yaml": withTables(0) });
+    const refused = await vesica(["run", folder]);
+    expect(refused).toMatchObject({ status: 3, err: expect.stringContaining("tables/fake-samples-2.csv") });
+    expect(tables()).toEqual(["fake-samples-1.csv", "fake-samples-2.csv"]);
+    rmSync(join(folder, "results/tables/fake-samples-2.csv"));
+    rmSync(join(folder, ".vesica"), { recursive: true });
+    expect((await vesica(["run", folder])).status).toBe(0);
+    expect(tables()).toEqual([]);
   });
 
   test("gives the same bytes with one worker, with many, with and without the cache", async () => {
@@ -346,10 +386,25 @@ describe("verify", () => {
     [
       "tables/estimates.csv",
       (text: string) => text.replace("120", "121"),
-      "DIFFERS  results/tables/estimates.csv from offset",
+      "DIFFERS  results/tables/estimates.csv, row 1 (fake.count), column value: the file has 121, recomputed 120",
+    ],
+    [
+      "tables/fake-samples-1.csv",
+      (text: string) => text.replace("G1,試料,50", "G1,試料,51"),
+      "DIFFERS  results/tables/fake-samples-1.csv, table G1, row 2 (試料), column total: the file has 51, recomputed 50",
+    ],
+    [
+      "result.json",
+      (text: string) => text.replace('"values":[120,50]', '"values":[120,null]'),
+      "DIFFERS  results/result.json, table fake.samples G1, row 2 (試料), column total: the file has null, recomputed 50",
+    ],
+    [
+      "tables/fake-samples-1.csv",
+      (text: string) => text.replaceAll("\r\n", "\n"),
+      "DIFFERS  results/tables/fake-samples-1.csv from offset",
     ],
   ])("names the change of %s", async (name, change, sentence) => {
-    const { folder } = study();
+    const { folder } = study({ "study.yaml": withTables(1) });
     await vesica(["run", folder]);
     const path = join(folder, "results", name);
     writeFileSync(path, change(readFileSync(path, "utf8")));

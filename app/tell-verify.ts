@@ -56,8 +56,27 @@ function outputLine(changed: ChangedOutput, output: Output): string {
     value === undefined ? output.say(words.nothing) : shortened(harmless(JSON.stringify(value)), 60);
   if (changed.kind === "missing") return output.say(words.absent, { file });
   if (changed.kind === "damaged") return output.say(words.broken, { file, reason: harmless(changed.reason) });
+  if (changed.kind === "cell differs") return cellLine(changed, output);
   if (changed.kind === "bytes differ")
     return output.say(words.form, { file, byte: changed.byte, line: changed.line });
   const values = { before: json(changed.before), after: json(changed.after) };
   return output.say(words.difference, { file, pointer: harmless(changed.pointer) || "/", ...values });
+}
+
+function cellLine(
+  { file, table, row, key, column, before, after }: ChangedOutput & { kind: "cell differs" },
+  output: Output,
+): string {
+  const short = (text: string) => shortened(harmless(text), 60);
+  const cell = (text: string | undefined) =>
+    text === undefined ? output.say(words.nothing) : short(text) || '""';
+  return output.say(words.cell, {
+    file,
+    table: table === "" ? "" : output.say(words.inTable, { table: short(table) }),
+    row,
+    key: short(key),
+    column: short(column),
+    before: cell(before),
+    after: cell(after),
+  });
 }

@@ -4,6 +4,7 @@ import { assembleStudy, documentText, type FileOutcome, type ResultDocument } fr
 import { type HeadlineRow, headlineRows } from "./headline.ts";
 import type { PackedOutcome } from "./packed.ts";
 import { runStatus } from "./status.ts";
+import { type TableLine, tableLines } from "./table-lines.ts";
 
 export interface ComposeInput<P = never> {
   readonly files: readonly PackedFile<P>[];
@@ -34,6 +35,7 @@ export interface RunSummary {
   readonly failing: ResultDocument["findings"];
   readonly issues: readonly Issue[];
   readonly headline: readonly HeadlineRow[];
+  readonly tables: readonly TableLine[];
 }
 
 /** The results before anything is drawn or written. */
@@ -127,5 +129,6 @@ function summaryOf(document: ResultDocument, design: StudyDesign): RunSummary {
     failing,
     issues: document.issues,
     headline: headlineRows(document),
+    tables: tableLines(document),
   };
 }

@@ -42,6 +42,12 @@ describe("what the studies give is in the reference", () => {
     expect([...new Set(estimates.map(({ id }) => id))].filter((id) => !listed.includes(id))).toEqual([]);
   });
 
+  test("every table of features has a listed id", () => {
+    const listed = domains.flatMap(({ terms: { tables = {} } }) => Object.keys(tables));
+    const given = documents.flatMap(({ tables }) => tables.map(({ id }) => id));
+    expect(given.filter((id) => !listed.includes(id))).toEqual([]);
+  });
+
   test.each(Object.entries(carriedCodes(estimates)))(
     "all %s have a sentence in both languages",
     (_, codes) => {

@@ -8,6 +8,7 @@ import { page, type ReferenceFile, table } from "./reference-markdown.ts";
 import { operationsPage } from "./reference-operations.ts";
 import { parametersPage } from "./reference-parameters.ts";
 import type { ReferenceStudy } from "./reference-studies.ts";
+import { tablesPage } from "./reference-tables.ts";
 import { termsPage } from "./reference-terms.ts";
 
 /** Every file of `docs/reference`, from the sources and from studies that were run; the same each time. */
@@ -17,6 +18,7 @@ export function reference(studies: readonly ReferenceStudy[]): readonly Referenc
     index(),
     { path: "result.schema.json", text: `${JSON.stringify(schema, null, 2)}\n` },
     estimatesPage(studies),
+    tablesPage(studies),
     termsPage(studies),
     findingsPage(studies),
     issuesPage(),
@@ -40,6 +42,7 @@ function index(): ReferenceFile {
         ["page / ページ", "what it holds", "内容"],
         [
           row("estimates.md", "Every number of a result document, by id", "結果ドキュメントの数値と ID"),
+          row("tables.md", "Every kind of table of features, with its file", "特徴量の表の種類とファイル"),
           row(
             "terms.md",
             "Flags, assumptions, interval methods, qualifiers",

@@ -42,6 +42,7 @@ function tellRun(root: string, summary: RunSummary, unchanged: boolean, { output
     findings: summary.findings,
     failing: summary.failing,
     headline: summary.headline.map(({ text: _, ...row }) => row),
+    tables: summary.tables.map(({ numbers: _, ...table }) => table),
     issues: summary.issues,
   });
   tellSummary(output, summary);

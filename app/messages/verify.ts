@@ -28,6 +28,11 @@ export const verifyMessages = {
     en: "DIFFERS  {file} at {pointer}: the file has {before}, recomputed {after}",
     ja: "不一致   {file} の {pointer}: 記録は {before}、再計算は {after}",
   },
+  cell: {
+    en: "DIFFERS  {file}{table}, row {row} ({key}), column {column}: the file has {before}, recomputed {after}",
+    ja: "不一致   {file}{table} の {row} 行目（{key}）、列 {column}: 記録は {before}、再計算は {after}",
+  },
+  inTable: { en: ", table {table}", ja: " の表 {table}" },
   form: {
     en: "DIFFERS  {file} from offset {byte} (line {line}): not what is written when it is made again",
     ja: "不一致   {file} のオフセット {byte} ({line} 行目) から: 再作成した内容と異なります",

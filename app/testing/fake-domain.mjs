@@ -1,4 +1,4 @@
-import { accepted, defineOperation, refused } from "vesica/kernel";
+import { accepted, defineOperation, draft, featureNumbers, featureWords, refused } from "vesica/kernel";
 import { z } from "zod";
 
 const text = (en) => ({ en, ja: `${en}（日本語）` });
@@ -67,13 +67,50 @@ const mean = defineOperation({
   },
 });
 
+/** A table of the samples with a number of the same group. */
+function tableStep(group, files) {
+  const subject = { level: "group", group };
+  const rows = files.map(({ summary }) => summary);
+  return {
+    key: group,
+    operation: { id: "fake.total", version: "1" },
+    parameters: { group },
+    inputs: files.map(({ file }) => `${file}#total`),
+    estimates: [draft("fake.count", subject, rows.length, "1")],
+    tables: [
+      {
+        id: "fake.samples",
+        name: group,
+        subject,
+        title: text("Samples"),
+        description: text("In order of their files."),
+        columns: [
+          featureWords(
+            "sample",
+            text("Sample"),
+            rows.map(({ sample }) => sample),
+          ),
+          featureNumbers(
+            "total",
+            text("Total"),
+            "1",
+            rows.map(({ total }) => total),
+          ),
+        ],
+        assumptions: [],
+        flags: [],
+      },
+    ],
+  };
+}
+
 const fake = {
   id: "fake",
   title: text("Fake"),
   version: "1",
   formats: [counts],
   operations: [mean],
-  parameters: z.strictObject({ limit: z.number().default(100) }),
+  parameters: z.strictObject({ limit: z.number().default(100), tables: z.number().default(0) }),
   columns: { shade: { names: ["shade"], words: text("Shade of the tube") } },
   issues: {},
   terms: {
@@ -109,7 +146,11 @@ const fake = {
     const step = { key: "total", operation, parameters: {}, inputs: ["file"], estimates: [estimate] };
     return { file, format: "fake.counts", steps: [step], summary: { sample, total }, issues: [] };
   },
-  analyseStudy: () => ({ steps: [], summary: {}, issues: [] }),
+  analyseStudy: (files, { parameters }) => ({
+    steps: Array.from({ length: parameters.fake?.tables ?? 0 }, (_, at) => tableStep(`G${at + 1}`, files)),
+    summary: {},
+    issues: [],
+  }),
   rules: ({ files }) =>
     files.map(({ summary: { sample, total } }) => ({
       rule: "fake.enough",

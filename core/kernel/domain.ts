@@ -92,7 +92,7 @@ export interface DomainResult {
   readonly design: StudyDesign;
 }
 
-/** A sentence for every id and code that a domain's estimates use. */
+/** A sentence for every id and code that a domain's estimates and tables use. */
 export interface DomainTerms {
   /** By estimate id. */
   readonly estimates: Readonly<Record<string, Text>>;
@@ -102,9 +102,11 @@ export interface DomainTerms {
   readonly intervals: Readonly<Record<string, Text>>;
   /** Names of qualifiers and those of their values that are words. */
   readonly qualifiers: Readonly<Record<string, Text>>;
+  /** What a row is, by id of the tables of features that the domain's steps give. */
+  readonly tables?: Readonly<Record<string, Text>>;
 }
 
-/** All sentences of a domain by id or code. */
+/** The sentences of a domain by the ids and codes of its estimates; tables carry their own titles. */
 export function allTerms(terms: DomainTerms): Readonly<Record<string, Text>> {
   const { estimates, flags, assumptions, intervals, qualifiers } = terms;
   return { ...intervals, ...flags, ...assumptions, ...estimates, ...qualifiers };

@@ -1,5 +1,5 @@
 # limma on the LFQ intensities of MDA-MB-231 and MCF10A vesicle preparations (PRIDE PXD012162): technical
-# runs averaged on the log2 scale, runs taken for replicates, runs blocked by culture, and values imputed below.
+# runs averaged on the log2 scale, runs taken for replicates, and values imputed below.
 # Rscript tools/proteome/maxquant.oracle.R DATA > tools/proteome/maxquant.golden.json
 library(limma)
 library(jsonlite)
@@ -19,18 +19,14 @@ averaged <- sapply(unique(culture), function(one) rowMeans(runs[, culture == one
 averaged[is.nan(averaged)] <- NA
 
 # without imputation both sides need two values, with it one
-compared <- function(y, block = NULL, correlation = NULL, measured = NULL) {
+compared <- function(y, measured = NULL) {
   second <- grepl("^MDA", colnames(y))
   enough <- function(of, side) rowSums(!is.na(of[, side])) >= 2
   keep <- if (is.null(measured)) enough(y, second) & enough(y, !second)
   else enough(measured, second) | enough(measured, !second)
   y <- y[keep, ]
   design <- cbind(1, as.numeric(second))
-  fit <- if (is.null(block)) lmFit(y, design) else {
-    correlation <- duplicateCorrelation(y, design, block = block)$consensus.correlation
-    lmFit(y, design, block = block, correlation = correlation)
-  }
-  fit <- eBayes(fit)
+  fit <- eBayes(lmFit(y, design))
   p <- fit$p.value[, 2]
   q <- p.adjust(p, "BH")
   auc <- apply(y, 1, function(row) {
@@ -41,7 +37,6 @@ compared <- function(y, block = NULL, correlation = NULL, measured = NULL) {
   order <- head(order(p, -abs(fit$coefficients[, 2])), 20)
   list(
     tested = sum(keep), significant = sum(q < 0.05), up = sum(q < 0.05 & fit$coefficients[, 2] > 0),
-    correlation = correlation,
     first = data.frame(
       feature = rownames(y)[order], log2FoldChange = unname(fit$coefficients[order, 2]),
       t = unname(fit$t[order, 2]), df = unname(fit$df.total[order]), p = unname(p[order]),
@@ -67,7 +62,6 @@ cat(toJSON(list(
   versions = list(R = as.character(getRversion()), limma = as.character(packageVersion("limma"))),
   averaged = compared(averaged),
   runs = compared(runs),
-  blocked = compared(runs, block = culture),
   imputed = list(tested = range(below[, 1]), significant = range(below[, 2])),
   missing = list(overall = mean(is.na(averaged)), complete = sum(rowSums(seen) == 6), never = sum(rowSums(seen) == 0)),
   onlyIn = list(MDA = sum(seen[, 1] >= 2 & seen[, 2] == 0), MCF10A = sum(seen[, 2] >= 2 & seen[, 1] == 0))

@@ -34,7 +34,21 @@ def tested(ev, source, paired):
     return difference, float(test.pvalue), "not told apart"
 
 
-def compared(ev, source, names, paired):
+def carried(ev, source, known):
+    """Rows within the 95 % prediction interval of the line of known proteins, between their least and most in the source."""
+    y, x = np.nanmean(ev, 1), np.nanmean(source, 1)
+    on = known & np.isfinite(x) & np.isfinite(y)
+    n = int(on.sum())
+    fit = stats.linregress(x[on], y[on])
+    residual = y[on] - fit.intercept - fit.slope * x[on]
+    sd = np.sqrt((residual**2).sum() / (n - 2))
+    spread = ((x[on] - x[on].mean()) ** 2).sum()
+    half = stats.t.ppf(0.975, n - 2) * sd * np.sqrt(1 + 1 / n + (x - x[on].mean()) ** 2 / spread)
+    inside = np.abs(y - fit.intercept - fit.slope * x) <= half
+    return inside & (x >= x[on].min()) & (x <= x[on].max())
+
+
+def compared(ev, source, names, paired, known=None):
     seen = np.isfinite(ev).any(1) | np.isfinite(source).any(1)
     found = [tested(a, b, paired) for a, b in zip(ev[seen], source[seen])]
     d, p = np.array([f[0] for f in found]), np.array([f[1] for f in found])
@@ -45,6 +59,8 @@ def compared(ev, source, names, paired):
         kind if not has[i] else ("enriched" if d[i] > 0 else "depleted") if q[i] <= 0.05 else kind
         for i, (_, _, kind) in enumerate(found)
     ]
+    if known is not None:
+        kinds = ["carry-over" if one else kind for one, kind in zip(carried(ev[seen], source[seen], known[seen]), kinds)]
     order = np.lexsort((-np.abs(d), np.where(has, p, np.inf)))[:20]
     own = np.array(names)[seen]
     first = [{"gene": str(own[i]), "log2": float(d[i]), "p": float(p[i]), "q": float(q[i]), "class": kinds[i]} for i in order]
@@ -83,7 +99,7 @@ print(
                 name: float(np.mean([np.nansum(2 ** values[places == "S", i]) / np.nansum(2 ** values[:, i]) for i in range(3)]))
                 for name, values in (("F8", f8), ("F20", f20), ("CM", cm))
             },
-            "Mag-Net / plasma": compared(np.log2(areas[:, :3]), np.log2(areas[:, 3:]), [row["ProteinGene"] for row in plasma], False),
+            "Mag-Net / plasma": compared(np.log2(areas[:, :3]), np.log2(areas[:, 3:]), [row["ProteinGene"] for row in plasma], False, mask),
             "list": {"size": len(known), "matched": int(mask.sum())},
             "share": (np.nansum(areas[mask], 0) / np.nansum(areas, 0)).tolist(),
         },

@@ -2,6 +2,7 @@ import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.
 import { designAssumptions, designFlags, intervalMethods } from "../../statistics/index.ts";
 import { enrichmentTerms } from "./analysis/comparison/terms.ts";
 import { markerIntervalTerms } from "./analysis/markers/terms.ts";
+import { tableTerms } from "./table-terms.ts";
 
 export const title: Text = {
   en: "Proteome: which proteins, how different, whose contamination",
@@ -34,6 +35,10 @@ const estimates = defineMessages({
   "proteome.informationLeft": {
     en: "Share of the contrast's information left beside the covariate",
     ja: "共変量を考慮したとき比較に残る情報の割合",
+  },
+  "proteome.significantIfIndependent": {
+    en: "Proteins called different if every sample were a donor of its own (not valid)",
+    ja: "各試料を別のドナーとみなした場合に差ありとなるタンパク質（妥当ではない）",
   },
   "proteome.nuisanceSignificant": {
     en: "Proteins with q below the limit for the covariate alone",
@@ -240,6 +245,7 @@ export const terms: DomainTerms = {
   assumptions,
   intervals: { ...markerIntervalTerms, "t-regression": intervalMethods["t-regression"] },
   qualifiers,
+  tables: tableTerms,
 };
 
 /** What steps of the analysis do. */

@@ -26,7 +26,7 @@ export interface SourceComparison {
 }
 
 /**
- * Every other condition against those that study.yaml calls the source: enrichment by protein, carry-over, and the
+ * Every vesicle condition (every other one where none is named) against those that study.yaml calls the source: enrichment by protein, carry-over, and the
  * marker score with its components; pairs of donors where each has one sample on either side. Empty where no condition
  * is the source.
  */
@@ -36,7 +36,7 @@ export function sourceComparisons(
   parameters: ProteomeParameters,
   from: string,
 ): readonly SourceComparison[] {
-  const { source } = parameters;
+  const { source, vesicles } = parameters;
   if (source === undefined) return [];
   const conditions = [...new Set(dataSet.samples.map(({ row }) => row.condition ?? ""))];
   const columns = (wanted: readonly string[]) =>
@@ -45,6 +45,7 @@ export function sourceComparisons(
   if (second.length === 0) return [];
   return conditions
     .filter((condition) => condition !== "" && !source.includes(condition))
+    .filter((condition) => vesicles?.includes(condition) ?? true)
     .flatMap((condition) => {
       const sides = { condition, first: columns([condition]), second };
       return sourceComparison(dataSet, libraries, parameters, from, sides) ?? [];

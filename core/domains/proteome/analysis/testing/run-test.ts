@@ -58,8 +58,12 @@ function testOf(
     const own = blocks ?? design.samples.map((at) => `#${at}`);
     return accepted(mixedModelTest(values, design, own, usable, level));
   }
-  const adjusted = blocks !== null && adjustedForBlocks(samples, design.samples, adjust, blocks);
-  return moderatedTTest(values, design, adjusted ? null : blocks, usable, { trend, robust, level });
+  // blocks of one sample each, as after averaging donors that are on one side only, correlate nothing
+  const correlated =
+    blocks !== null &&
+    new Set(blocks).size < blocks.length &&
+    !adjustedForBlocks(samples, design.samples, adjust, blocks);
+  return moderatedTTest(values, design, correlated ? blocks : null, usable, { trend, robust, level });
 }
 
 /** The block of each sample; one without a cell is a block of its own. */
