@@ -26,6 +26,7 @@ export const summary: RunSummary = {
   failing: [],
   issues: [],
   headline: [],
+  tables: [],
 };
 
 export interface Asked {

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violations } from "./axe.test-support.ts";
 import { pages } from "./pages.test-support.ts";
 import {
   goTo,
@@ -11,29 +9,11 @@ import {
   type Workbench,
 } from "./workbench.test-support.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 let workbench: Workbench;
 beforeAll(async () => {
   workbench = await startWorkbench();
 });
 afterAll(() => workbench?.close());
-
-/** What axe finds against WCAG 2.2 AA and its best practices, each as `rule: first element`. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    // Routes are fragments of the address, which the rule on skip links takes for places of this page.
-    const run = await axe.run({
-      rules: { "skip-link": { enabled: false } },
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return run.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
-}
 
 describe.each([
   ["English, light", { locale: "en-GB", colorScheme: "light" }],

@@ -131,3 +131,36 @@ run/sample 1.LMD,data set *,S1,sample,D1,normoxia,100,10
     "study.yaml": "title: Two data sets\nparameters:\n  cytometry:\n    markers: [FL1-A]\n",
   };
 }
+
+/** A study of `proteins` in eight samples of two conditions, one gene of a hostile name; every tenth protein differs. */
+export function proteinStudy(proteins = 400): StudyFiles {
+  const samples = Array.from({ length: 8 }, (_, at) => ({
+    name: `S${at + 1}`,
+    condition: at < 4 ? "a" : "b",
+  }));
+  const line = (row: number) => {
+    const gene = row === 7 ? "<img src=x onerror=alert(1)>\u202e" : `GENE${row}`;
+    const values = samples.map(({ condition }, at) => {
+      const own = ((row * 37 + at * 53 + ((row * at) % 11) * 29) % 101) / 100;
+      return (20 + (row % 9) + own + (condition === "a" && row % 10 === 0 ? 2 : 0)).toFixed(3);
+    });
+    return `P${String(row).padStart(5, "0")},${gene},${values.join(",")}`;
+  };
+  const lines = Array.from({ length: proteins }, (_, row) => line(row));
+  return {
+    "proteins.csv": `Protein,Gene,${samples.map(({ name }) => name).join(",")}\n${lines.join("\n")}\n`,
+    "samples.csv": `file,capture,sample,role,donor,condition\n${samples
+      .map(({ name, condition }) => `proteins.csv,${name},${name},sample,D${name},${condition}\n`)
+      .join("")}`,
+    "study.yaml": `title: Proteins
+parameters:
+  proteome:
+    contrasts:
+      "a / b": { test: [a], against: [b] }
+imports:
+  - match: "proteins.csv"
+    format: proteome.matrix
+    columns: { idColumn: Protein, geneColumn: Gene, columns: "S*", scale: log2 }
+`,
+  };
+}

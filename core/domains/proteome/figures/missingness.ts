@@ -18,7 +18,7 @@ function missingnessFigure(result: DomainResult, overview: DataSetOverview, numb
   const found = new Map(
     result.estimates.flatMap(({ id, subject, qualifiers, value }) =>
       id === "proteome.missingFraction" &&
-      qualifiers.dataSet === overview.dataSet &&
+      (qualifiers.dataSet ?? overview.dataSet) === overview.dataSet &&
       subject.sample !== undefined
         ? [[subject.sample, value] as const]
         : [],

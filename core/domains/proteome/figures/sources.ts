@@ -52,12 +52,10 @@ export function shownOverviews(result: DomainResult): readonly DataSetOverview[]
 }
 
 /** What follows a figure's title where there are several data sets. */
-export function dataSetSuffix(result: DomainResult, { dataSet, quantity }: DataSetOverview): Text {
+export function dataSetSuffix(result: DomainResult, { dataSet }: DataSetOverview): Text {
   const { overviews } = summaryOf(result);
   if (overviews.length < 2) return nothing;
-  const twice = overviews.filter((one) => one.dataSet === dataSet).length > 1;
-  const name = twice ? `${dataSet}, ${quantity}` : dataSet;
-  return { en: `: ${name}`, ja: `：${name}` };
+  return { en: `: ${dataSet}`, ja: `：${dataSet}` };
 }
 
 /** Numbers of a column, NaN where there is none or no such column. */

@@ -14,7 +14,6 @@ import { recordedColumns } from "./recorded.ts";
 /** What figures show of a data set as a whole; plain JSON. */
 export interface DataSetOverview {
   readonly dataSet: string;
-  readonly quantity: string;
   readonly samples: readonly {
     readonly name: string;
     readonly condition: string;
@@ -50,7 +49,7 @@ export function overviewOf(
   tests: readonly TestOfContrast[],
   parameters: Pick<ProteomeParameters, "covariates" | "markers" | "level">,
 ): DataSetOverview {
-  const { samples, name, layer } = used;
+  const { samples, name } = used;
   const columns = recordedColumns(samples, parameters);
   const all = [...samples.keys()];
   const maps =
@@ -62,7 +61,6 @@ export function overviewOf(
         });
   return {
     dataSet: name,
-    quantity: layer.name,
     samples: samples.map(({ name: sample, row }) => ({
       name: sample,
       condition: row.condition ?? "",
