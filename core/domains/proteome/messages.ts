@@ -131,6 +131,10 @@ const assumptions = defineMessages({
     en: "Samples of one block are equally correlated in all proteins",
     ja: "同じまとまりの試料の相関はすべてのタンパク質で等しい",
   },
+  donors_with_themselves: {
+    en: "Each donor is compared with itself: a level of its own in the model",
+    ja: "ドナー内で比較する（モデルにドナーごとの水準を含む）",
+  },
   repeats_averaged: {
     en: "Samples of one donor on one side were averaged first",
     ja: "各側で同じドナーの試料は先に平均した",

@@ -8,6 +8,7 @@ import type { FeatureTest } from "./feature-test.ts";
 import { mixedModelTest } from "./mixed-model-test.ts";
 import { modelDesign } from "./model-design.ts";
 import { moderatedTTest } from "./moderated-t-test.ts";
+import { isPaired, pairedDesign } from "./paired-design.ts";
 import { rankSumTest } from "./rank-sum-test.ts";
 import { usableFeatures } from "./usable-features.ts";
 
@@ -16,7 +17,8 @@ export type Comparison = Pick<Contrast, "first" | "second" | "adjust" | "block" 
 
 /**
  * The comparison's test for every feature of the data set; but in a mixed model, samples of one donor on one side are
- * averaged first. Issues: those of the model fits.
+ * averaged first, and in moderated t donors that are all on both sides are compared with themselves. Issues: those of
+ * the model fits.
  */
 export function runTest(
   given: DataSet,
@@ -57,5 +59,11 @@ function testOf(
     const own = blocks ?? design.samples.map((at) => `#${at}`);
     return accepted(mixedModelTest(values, design, own, usable, level));
   }
-  return moderatedTTest(values, design, blocks, usable, { trend, robust, level });
+  const moderation = { trend, robust, level };
+  if (blocks === null || adjust.length > 0 || !isPaired(design, blocks))
+    return moderatedTTest(values, design, blocks, usable, moderation);
+  const test = moderatedTTest(values, pairedDesign(design, blocks), null, usable, moderation);
+  if (!isAccepted(test)) return test;
+  const assumptions = [...test.value.assumptions, "donors_with_themselves"];
+  return accepted({ ...test.value, assumptions }, test.warnings);
 }
