@@ -20,11 +20,20 @@ import { mappedIssues } from "../core/domains/particles/formats/mapped-issues.ts
 import { nanosightIssues } from "../core/domains/particles/formats/nanosight-issues.ts";
 import { zetaviewIssues } from "../core/domains/particles/formats/zetaview-issues.ts";
 import { particlesIssues } from "../core/domains/particles/index.ts";
+import { catalogueIssues } from "../core/domains/proteome/analysis/catalogues/issues.ts";
+import { comparisonIssues } from "../core/domains/proteome/analysis/comparison/issues.ts";
+import { analysisIssues as proteomeAnalysisIssues } from "../core/domains/proteome/analysis/issues.ts";
+import { markerIssues } from "../core/domains/proteome/analysis/markers/issues.ts";
+import { quantityIssues } from "../core/domains/proteome/formats/issues.ts";
+import { libraryIssues as libraryFileIssues } from "../core/domains/proteome/formats/libraries/issues.ts";
+import { inputIssues as proteomeInputIssues } from "../core/domains/proteome/operations/input-issues.ts";
 import { type IssueDefinition, type Text, unitIssues } from "../core/kernel/index.ts";
 import { enrichmentIssues } from "../core/statistics/enrichment/index.ts";
 import { groupIssues } from "../core/statistics/groups/index.ts";
 import { statisticsIssues } from "../core/statistics/index.ts";
+import { linearModelIssues } from "../core/statistics/linear-models/index.ts";
 import { mixedModelIssues } from "../core/statistics/mixed-models/index.ts";
+import { normalisationIssues } from "../core/statistics/normalisation/index.ts";
 import { operationCallIssues, runIssues } from "../core/study/index.ts";
 import { sheetIssues } from "../core/study/sheet-issues.ts";
 import { studyIssues } from "../core/study/study-issues.ts";
@@ -51,6 +60,7 @@ const catalogue = (
 });
 
 const particles = "core/domains/particles";
+const proteome = "core/domains/proteome";
 const cytometry = "core/domains/cytometry";
 
 /** Every catalogue of issues that there is. */
@@ -94,6 +104,50 @@ export const catalogues: readonly Catalogue[] = [
     "遺伝子セットの濃縮解析",
     "core/statistics/enrichment/issues.ts",
     enrichmentIssues,
+  ),
+  catalogue(
+    "Linear models of features",
+    "特徴量ごとの線形モデル",
+    "core/statistics/linear-models/issues.ts",
+    linearModelIssues,
+  ),
+  catalogue(
+    "Normalisation and imputation",
+    "正規化と補完",
+    "core/statistics/normalisation/issues.ts",
+    normalisationIssues,
+  ),
+  catalogue("Proteome tables", "プロテオームの表", `${proteome}/formats/issues.ts`, quantityIssues),
+  catalogue(
+    "Gene sets, contaminants and catalogues",
+    "遺伝子集合・混入物・カタログ",
+    `${proteome}/formats/libraries/issues.ts`,
+    libraryFileIssues,
+  ),
+  catalogue(
+    "Analysis of proteomes",
+    "プロテオームの解析",
+    `${proteome}/analysis/issues.ts`,
+    proteomeAnalysisIssues,
+  ),
+  catalogue(
+    "Operations on proteomes",
+    "プロテオームの演算",
+    `${proteome}/operations/input-issues.ts`,
+    proteomeInputIssues,
+  ),
+  catalogue("Protein markers", "タンパク質マーカー", `${proteome}/analysis/markers/issues.ts`, markerIssues),
+  catalogue(
+    "Vesicles against their source",
+    "小胞と由来試料の比較",
+    `${proteome}/analysis/comparison/issues.ts`,
+    comparisonIssues,
+  ),
+  catalogue(
+    "Vesicle catalogues",
+    "小胞カタログ",
+    `${proteome}/analysis/catalogues/issues.ts`,
+    catalogueIssues,
   ),
   catalogue("Mixed models", "混合モデル", "core/statistics/mixed-models/issues.ts", mixedModelIssues),
   catalogue("FCS", "FCS", `${cytometry}/formats/fcs-issues.ts`, fcsIssues),

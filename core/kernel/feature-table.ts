@@ -43,6 +43,11 @@ export interface FeatureTable {
 /** A table before the run has given it its evidence. */
 export type FeatureTableDraft = Omit<FeatureTable, "evidence">;
 
+/** A key that is the same for the same id and name: `proteome.contrast|AD against the rest`. */
+export function featureTableKey({ id, name }: Pick<FeatureTable, "id" | "name">): string {
+  return `${id}|${name}`;
+}
+
 /** Numbers of a column; NaN and infinities become null, which canonical JSON can hold. */
 export function featureNumbers(
   name: string,

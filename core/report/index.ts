@@ -7,6 +7,8 @@ import { reportSections } from "./sections/index.ts";
 export type { Block, Content, Inline, ListItem, Section, TableBlock, TableColumn, Tone } from "./blocks.ts";
 export { largeDocument, type ReportContext, reportContext } from "./context.ts";
 export { type CsvCell, csvTable } from "./csv.ts";
+export { featureHead, featureText } from "./feature-columns.ts";
+export { featureCsv, featureFileNames, rowCount } from "./feature-files.ts";
 export { figureColours, figureFont, figureInk, figureTheme } from "./figure-theme.ts";
 export {
   type FormattedEstimate,

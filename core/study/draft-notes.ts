@@ -60,17 +60,27 @@ export function draftNotes(
   rows: readonly DraftRow[],
   renamed: ReadonlySet<string>,
 ): Text[] {
-  const read = sources.filter((source) => source.status === "read");
+  const read = sources.filter((source) => source.status === "read" && !source.reference);
+  // runs of a table are samples that nobody dilutes for it
+  const tabled = new Set(
+    read
+      .filter(({ captures }) => captures.some(({ sample }) => sample !== undefined))
+      .map(({ name }) => name),
+  );
   const told: Text[] = [];
   const tell = (note: Text, names: readonly string[], parameters = {}) => {
     if (names.length > 0)
       told.push(fillText(note, { ...parameters, count: names.length, list: listed(names) }));
   };
-  const undiluted = rows.filter((row) => row.dilution === null).map(rowName);
-  tell(notes.dilution, undiluted, { all: rows.length });
+  const diluted = rows.filter(({ file }) => !tabled.has(file));
+  const undiluted = diluted.filter((row) => row.dilution === null).map(rowName);
+  tell(notes.dilution, undiluted, { all: diluted.length });
   if (rows.length > 0) told.push(notes.design);
   const grouped = new Set(rows.filter((row) => row.capture !== "").map((row) => row.file));
-  tell(notes.groups, [...grouped]);
+  tell(
+    notes.groups,
+    [...grouped].filter((name) => !tabled.has(name)),
+  );
   tell(
     notes.stem,
     read.filter((file) => !file.sampleName && !grouped.has(file.name)).map((file) => file.name),

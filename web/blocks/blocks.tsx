@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import type { Block, ListItem, Section } from "vesica/report";
 import { useSay } from "../words/language.tsx";
 import { ContentView, TextView } from "./content.tsx";
+import { BlocksContext } from "./context.ts";
 import { FigureView } from "./figure.tsx";
 import { TableView } from "./table.tsx";
 import { Unfolding } from "./unfolding.tsx";
@@ -31,6 +32,7 @@ const keyOf = (block: Block, index: number): string => ("id" in block ? block.id
 
 function BlockView({ block, folded }: { readonly block: Block; readonly folded: boolean }): ReactNode {
   const say = useSay();
+  const { table } = useContext(BlocksContext);
   switch (block.kind) {
     case "paragraph":
       return (
@@ -57,7 +59,7 @@ function BlockView({ block, folded }: { readonly block: Block; readonly folded: 
         </ul>
       );
     case "table":
-      return <TableView table={block} />;
+      return table?.(block) ?? <TableView table={block} />;
     case "details":
       return (
         <Unfolding summary={block.summary}>

@@ -1,5 +1,5 @@
-import { createContext } from "react";
-import type { Drawings } from "vesica/report";
+import { createContext, type ReactNode } from "react";
+import type { Drawings, TableBlock } from "vesica/report";
 
 /** What numbers and links of blocks do when they are chosen, and the drawings of figures. */
 export interface BlockContext {
@@ -8,6 +8,8 @@ export interface BlockContext {
   why(estimate: string): void;
   /** Opens an evidence node by the report's anchor; false where the anchor is none of evidence. */
   evidence(anchor: string): boolean;
+  /** What stands in the place of a table; null for the table itself. */
+  table?(block: TableBlock): ReactNode;
 }
 
 export const BlocksContext = createContext<BlockContext>({

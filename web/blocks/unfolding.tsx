@@ -1,7 +1,7 @@
-import { type ReactNode, useLayoutEffect, useState } from "react";
-import { flushSync } from "react-dom";
+import { type ReactNode, useState } from "react";
 import type { Content } from "vesica/report";
 import { ContentView } from "./content.tsx";
+import { isForPrint, usePrinting } from "./printing.ts";
 
 interface UnfoldingProps {
   readonly summary: Content;
@@ -9,21 +9,10 @@ interface UnfoldingProps {
   readonly children: ReactNode;
 }
 
-/** Whether what is made now is made to be printed: what is folded inside it is open too. */
-let forPrint = false;
-
 /** What is made only when it is unfolded, or when the page is printed. */
 export function Unfolding({ summary, id, children }: UnfoldingProps) {
-  const [open, setOpen] = useState(() => forPrint || matchMedia("print").matches);
-  useLayoutEffect(() => {
-    const unfold = () => {
-      forPrint = true;
-      flushSync(() => setOpen(true));
-      forPrint = false;
-    };
-    addEventListener("beforeprint", unfold);
-    return () => removeEventListener("beforeprint", unfold);
-  }, []);
+  const [open, setOpen] = useState(isForPrint);
+  usePrinting(() => setOpen(true));
   return (
     <details
       id={id}

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { TableBlock } from "vesica/report";
+import { usePrinting } from "../blocks/printing.ts";
 import { TableView } from "../blocks/table.tsx";
 import { useSay } from "../words/language.tsx";
 import { words } from "./words.ts";
@@ -14,11 +15,7 @@ export function FirstRows({ table }: { readonly table: TableBlock }) {
   const say = useSay();
   const [all, setAll] = useState(table.rows.length <= first + spare);
   const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const unfold = () => flushSync(() => setAll(true));
-    addEventListener("beforeprint", unfold);
-    return () => removeEventListener("beforeprint", unfold);
-  }, []);
+  usePrinting(() => setAll(true));
   const showAll = () => {
     flushSync(() => setAll(true));
     box.current?.querySelector<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });

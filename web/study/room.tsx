@@ -1,9 +1,11 @@
 import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Section, SectionId } from "vesica/report";
+import type { ResultDocument } from "vesica/study";
 import { BlocksView, SectionView } from "../blocks/blocks.tsx";
 import { Later } from "../blocks/later.tsx";
 import { ReportBlocks } from "../blocks/report-blocks.tsx";
+import { Features } from "../features/features.tsx";
 import type { StudyResult } from "../session/result.ts";
 import { WithResult } from "../shell/missing.tsx";
 import { useSay } from "../words/language.tsx";
@@ -11,7 +13,7 @@ import { roomDocument } from "./room-document.ts";
 import { termOf } from "./terms.ts";
 import { words } from "./words.ts";
 
-const chapters = ["figures", "features", "samples", "assumptions", "methods"] as const;
+const chapters = ["samples", "assumptions", "methods"] as const;
 
 /** One room of the study: its numbers, what is doubtful, its figures, every sample, how it was done. */
 export function Room() {
@@ -19,11 +21,24 @@ export function Room() {
   return <WithResult>{(result) => <RoomOf key={room} room={room} result={result} />}</WithResult>;
 }
 
-function Chapters({ section }: { readonly section: (id: SectionId) => Section | null }) {
-  return chapters.map((id) => {
-    const chapter = section(id);
-    return chapter && <SectionView key={id} section={chapter} />;
-  });
+interface ChaptersProps {
+  readonly section: (id: SectionId) => Section | null;
+  readonly document: ResultDocument;
+}
+
+function Chapters({ section, document }: ChaptersProps) {
+  const figures = section("figures");
+  const features = section("features");
+  return (
+    <>
+      {figures && <SectionView section={figures} />}
+      {features && <Features section={features} tables={document.tables} />}
+      {chapters.map((id) => {
+        const chapter = section(id);
+        return chapter && <SectionView key={id} section={chapter} />;
+      })}
+    </>
+  );
 }
 
 function RoomOf({ room, result }: { readonly room: string; readonly result: StudyResult }) {
@@ -39,7 +54,7 @@ function RoomOf({ room, result }: { readonly room: string; readonly result: Stud
             <BlocksView blocks={section("verdict")!.blocks} />
           </section>
           <Later>
-            <Chapters section={section} />
+            <Chapters section={section} document={document} />
           </Later>
         </>
       )}

@@ -11,15 +11,22 @@ import { words } from "./words.ts";
 /** Inputs of one step that are shown before the rest is counted. */
 const mostInputs = 12;
 
-/** How a number was made: operations with their parameters, down to the files. */
-export function EvidenceChain({ id, document }: { readonly id: string; readonly document: ResultDocument }) {
+interface EvidenceChainProps {
+  readonly id: string;
+  readonly document: ResultDocument;
+  /** What stands over the steps. */
+  readonly said: string;
+}
+
+/** How a number or table was made: operations with their parameters, down to the files. */
+export function EvidenceChain({ id, document, said }: EvidenceChainProps) {
   const say = useSay();
   const nodes = useMemo(() => new Map(document.evidence.map((node) => [node.id, node])), [document]);
   return (
     <>
       <h3>{say(words.made)}</h3>
       <p>
-        <small>{say(words.madeText)}</small>
+        <small>{said}</small>
       </p>
       <ul className="chain">
         <Node id={id} nodes={nodes} document={document} depth={0} />

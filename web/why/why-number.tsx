@@ -4,6 +4,7 @@ import { formatEstimate, unitText } from "vesica/report";
 import type { ResultDocument } from "vesica/study";
 import { subjectName, termOf } from "../study/terms.ts";
 import { useSay } from "../words/language.tsx";
+import { CheckList, CodeList, Fact } from "./why-parts.tsx";
 import { words } from "./words.ts";
 
 interface Props {
@@ -72,58 +73,7 @@ export function WhyNumber({ estimate, earlier, document }: Props) {
       </dl>
       <CodeList title={say(words.doubts)} codes={flags} tone="doubtful" term={term} />
       <CodeList title={say(words.assumptions)} codes={assumptions} tone="plain" term={term} />
-      {checks.length > 0 && (
-        <>
-          <h3>{say(words.checks)}</h3>
-          <ul className="entries">
-            {checks.map(({ rule, message, remedy, status }) => (
-              <li key={rule} className={status === "met" ? "good" : "doubtful"}>
-                {say(message)}
-                <br />
-                <small>{say(remedy)}</small>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
-  );
-}
-
-interface CodeListProps {
-  readonly title: string;
-  readonly codes: readonly string[];
-  readonly tone: string;
-  term(code: string): string;
-}
-
-function CodeList({ title, codes, tone, term }: CodeListProps) {
-  const say = useSay();
-  return (
-    <>
-      <h3>{title}</h3>
-      {codes.length === 0 ? (
-        <p>
-          <small>{say(words.none)}</small>
-        </p>
-      ) : (
-        <ul className="entries">
-          {codes.map((code) => (
-            <li key={code} className={tone}>
-              {term(code)} <code>{code}</code>
-            </li>
-          ))}
-        </ul>
-      )}
+      <CheckList title={say(words.checks)} findings={checks} />
     </>
   );
 }

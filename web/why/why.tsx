@@ -1,36 +1,39 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef } from "react";
-import { estimateKey } from "vesica/kernel";
+import { estimateKey, featureTableKey } from "vesica/kernel";
 import { useSession } from "../session/state.ts";
 import { useSay } from "../words/language.tsx";
 import { EvidenceChain } from "./evidence-chain.tsx";
 import { WhyNumber } from "./why-number.tsx";
+import { WhyTable } from "./why-table.tsx";
 import { words } from "./words.ts";
 
-/** What the link of every page may carry: a number, or a step of its making, that the drawer shows. */
+/** What the link of every page may carry: a number, a table of features, or a step of their making, that the drawer shows. */
 export interface WhySearch {
   readonly why?: string;
+  readonly table?: string;
   readonly step?: string;
 }
 
-/** Opens the drawer on a number by `estimateKey`, or on a step by the id of its evidence. */
+/** Opens the drawer on a number by `estimateKey`, on a table by `featureTableKey`, or on a step by the id of its evidence. */
 export function useWhy(): (search: WhySearch) => void {
   const navigate = useNavigate();
   return (search) =>
     void navigate({
       to: ".",
-      search: (now: object) => ({ ...now, why: undefined, step: undefined, ...search }),
+      resetScroll: false,
+      search: (now: object) => ({ ...now, why: undefined, table: undefined, step: undefined, ...search }),
     } as never);
 }
 
 /** The drawer beside the page: from a number back to the bytes. Escape closes it. */
 export function WhyDrawer() {
   const say = useSay();
-  const { why, step } = useSearch({ strict: false }) as WhySearch;
+  const { why, table: key, step } = useSearch({ strict: false }) as WhySearch;
   const { result, before } = useSession();
   const show = useWhy();
   const dialog = useRef<HTMLDialogElement>(null);
-  const open = result !== null && (why !== undefined || step !== undefined);
+  const open = result !== null && (why ?? key ?? step) !== undefined;
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open) dialog.current?.close();
@@ -44,7 +47,9 @@ export function WhyDrawer() {
     [why, before],
   );
   const document = result?.document;
-  const node = step ?? estimate?.evidence;
+  const table =
+    key === undefined ? undefined : document?.tables.find((each) => featureTableKey(each) === key);
+  const node = step ?? table?.evidence ?? estimate?.evidence;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
     <dialog
@@ -57,7 +62,7 @@ export function WhyDrawer() {
       }}
     >
       <header>
-        <h2 id="why-title">{say(words.title)}</h2>
+        <h2 id="why-title">{say(key === undefined ? words.title : words.tableTitle)}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>
           {say(words.close)}
         </button>
@@ -66,7 +71,15 @@ export function WhyDrawer() {
         <>
           {why !== undefined && !estimate && <p>{say(words.gone)}</p>}
           {estimate && <WhyNumber estimate={estimate} earlier={earlier ?? null} document={document} />}
-          {node !== undefined && <EvidenceChain id={node} document={document} />}
+          {key !== undefined && !table && <p>{say(words.tableGone)}</p>}
+          {table && <WhyTable table={table} document={document} />}
+          {node !== undefined && (
+            <EvidenceChain
+              id={node}
+              document={document}
+              said={say(table ? words.tableMadeText : words.madeText)}
+            />
+          )}
         </>
       )}
     </dialog>

@@ -2,6 +2,19 @@ import { defineMessages } from "vesica/kernel";
 
 export const words = defineMessages({
   title: { en: "Why this number", ja: "この値の根拠" },
+  tableTitle: { en: "Why this table", ja: "この表の根拠" },
+  tableGone: {
+    en: "This table is not in the results any more.",
+    ja: "この表は現在の結果にありません。",
+  },
+  rows: { en: "Rows", ja: "行数" },
+  columns: { en: "Columns", ja: "列" },
+  file: { en: "In the results", ja: "結果のファイル" },
+  tableMadeText: {
+    en: "From the table down to the bytes; each step names what it used.",
+    ja: "表から元のバイト列まで、各段階で使ったものを示します。",
+  },
+  tableChecks: { en: "Checks of the same comparison", ja: "同じ比較についての判定" },
   close: { en: "Close", ja: "閉じる" },
   about: { en: "Of", ja: "対象" },
   interval: { en: "Interval", ja: "区間" },

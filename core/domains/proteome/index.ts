@@ -9,7 +9,9 @@ import { proteomeFigures } from "./figures/index.ts";
 import { proteomeFormatIssues, proteomeFormats } from "./formats/index.ts";
 import type { ProteomeMeasurement } from "./measurement.ts";
 import { analysisSteps, terms, title } from "./messages.ts";
+import { proteomeAnswers } from "./operations/answers.ts";
 import { proteomeOperations } from "./operations/index.ts";
+import { operationIssues } from "./operations/issues.ts";
 import { proteomeRules } from "./rules/index.ts";
 
 export * from "./formats/index.ts";
@@ -24,10 +26,11 @@ export const proteome: Domain<ProteomeMeasurement> = {
   version: "1",
   formats: proteomeFormats,
   operations: proteomeOperations,
+  answers: proteomeAnswers,
   parameters: proteomeParameters,
   columns: proteomeColumns,
   analysisSteps,
-  issues: { ...proteomeFormatIssues, ...analysisIssues.definitions, ...vesicleIssues },
+  issues: { ...proteomeFormatIssues, ...analysisIssues.definitions, ...vesicleIssues, ...operationIssues },
   terms,
   headline: [
     "proteome.quantified",

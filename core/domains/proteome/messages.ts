@@ -1,5 +1,5 @@
 import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.ts";
-import { intervalMethods } from "../../statistics/index.ts";
+import { designAssumptions, designFlags, intervalMethods } from "../../statistics/index.ts";
 import { enrichmentTerms } from "./analysis/comparison/terms.ts";
 import { markerIntervalTerms } from "./analysis/markers/terms.ts";
 
@@ -100,7 +100,7 @@ const flags = defineMessages({
   },
   donors_repeat: { en: "Donors have several samples", ja: "同じドナーの試料が複数ある" },
   confounded: { en: "Confounded with another variable", ja: "他の変数と交絡" },
-  few_donors: { en: "Fewer than three donors on a side", ja: "一方のドナーが 3 例未満" },
+  few_donors: designFlags.few_donors,
   imputed: { en: "Missing values were imputed", ja: "欠測値を補完" },
   union_says_little: {
     en: "The catalogue covers most of the background: a hit says little",
@@ -110,7 +110,7 @@ const flags = defineMessages({
 });
 
 const assumptions = defineMessages({
-  donors_are_replicates: { en: "Donors are the replicates", ja: "反復の単位はドナー" },
+  donors_are_replicates: designAssumptions.donors_are_replicates,
   normal_residuals: {
     en: "Residuals of log2 abundances are normal",
     ja: "log2 存在量の残差は正規分布に従う",

@@ -1,10 +1,9 @@
 import { type FeatureTable, fillText } from "../../kernel/index.ts";
 import { type Block, type Content, code, paragraph, type Section, small } from "../blocks.ts";
 import type { ReportContext } from "../context.ts";
+import { featureHead, featureText } from "../feature-columns.ts";
 import { featureFileNames, rowCount } from "../feature-files.ts";
-import { formatNumber } from "../format.ts";
 import { messages } from "../messages.ts";
-import { unitText } from "../units.ts";
 import { flagChips } from "../wording.ts";
 
 /** Rows of a table that the report shows. */
@@ -24,14 +23,13 @@ function tablePart(table: FeatureTable, index: number, file: string, context: Re
   const columns = table.columns.filter(({ brief }) => brief);
   const count = rowCount(table);
   const shown = Math.min(count, mostRows);
+  const texts = columns.map(featureText);
   const why = context.anchors.get(table.evidence);
   const rows = Array.from({ length: shown }, (_, row) => ({
-    cells: columns.map(({ values }, at): Content => {
-      const value = values[row] ?? null;
-      if (value === null) return [];
-      if (typeof value === "string") return value === "" ? [] : [value];
-      const digits = formatNumber(value);
-      return [at === 0 ? digits : { kind: "number", digits, why }];
+    cells: columns.map(({ kind }, at): Content => {
+      const text = texts[at]!(row);
+      if (text === "") return [];
+      return [at === 0 || kind === "text" ? text : { kind: "number", digits: text, why }];
     }),
   }));
   const told = fillText(messages.featuresShown, { shown, count });
@@ -45,20 +43,9 @@ function tablePart(table: FeatureTable, index: number, file: string, context: Re
         kind: "table",
         id: `${id}-rows`,
         caption: [told, " ", small(messages.wholeTable, code(`results/tables/${file}`))],
-        columns: columns.map((column) => ({
-          head:
-            column.kind === "number" && column.unit !== "1"
-              ? withUnit(column.title, column.unit)
-              : column.title,
-          numeric: column.kind === "number",
-        })),
+        columns: columns.map((column) => ({ head: featureHead(column), numeric: column.kind === "number" })),
         rows,
       },
     ],
   };
-}
-
-function withUnit(title: FeatureTable["title"], unit: string): Content {
-  const { en, ja } = unitText(unit);
-  return en === "" ? title : [title, small({ en: ` ${en}`, ja: ` ${ja}` })];
 }

@@ -13,18 +13,24 @@ const isDoubtful = (finding: Finding): boolean =>
 
 /** What a reader in a hurry has to see: the numbers, what is doubtful about them, and which files were not used. */
 export function verdictSection(context: ReportContext): Section {
+  const findings = findingBlocks(context);
+  const samples = headlineBlocks(context);
+  const failing = context.document.findings.some(isFailing);
+  const many = context.samples.length > fewSamples;
   return {
     id: "verdict",
     title: messages.verdict,
     blocks: [
       ...tally(context),
       ...groupBlocks(context),
-      ...headlineBlocks(context),
-      ...findingBlocks(context),
+      ...(failing && many ? [...findings, ...samples] : [...samples, ...findings]),
       ...issueBlocks(context),
     ],
   };
 }
+
+/** With more samples than this, what fails is told before their numbers. */
+const fewSamples = 12;
 
 function tally({ document }: ReportContext): readonly Block[] {
   const { findings, files } = document;

@@ -27,12 +27,23 @@ export function tableTest(counts: readonly (readonly number[])[]): TableTest {
   const columns = held[0]?.length ?? 0;
   if (rows < 2 || columns < 2) return { p: Number.NaN, method: "none", chiSquare: 0, cramersV: Number.NaN };
   const chiSquare = chiSquareOf(held);
-  const n = held.flat().reduce((sum, count) => sum + count, 0);
-  const cramersV = Math.sqrt(Math.min(1, chiSquare / (n * (Math.min(rows, columns) - 1))));
+  const cramersV = associationOf(held, chiSquare);
   const two = rows === 2 ? held : columns === 2 ? transposed(held) : null;
   const exact = two && fisherExact(two[0]!, two[1]!);
   if (exact !== null) return { p: exact, method: "fisher-exact", chiSquare, cramersV };
   return { p: permuted(held, chiSquare), method: "chi-square-permutation", chiSquare, cramersV };
+}
+
+/** Cramer's V of a table of counts without its p-value; NaN where fewer than two rows or columns hold anything. */
+export function cramersV(counts: readonly (readonly number[])[]): number {
+  const held = dense(counts);
+  if (held.length < 2 || held[0]!.length < 2) return Number.NaN;
+  return associationOf(held, chiSquareOf(held));
+}
+
+function associationOf(held: readonly (readonly number[])[], chiSquare: number): number {
+  const n = held.flat().reduce((sum, count) => sum + count, 0);
+  return Math.sqrt(Math.min(1, chiSquare / (n * (Math.min(held.length, held[0]!.length) - 1))));
 }
 
 /** Sum of the probabilities of the tables that are no likelier than the one found (to 1e-7, as R). Null: too many. */

@@ -14,7 +14,7 @@ export interface ContrastOptions {
 /**
  * Fits of the contrasts (coefficients x contrasts) of fitted models, in place of their coefficients. A contrast is NaN
  * for a feature where one of its coefficients is not estimable. Refused with `linear-model-design-not-finite`. Smyth
- * 2004, 10.2202/1544-6115.1027, section 2.
+ * 2004, 10.2202/1544-6115.1027, not opened.
  */
 export function fitContrasts(
   fits: LinearFits,

@@ -25,7 +25,8 @@ interface Weights {
  * each feature on its observed samples, by generalised least squares with `block` and `correlation`. Complete features
  * without weights of their own share one factorisation. Refused with `linear-model-aliased-coefficients`,
  * `linear-model-design-not-finite` or `linear-model-correlation-out-of-range`; a feature without values has NaN.
- * Smyth 2004, 10.2202/1544-6115.1027; blocks: Smyth, Michaud and Scott 2005, 10.1093/bioinformatics/bti270.
+ * Smyth 2004, 10.2202/1544-6115.1027, not opened; blocks: Smyth, Michaud and Scott 2005, 10.1093/bioinformatics/bti270,
+ * not opened.
  */
 export function fitLinearModels(
   data: Matrix,
@@ -88,11 +89,16 @@ function fitAll(
 ): LinearFits {
   const { rows, columns: n, values } = data;
   const p = space.design.columns;
+  const sums = rowSums(values, rows, n);
   const sharing = weights.values === null && (weights.samples === null || weighted);
-  const complete = sharing ? completeRows(values, rows, n) : new Uint8Array(rows);
+  const complete = sharing ? completeRows(sums) : new Uint8Array(rows);
   const own = complete.includes(0);
-  const coefficients = new Float64Array(rows * p).fill(own ? Number.NaN : 0);
-  const stdevUnscaled = new Float64Array(rows * p).fill(own ? Number.NaN : 0);
+  const coefficients = new Float64Array(rows * p);
+  const stdevUnscaled = new Float64Array(rows * p);
+  if (own) {
+    coefficients.fill(Number.NaN);
+    stdevUnscaled.fill(Number.NaN);
+  }
   const sigma = new Float64Array(rows).fill(Number.NaN);
   const residualDf = new Float64Array(rows);
   const covariances = new Float64Array(own ? rows * p * p : 0).fill(Number.NaN);
@@ -114,9 +120,9 @@ function fitAll(
     stdevUnscaled: { rows, columns: p, values: stdevUnscaled },
     sigma,
     residualDf,
-    averageExpression: averages(values, rows, n),
+    averageExpression: averages(values, sums, n),
     rank: shared.rank,
-    estimable: notMissing(coefficients),
+    estimable: own ? notMissing(coefficients) : new Uint8Array(rows * p).fill(1),
     covCoefficients: { rows: p, columns: p, values: shared.covariance },
     featureCovariances: own ? covariances : null,
   };
@@ -132,12 +138,13 @@ interface Shared {
 function fitComplete(
   { rows, columns: n, values }: Matrix,
   complete: Uint8Array,
-  { basis, inverse, covariance, rank: p }: SharedFit,
+  shared: SharedFit,
   space: FitSpace,
   weighted: boolean,
   { coefficients, stdevUnscaled, sigma, residualDf }: Shared,
 ): void {
-  const effects = new Float64Array(p);
+  const { covariance, rank: p } = shared;
+  const scratch = { effects: new Float64Array(p), rest: new Float64Array(n) };
   const stdevs = Float64Array.from({ length: p }, (_, k) => Math.sqrt(covariance[k * p + k]!));
   const roots = weighted && !space.correlations ? space.weights.map(Math.sqrt) : null;
   if (space.correlations) {
@@ -152,37 +159,44 @@ function fitComplete(
       if (space.correlations) whiten(space.factor, n, row, 0);
       [source, start] = [row, 0];
     }
-    const squares = fitShared(basis, inverse, p, n, source, start, effects, coefficients, g * p);
+    const squares = fitShared(shared, scratch, source, start, coefficients, g * p);
     for (let k = 0; k < p; k++) stdevUnscaled[g * p + k] = stdevs[k]!;
     residualDf[g] = n - p;
     if (n > p) sigma[g] = Math.sqrt(squares / (n - p));
   }
 }
 
-function completeRows(values: Float64Array, rows: number, n: number): Uint8Array {
-  const complete = new Uint8Array(rows);
+/** The sum of each row, not finite where a value is not. */
+function rowSums(values: Float64Array, rows: number, n: number): Float64Array {
+  const sums = new Float64Array(rows);
   for (let g = 0; g < rows; g++) {
-    let i = g * n;
-    const end = i + n;
-    while (i < end && Number.isFinite(values[i]!)) i++;
-    complete[g] = i === end ? 1 : 0;
+    const end = (g + 1) * n;
+    let sum = 0;
+    for (let i = g * n; i < end; i++) sum += values[i]!;
+    sums[g] = sum;
   }
+  return sums;
+}
+
+function completeRows(sums: Float64Array): Uint8Array {
+  const complete = new Uint8Array(sums.length);
+  for (let g = 0; g < sums.length; g++) complete[g] = Number.isFinite(sums[g]!) ? 1 : 0;
   return complete;
 }
 
-function averages(values: Float64Array, rows: number, n: number): Float64Array {
-  const means = new Float64Array(rows);
-  for (let g = 0; g < rows; g++) {
-    let sum = 0;
-    let count = 0;
-    for (let i = g * n; i < (g + 1) * n; i++) {
-      if (!Number.isFinite(values[i]!)) continue;
-      sum += values[i]!;
-      count++;
-    }
-    means[g] = sum / count;
+function averages(values: Float64Array, sums: Float64Array, n: number): Float64Array {
+  return sums.map((sum, g) => (Number.isFinite(sum) ? sum / n : averageOf(values, g * n, (g + 1) * n)));
+}
+
+function averageOf(values: Float64Array, start: number, end: number): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    if (!Number.isFinite(values[i]!)) continue;
+    sum += values[i]!;
+    count++;
   }
-  return means;
+  return sum / count;
 }
 
 /** 1 where a number is not NaN. */

@@ -1,10 +1,11 @@
 import { priorByLikelihood } from "./prior-by-likelihood.ts";
+import { robustPrior } from "./robust-prior.ts";
 import { priorByMoments, usableVariances, type VariancePrior } from "./variance-prior.ts";
 
 /** The prior and how it was found. */
 export interface FittedPrior {
   readonly prior: VariancePrior;
-  readonly method: "moments" | "likelihood" | "none";
+  readonly method: "moments" | "robust-moments" | "likelihood" | "none";
   /** Variances that tell of the prior. */
   readonly usable: number;
   /** Those of them that are 0. */
@@ -23,11 +24,12 @@ export function fitVariancePrior(
   variances: Float64Array,
   df: Float64Array,
   averages: Float64Array,
-  { method = "current", trend = false }: PriorOptions,
+  { method = "current", trend = false, robust = false }: PriorOptions,
 ): FittedPrior {
   const usable = usableVariances(variances, df, 1e-5);
   const counts = { usable: usable.features.length, zeros: usable.zeros, trendByMoments: false };
   if (counts.usable < 3) return { prior: { df: 0, variance: variances }, method: "none", ...counts };
+  if (robust) return { prior: robustPrior(usable, df.length), method: "robust-moments", ...counts };
   const equal = usable.df.every((one) => one === usable.df[0]);
   if (equal || method === "legacy" || trend) {
     const prior = priorByMoments(usable, trend ? averages : null);

@@ -1,3 +1,4 @@
+export { type BlockCorrelation, blockCorrelation } from "./block-correlation.ts";
 export { type ContrastOptions, fitContrasts } from "./fit-contrasts.ts";
 export { fitLinearModels, type LinearModelOptions } from "./fit-linear-models.ts";
 export { linearModelIssues } from "./issues.ts";

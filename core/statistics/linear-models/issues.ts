@@ -46,6 +46,17 @@ export const linearModelIssues = defineIssues({
       ja: "相関をデータから推定してください。",
     },
   },
+  "linear-model-robust-unequal": {
+    severity: "error",
+    message: {
+      en: "The robust prior is for features with equal residual degrees of freedom and without a trend.",
+      ja: "頑健な事前分布は、残差自由度がすべて等しく、傾向を含めない場合にのみ使えます。",
+    },
+    remedy: {
+      en: "Keep only complete features, or moderate without the robust prior.",
+      ja: "欠測のない特徴量に限るか、頑健な事前分布を使わずに調整してください。",
+    },
+  },
   "linear-model-few-features": {
     severity: "warning",
     message: {

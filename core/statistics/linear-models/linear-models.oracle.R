@@ -67,6 +67,11 @@ add("constant", constant, two)
 add("proportion", complete, two, proportion = 0.2, stdev.coef.lim = c(0.5, 2))
 add("far", shift(complete, 1:3, 4:6, 900), two)
 
+outlying <- draw(21, 30, 6, 8)
+outlying[1:2, ] <- signif(25 + (outlying[1:2, ] - 25) * 12, 7)
+add("robust", outlying, two, robust = TRUE)
+add("robustInfinite", { y <- draw(30, 30, 6, 1e9); y[1, ] <- signif(25 + (y[1, ] - 25) * 30, 7); y }, two, robust = TRUE)
+add("robustMany", shift(draw(23, 40, 8, 4), 1:5, 5:8, 1), cbind(1, rep(0:1, each = 4)), robust = TRUE)
 parts <- split(names(results), ceiling(seq_along(results) / 5))
 for (part in names(parts)) {
   made <- list(versions = paste(R.version.string, "limma", packageVersion("limma")), cases = results[parts[[part]]])

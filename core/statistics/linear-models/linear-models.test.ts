@@ -1,15 +1,17 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { codes, value } from "../golden.test-support.ts";
 import { matrixOf } from "../linear-algebra/index.ts";
 import {
   type GoldenCase,
   goldenCases,
+  type Numbers,
   nanMatrix,
   numbersOf,
   optionsOf,
   worstErrorFrom,
 } from "./golden.test-support.ts";
-import { fitContrasts, fitLinearModels, type LinearFits, moderate } from "./index.ts";
+import { fitContrasts, fitLinearModels, type LinearFits, linearModelIssues, moderate } from "./index.ts";
 
 function fitsOf({ data, design, weights, block, correlation, contrasts }: GoldenCase): LinearFits {
   const own = weights && Array.isArray(weights[0]);
@@ -180,3 +182,53 @@ test("few features, variances of 0 and no residual degrees of freedom are told",
   );
   expect(codes(moderate(saturated))).toEqual(["linear-model-no-residual-degrees"]);
 });
+
+test("a robust prior is refused for unequal residual degrees of freedom and along a trend", () => {
+  const { data, design } = golden.get("missing")!;
+  const unequal = value(fitLinearModels(nanMatrix(data), matrixOf(design)));
+  expect(codes(moderate(unequal, { robust: true }))).toEqual(["linear-model-robust-unequal"]);
+  const equal = value(fitLinearModels(nanMatrix(golden.get("complete")!.data), two));
+  expect(codes(moderate(equal, { robust: true, trend: true }))).toEqual(["linear-model-robust-unequal"]);
+  expect(codes(moderate(unequal, { trend: true }))).toEqual(["linear-model-trend-by-moments"]);
+  expect(codes(moderate(unequal, { trend: true, method: "legacy" }))).toEqual([]);
+});
+
+test("every issue has the same places in both languages", () => {
+  const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort();
+  for (const { message, remedy } of Object.values(linearModelIssues.definitions)) {
+    for (const text of [message, remedy]) {
+      expect(text.ja).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+      expect(places(text.ja)).toEqual(places(text.en));
+    }
+  }
+});
+
+const exact = Object.entries(
+  JSON.parse(readFileSync(new URL("linear-models-exact.golden.json", import.meta.url), "utf8"))
+    .cases as Record<string, Record<string, readonly Numbers[]>>,
+);
+
+test.each(exact)(
+  "%s: fits and moderated t agree with normal equations and moments of 40 digits",
+  (name, wanted) => {
+    const fits = fitsOf(golden.get(name)!);
+    // features whose samples leave a coefficient open are not in this oracle
+    const known = (found: Float64Array, aims: number[]) =>
+      worstErrorFrom(
+        0,
+        found.map((one, i) => (Number.isNaN(aims[i]!) ? Number.NaN : one)),
+        aims,
+      );
+    expect(known(fits.coefficients.values, numbersOf(wanted.coefficients))).toBeLessThan(1e-10);
+    expect(known(fits.stdevUnscaled.values, numbersOf(wanted.stdevUnscaled))).toBeLessThan(1e-13);
+    expect(known(fits.sigma, numbersOf(wanted.sigma))).toBeLessThan(1e-11);
+    if (!wanted.t) return;
+    const found = value(moderate(fits, optionsOf(golden.get(name)!)));
+    expect(worstErrorFrom(0, spread(found.priorDf), numbersOf(wanted.priorDf))).toBeLessThan(1e-11);
+    expect(worstErrorFrom(0, spread(found.priorVariance), numbersOf(wanted.priorVariance))).toBeLessThan(
+      1e-11,
+    );
+    expect(worstErrorFrom(0, found.t.values, numbersOf(wanted.t))).toBeLessThan(1e-10);
+    expect(worstErrorFrom(0, found.p.values, numbersOf(wanted.p))).toBeLessThan(1e-10);
+  },
+);

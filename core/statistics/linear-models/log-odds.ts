@@ -13,7 +13,7 @@ export interface EffectPriorOptions {
 
 /**
  * Prior variance of the effects of one coefficient that differ, from the greatest t statistics (Smyth 2004,
- * 10.2202/1544-6115.1027, section 6.3), which `p` puts in order where degrees of freedom differ; NaN where there are none.
+ * 10.2202/1544-6115.1027, not opened), which `p` puts in order where degrees of freedom differ; NaN where there are none.
  */
 export function effectPrior(
   t: Matrix,
@@ -57,7 +57,8 @@ function strengths(
   columns: number,
 ): Float64Array {
   const sizes = new Float64Array(df.length);
-  const equal = df.every((one) => one === df[0]);
+  let equal = true;
+  for (let g = 1; g < df.length; g++) if (df[g] !== df[0]) equal = false;
   for (let g = 0, at = column; g < sizes.length; g++, at += columns) {
     sizes[g] = equal ? Math.abs(t[at]!) : -p[at]!;
   }
@@ -71,7 +72,7 @@ function countOf(values: Float64Array): number {
 }
 
 /**
- * Log-odds that each coefficient differs (features x coefficients): B of Smyth 2004, section 4, natural logarithm; at an
+ * Log-odds that each coefficient differs (features x coefficients): B of Smyth 2004 (not opened), natural logarithm; at an
  * infinite prior its limit.
  */
 export function logOddsOf(

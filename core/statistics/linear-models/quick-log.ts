@@ -10,7 +10,7 @@ const logs = centers.map(portable.log);
 
 /**
  * ln x for a positive normal x, absolute error under 4e-16 times max(1, |ln x|): quicker than `portable.log` in loops, but
- * not accurate relative to itself near 1. By 256 centers and a series (Tang 1990, 10.1145/98267.98294).
+ * not accurate relative to itself near 1. By 256 centers and a series (Tang 1990).
  */
 export function quickLog(x: number): number {
   cell[0] = x;

@@ -49,3 +49,13 @@ function siftDown(values: Float64Array, heap: Int32Array, size: number, start: n
 function isLess(values: Float64Array, i: number, j: number): boolean {
   return values[i]! < values[j]! || (values[i] === values[j] && i > j);
 }
+
+/** Mean without the `trim` share of the numbers at either end. */
+export function trimmedMean(values: Float64Array, trim: number): number {
+  const cut = Math.floor(values.length * trim);
+  const kept = values
+    .slice()
+    .sort()
+    .subarray(cut, values.length - cut);
+  return kept.reduce((sum, value) => sum + value, 0) / kept.length;
+}

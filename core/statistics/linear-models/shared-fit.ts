@@ -38,39 +38,93 @@ export function shareFit(space: FitSpace, weighted: boolean): SharedFit {
   };
 }
 
-/** Fits one complete feature, whose standardised values are `y[start..start + n)`; returns the residual sum of squares. */
+/** What the fit of complete features writes into, made once. */
+export interface SharedScratch {
+  readonly effects: Float64Array;
+  readonly rest: Float64Array;
+}
+
+/**
+ * Fits one complete feature, whose standardised values are `y[start..start + n)`; writes its coefficients from `place` on
+ * and returns the residual sum of squares.
+ */
 export function fitShared(
+  { basis, inverse, rank: p }: SharedFit,
+  { effects, rest }: SharedScratch,
+  y: Float64Array,
+  start: number,
+  coefficients: Float64Array,
+  place: number,
+): number {
+  const n = rest.length;
+  for (let i = 0; i < n; i++) rest[i] = y[start + i]!;
+  let k = 0;
+  for (; k + 4 <= p; k += 4) projectFour(basis, k, n, y, start, effects, rest);
+  for (; k < p; k++) projectOne(basis, k, n, y, start, effects, rest);
+  for (let i = 0; i < p; i++) {
+    let sum = 0;
+    for (let j = i; j < p; j++) sum += inverse[i * p + j]! * effects[j]!;
+    coefficients[place + i] = sum;
+  }
+  let squares = 0;
+  for (let i = 0; i < n; i++) squares += rest[i]! * rest[i]!;
+  return squares;
+}
+
+/** Four columns in one pass: their sums do not wait for one another. */
+function projectFour(
   basis: Float64Array,
-  inverse: Float64Array,
-  p: number,
+  k: number,
   n: number,
   y: Float64Array,
   start: number,
   effects: Float64Array,
-  coefficients: Float64Array,
-  place: number,
-): number {
-  for (let k = 0; k < p; k++) {
-    const column = k * n;
-    let [even, odd] = [0, 0];
-    let i = 0;
-    for (; i + 1 < n; i += 2) {
-      even += basis[column + i]! * y[start + i]!;
-      odd += basis[column + i + 1]! * y[start + i + 1]!;
-    }
-    if (i < n) even += basis[column + i]! * y[start + i]!;
-    effects[k] = even + odd;
-  }
-  let squares = 0;
+  rest: Float64Array,
+): void {
+  const a = k * n;
+  const b = a + n;
+  const c = b + n;
+  const d = c + n;
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  let four = 0;
   for (let i = 0; i < n; i++) {
-    let rest = y[start + i]!;
-    for (let k = 0; k < p; k++) rest -= basis[k * n + i]! * effects[k]!;
-    squares += rest * rest;
+    const value = y[start + i]!;
+    one += basis[a + i]! * value;
+    two += basis[b + i]! * value;
+    three += basis[c + i]! * value;
+    four += basis[d + i]! * value;
   }
-  for (let i = 0; i < p; i++) {
-    let sum = 0;
-    for (let k = i; k < p; k++) sum += inverse[i * p + k]! * effects[k]!;
-    coefficients[place + i] = sum;
+  effects[k] = one;
+  effects[k + 1] = two;
+  effects[k + 2] = three;
+  effects[k + 3] = four;
+  for (let i = 0; i < n; i++) {
+    rest[i] =
+      rest[i]! - one * basis[a + i]! - two * basis[b + i]! - three * basis[c + i]! - four * basis[d + i]!;
   }
-  return squares;
+}
+
+function projectOne(
+  basis: Float64Array,
+  k: number,
+  n: number,
+  y: Float64Array,
+  start: number,
+  effects: Float64Array,
+  rest: Float64Array,
+): void {
+  const column = k * n;
+  let even = 0;
+  let odd = 0;
+  let i = 0;
+  for (; i + 1 < n; i += 2) {
+    even += basis[column + i]! * y[start + i]!;
+    odd += basis[column + i + 1]! * y[start + i + 1]!;
+  }
+  if (i < n) even += basis[column + i]! * y[start + i]!;
+  const effect = even + odd;
+  effects[k] = effect;
+  for (let at = 0; at < n; at++) rest[at] = rest[at]! - effect * basis[column + at]!;
 }

@@ -14,7 +14,8 @@ export interface TailTable {
   readonly series: Float64Array;
 }
 
-const terms = 14;
+/** Even. */
+const terms = 18;
 const [lowest, highest] = [-14, 19];
 const leastF = 1e-6;
 const greatestF = 1e8;
@@ -23,29 +24,48 @@ const greatestF = 1e8;
 const leastTail = 1e-280;
 
 /** A tail that falls by more than this power of e between points is not smooth enough for the terms. */
-const steepest = 1.4;
+const steepest = 2.5;
 
 export function tailTable(df1: number, df2: number): TailTable {
-  const perUnit = 32 * Math.min(8, Math.max(1, Math.ceil(df2 / 85)));
+  const perUnit = 16 * Math.min(8, Math.max(1, Math.ceil(df2 / 78)));
   const points = (highest - lowest) * perUnit + 1;
   return { df1, df2, perUnit, series: new Float64Array(points * terms).fill(Number.NaN) };
 }
 
-/** P(F > f); relative error under 1e-12; evaluated alone where the table does not reach or is not smooth. */
-export function tailFromTable(table: TailTable, f: number): number {
-  if (!(f > leastF && f < greatestF)) return fSf(f, table.df1, table.df2);
-  const { series, perUnit } = table;
-  const place = quickLog(f);
-  const point = Math.floor((place - lowest) * perUnit + 0.5);
-  const at = point * terms;
-  if (Number.isNaN(series[at]!)) makeSeries(table, at, f, lowest + point / perUnit - place);
-  if (series[at]! < leastTail || -series[at + 1]! > steepest * perUnit * series[at]!) {
-    return fSf(f, table.df1, table.df2);
+/** Writes P(F > f) of `f[start..end)`, or of their squares, into `tails`; relative error under 1e-12; evaluated alone where the table does not reach or is not smooth. */
+export function writeTails(
+  table: TailTable,
+  f: Float64Array,
+  tails: Float64Array,
+  start: number,
+  end: number,
+  squared: boolean,
+): void {
+  const { series, perUnit, df1, df2 } = table;
+  for (let i = start; i < end; i++) {
+    const value = squared ? f[i]! * f[i]! : f[i]!;
+    if (!(value > leastF && value < greatestF)) {
+      tails[i] = fSf(value, df1, df2);
+      continue;
+    }
+    const place = (quickLog(value) - lowest) * perUnit;
+    const point = Math.floor(place + 0.5);
+    const at = point * terms;
+    const offset = (place - point) / perUnit;
+    if (Number.isNaN(series[at]!)) makeSeries(table, at, value, -offset);
+    if (series[at]! < leastTail || -series[at + 1]! > steepest * perUnit * series[at]!) {
+      tails[i] = fSf(value, df1, df2);
+      continue;
+    }
+    const square = offset * offset;
+    let even = 0;
+    let odd = 0;
+    for (let k = at + terms - 2; k >= at; k -= 2) {
+      even = even * square + series[k]!;
+      odd = odd * square + series[k + 1]!;
+    }
+    tails[i] = even + odd * offset;
   }
-  const offset = place - (lowest + point / perUnit);
-  let sum = 0;
-  for (let k = at + terms - 1; k >= at; k--) sum = sum * offset + series[k]!;
-  return sum;
 }
 
 /** (1 + c) q' = (df1 c - df2) q / 2 for q = F density(F) and c = df2 / (df1 F), in u = ln F, term by term. */

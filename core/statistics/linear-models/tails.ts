@@ -1,6 +1,6 @@
 import { fSf } from "../distributions/f.ts";
 import { tSf } from "../distributions/t.ts";
-import { type TailTable, tailFromTable, tailTable } from "./smooth-tails.ts";
+import { type TailTable, tailTable, writeTails } from "./smooth-tails.ts";
 
 /** From this many tails on a table of their distribution pays. */
 const worthwhile = 500;
@@ -24,12 +24,12 @@ function tablesFor(df1: number, df: Float64Array, width: number): Map<number, Ta
 export function tTails(t: Float64Array, df: Float64Array, columns: number): Float64Array {
   const tables = tablesFor(1, df, columns);
   const tails = new Float64Array(t.length);
-  for (let g = 0; g < df.length; g++) {
-    const table = tables?.get(df[g]!);
-    const [start, end] = [g * columns, (g + 1) * columns];
-    if (table) for (let j = start; j < end; j++) tails[j] = tailFromTable(table, t[j]! * t[j]!);
-    else for (let j = start; j < end; j++) tails[j] = 2 * tSf(Math.abs(t[j]!), df[g]!);
-  }
+  eachRun(df, (start, end) => {
+    const table = tables?.get(df[start]!);
+    if (table) writeTails(table, t, tails, start * columns, end * columns, true);
+    else
+      for (let i = start * columns; i < end * columns; i++) tails[i] = 2 * tSf(Math.abs(t[i]!), df[start]!);
+  });
   return tails;
 }
 
@@ -37,9 +37,20 @@ export function tTails(t: Float64Array, df: Float64Array, columns: number): Floa
 export function fTails(f: Float64Array, df1: number, df2: Float64Array): Float64Array {
   const tables = tablesFor(df1, df2, 1);
   const tails = new Float64Array(f.length);
-  for (let g = 0; g < f.length; g++) {
-    const table = tables?.get(df2[g]!);
-    tails[g] = table ? tailFromTable(table, f[g]!) : fSf(f[g]!, df1, df2[g]!);
-  }
+  eachRun(df2, (start, end) => {
+    const table = tables?.get(df2[start]!);
+    if (table) writeTails(table, f, tails, start, end, false);
+    else for (let i = start; i < end; i++) tails[i] = fSf(f[i]!, df1, df2[start]!);
+  });
   return tails;
+}
+
+/** Calls `use` for each run of equal degrees of freedom. */
+function eachRun(df: Float64Array, use: (start: number, end: number) => void): void {
+  let start = 0;
+  for (let g = 1; g <= df.length; g++) {
+    if (g < df.length && df[g] === df[start]) continue;
+    use(start, g);
+    start = g;
+  }
 }

@@ -27,11 +27,15 @@ export function usableVariances(variances: Float64Array, df: Float64Array, floor
   const taken = new Float64Array(features.length);
   const takenDf = new Float64Array(features.length);
   let zeros = 0;
+  let [smallest, largest] = [Number.POSITIVE_INFINITY, 0];
   for (let i = 0; i < features.length; i++) {
     taken[i] = variances[features[i]!]!;
     takenDf[i] = df[features[i]!]!;
     if (taken[i] === 0) zeros++;
+    if (taken[i]! < smallest) smallest = taken[i]!;
+    if (taken[i]! > largest) largest = taken[i]!;
   }
+  if (smallest > floor * largest) return { features, variances: taken, df: takenDf, zeros };
   const least = floor * (median(taken) || 1);
   for (let i = 0; i < taken.length; i++) taken[i] = Math.max(taken[i]!, least);
   return { features, variances: taken, df: takenDf, zeros };
@@ -75,7 +79,7 @@ function meanTrigamma(df: Float64Array): number {
 }
 
 /**
- * The prior by the moments of ln s^2 (Smyth 2004, 10.2202/1544-6115.1027, section 6.2), its variance along a natural
+ * The prior by the moments of ln s^2 (Smyth 2004, 10.2202/1544-6115.1027, not opened), its variance along a natural
  * cubic spline of `covariate` where one is given (one number per feature).
  */
 export function priorByMoments(usable: UsableVariances, covariate: Float64Array | null): VariancePrior {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { matrixFrom } from "../feature-matrix.test-support.ts";
 import { worstError } from "../golden.test-support.ts";
-import { holmAdjusted } from "../holm.ts";
 import { matrixOf } from "../linear-algebra/index.ts";
+import { holm } from "../multiple-testing/index.ts";
 import { detectionAt, missingnessByAbundance } from "./abundance.ts";
 import { equalMissingness, missingnessByBatch } from "./batches.ts";
 import { detectionByGroup, detectionOfPair, missingFractions } from "./counts.ts";
@@ -46,7 +46,7 @@ describe.each(Object.entries(golden.cases))("of the matrix %s", (name, wanted) =
       const found = missingnessByBatch(data, names);
       const numbers = found.map(({ missing, expected, z, p }) => [missing, expected, z, p]);
       expect(worstError(numbers.flat(), rows.flat())).toBeLessThan(1e-9);
-      expect(found.map(({ pHolm }) => pHolm)).toEqual(Array.from(holmAdjusted(found.map(({ p }) => p))));
+      expect(found.map(({ pHolm }) => pHolm)).toEqual(Array.from(holm(found.map(({ p }) => p))));
     }
     const ofBatches = missingnessByBatch(data, golden.batchNames);
     const flat = ofBatches.flatMap(({ missing, expected, z, p }) => [missing, expected, z, p]);

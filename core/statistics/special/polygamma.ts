@@ -56,7 +56,7 @@ export function tetragamma(x: number): number {
   return -(sum + inverseSquare + inverseSquare / y + inverseSquare * inverseSquare * tail);
 }
 
-/** The x > 0 with psi'(x) = y, by Newton steps on 1 / psi' (Smyth 2004, 10.2202/1544-6115.1027, appendix); NaN for y <= 0. */
+/** The x > 0 with psi'(x) = y, by Newton steps on 1 / psi' (Smyth 2004, 10.2202/1544-6115.1027, not opened); NaN for y <= 0. */
 export function trigammaInverse(y: number): number {
   if (!(y > 0)) return Number.NaN;
   if (y > 1e7) return 1 / Math.sqrt(y);

@@ -6,6 +6,7 @@ import {
   type Step,
   type Subject,
 } from "../../../kernel/index.ts";
+import { type ContaminantLoad, contaminantLoad } from "./contaminant-load.ts";
 import { contrastTable } from "./contrast-table.ts";
 import type { Contrast } from "./contrasts.ts";
 import type { DataSet } from "./data-sets.ts";
@@ -35,6 +36,7 @@ export interface ContrastSummary {
   readonly smallestQ: number;
   readonly guard: readonly GuardedCovariate[];
   readonly nuisances: readonly NuisanceAnswer[];
+  readonly contaminants: ContaminantLoad | null;
 }
 
 /** A contrast that was tested, for what rests on it. */
@@ -87,6 +89,7 @@ export function contrastAnswer(
     smallestQ: 1,
     guard,
     nuisances: [],
+    contaminants: contaminantLoad(dataSet, contrast, parameters),
   };
   const place = { file: "study.yaml", place: { key: `parameters.proteome.contrasts.${contrast.name}` } };
   const refused = (issue: Issue): ContrastAnswer => ({ tested: null, steps: [], summary, issues: [issue] });

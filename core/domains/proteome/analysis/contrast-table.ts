@@ -1,6 +1,7 @@
 import { type FeatureTableDraft, featureNumbers, featureWords, type Text } from "../../../kernel/index.ts";
 import type { Contrast } from "./contrasts.ts";
 import type { DataSet } from "./data-sets.ts";
+import { meanOver } from "./mean-over.ts";
 import { tableWords as words } from "./table-words.ts";
 import type { FeatureTest } from "./testing/feature-test.ts";
 
@@ -22,7 +23,7 @@ function compared(a: number, b: number): number {
 /** Every feature of a contrast with what was found for it. */
 export function contrastTable(
   contrast: Contrast,
-  { features, layer }: DataSet,
+  { features, layer, values }: DataSet,
   test: FeatureTest,
   subject: FeatureTableDraft["subject"],
   flags: readonly string[],
@@ -65,6 +66,7 @@ export function contrastTable(
     numbers("log2FoldChange", test.log2FoldChange),
     numbers("lower", test.lower),
     numbers("upper", test.upper),
+    numbers("meanAbundance", meanOver(values, [...contrast.first, ...contrast.second]), false),
     numbers("statistic", test.statistic, false),
     numbers("df", test.df, false),
     numbers("p", test.p),

@@ -18,6 +18,8 @@ export interface QuantityFile {
 /** Proteins of samples that were quantified in one way: what contrasts, purity and figures rest on. */
 export interface DataSet {
   readonly name: string;
+  /** What tells its estimates from those of other data sets; empty where it is the only one. */
+  readonly qualifiers: Readonly<Record<string, string>>;
   readonly files: readonly string[];
   readonly layer: Pick<QuantityLayer, "name" | "quantity" | "scale" | "normalised">;
   /** How proteins were made of peptides; null where the file has proteins. */
@@ -86,7 +88,11 @@ export function dataSets(
   const named = sets.map((set) =>
     taken(set.name) ? { ...set, name: `${set.name}, ${set.layer.name}` } : set,
   );
-  return { dataSets: named, issues };
+  const several = named.length > 1;
+  return {
+    dataSets: named.map((set) => (several ? { ...set, qualifiers: { dataSet: set.name } } : set)),
+    issues,
+  };
 }
 
 function chosenMatrix({ matrices }: Quantities, quantity: string | undefined) {
@@ -127,7 +133,7 @@ function joined(name: string, parts: readonly Part[], issues: Issue[]): DataSet 
   const decoys = parts.reduce((sum, one) => sum + one.decoys, 0);
   const { name: quantity, quantity: kind, scale, normalised } = first.layer;
   const layer = { name: quantity, quantity: kind, scale, normalised };
-  const shared = { name, files, layer, rolledUp: first.rolledUp, unusedRuns, decoys };
+  const shared = { name, qualifiers: {}, files, layer, rolledUp: first.rolledUp, unusedRuns, decoys };
   if (parts.length === 1) {
     const { features, samples, values } = first;
     return { ...shared, features, samples, values };

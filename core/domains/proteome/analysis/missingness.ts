@@ -22,9 +22,8 @@ export function missingness(
   { level }: { readonly level: number },
   from: string,
 ): Step {
-  const { name, values } = dataSet;
+  const { name, values, qualifiers } = dataSet;
   const subject = { level: "study" } as const;
-  const qualifiers = { dataSet: name };
   const fractions = missingFractions(values);
   const relation = missingnessByAbundance(values, level);
   return {

@@ -3,14 +3,13 @@ import type { DataSet } from "./data-sets.ts";
 
 /** What every sample of a data set has: proteins quantified, share missing, share of abundance that the producer marks as contaminants. */
 export function sampleEstimates({
-  name,
+  qualifiers,
   features,
   samples,
   values,
   unusedRuns,
   decoys,
 }: DataSet): EstimateDraft[] {
-  const qualifiers = { dataSet: name };
   const whole = [
     draft("proteome.proteins", { level: "study" }, features.length, "1", { qualifiers }),
     ...(decoys > 0 ? [draft("proteome.decoys", { level: "study" }, decoys, "1", { qualifiers })] : []),

@@ -15,9 +15,10 @@ import { enrichment } from "./enrichment.ts";
 import { identity } from "./identity/index.ts";
 import { analysisIssues } from "./issues.ts";
 import { missingness } from "./missingness.ts";
-import { parametersOf } from "./parameters.ts";
+import { overviewOf } from "./overview/overview.ts";
+import { type ProteomeParameters, parametersOf } from "./parameters.ts";
 import { sampleEstimates } from "./sample-estimates.ts";
-import type { ProteomeStudySummary } from "./study-summary.ts";
+import type { DataSetSummary, ProteomeStudySummary } from "./study-summary.ts";
 import { summaryContent } from "./summary.ts";
 import { treated } from "./treatment.ts";
 
@@ -38,10 +39,14 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
   const summary: { -readonly [K in keyof ProteomeStudySummary]: ProteomeStudySummary[K] } = {
     dataSets: [],
     contrasts: [],
+    overviews: [],
   };
   for (const dataSet of sets.dataSets) {
     const joined = joinStep(dataSet);
     steps.push(joined);
+    const known = identity(dataSet, contents, parameters, joined.key);
+    steps.push(...known.steps);
+    issues.push(...known.issues);
     const treatment = treated(dataSet, design, parameters, joined.key);
     steps.push(...treatment.steps);
     issues.push(...treatment.issues);
@@ -57,11 +62,11 @@ export function analyseStudy(files: readonly AnalysedFile[], design: StudyDesign
       steps.push(...answer.steps, ...enriched.steps);
       issues.push(...answer.issues, ...enriched.issues);
     }
-    const known = identity(dataSet, contents, parameters, joined.key);
-    steps.push(...known.steps);
-    issues.push(...known.issues);
     const missing = missingness(dataSet, wanted.contrasts, parameters, joined.key);
     steps.push(missing);
+    summary.dataSets = [...summary.dataSets, dataSetSummary(dataSet, missing, parameters)];
+    const tests = answers.flatMap(({ tested }) => tested ?? []);
+    summary.overviews = [...summary.overviews, overviewOf(dataSet, treatment.dataSet, tests, parameters)];
     summary.contrasts = [...summary.contrasts, ...answers.map((answer) => answer.summary)];
   }
   const finite = finiteSteps(steps, (id) => analysisIssues.raise("proteome-number-not-finite", { id }));
@@ -80,6 +85,29 @@ function isQuantities(one: {
   readonly content: ProteomeContent;
 }): one is QuantityFile {
   return one.content.kind === "quantities";
+}
+
+function dataSetSummary(
+  { name, layer, samples, features }: DataSet,
+  missing: Step,
+  { normalisation, imputation }: ProteomeParameters,
+): DataSetSummary {
+  const sizes = new Map<string, number>();
+  for (const { row } of samples)
+    if (row.condition !== undefined) sizes.set(row.condition, (sizes.get(row.condition) ?? 0) + 1);
+  return {
+    name,
+    quantity: layer.name,
+    normalised: layer.normalised,
+    normalisation,
+    imputation,
+    samples: samples.length,
+    proteins: features.length,
+    conditions: sizes.size,
+    mostSamples: [...sizes.values()].reduce((most, one) => Math.max(most, one), 0),
+    missing: missing.estimates.find(({ id }) => id === "proteome.missingOverall")?.value ?? 0,
+    missingness: String((missing.parameters as { verdict?: string }).verdict ?? ""),
+  };
 }
 
 function joinStep(dataSet: DataSet): Step {

@@ -11,6 +11,7 @@ export const tableWords = defineMessages({
   log2FoldChange: { en: "Difference, log2", ja: "差（log2）" },
   lower: { en: "Lower limit", ja: "下限" },
   upper: { en: "Upper limit", ja: "上限" },
+  meanAbundance: { en: "Mean abundance, log2", ja: "平均存在量（log2）" },
   statistic: { en: "t or z", ja: "t または z" },
   df: { en: "Degrees of freedom", ja: "自由度" },
   p: { en: "p", ja: "p 値" },

@@ -58,7 +58,7 @@ export function treated(
           ? []
           : draft("proteome.offset", { level: "sample", sample: sample.name }, offsets[column]!, "1", {
               assumptions: normalised.value.assumes,
-              qualifiers: { dataSet: dataSet.name },
+              qualifiers: dataSet.qualifiers,
             }),
       );
       steps.push(step(`normalised:${dataSet.name}`, "proteome.normalise", { normalisation }, key, estimates));
@@ -76,7 +76,7 @@ export function treated(
         count / imputed.value.mask.length,
         "1",
         {
-          qualifiers: { dataSet: dataSet.name },
+          qualifiers: dataSet.qualifiers,
         },
       );
       steps.push(step(`imputed:${dataSet.name}`, "proteome.impute", { imputation, seed }, key, [share]));

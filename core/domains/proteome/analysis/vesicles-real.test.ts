@@ -12,7 +12,8 @@ import { enrichment } from "./comparison/enrichment.ts";
 import { overlapOf } from "./comparison/overlap.ts";
 import { categoryMask, intensityFraction, libraryMask } from "./markers/contaminants.ts";
 import { markerPanel } from "./markers/panel.ts";
-import { enrichmentScore, rowMeans } from "./markers/score.ts";
+import { enrichmentScore } from "./markers/score.ts";
+import { rowMeans } from "./matrix-parts.ts";
 import { magNet, plasmaProteins, type RealTable, senescence } from "./real-tables.test-support.ts";
 
 const data = process.env.VESICA_DATA ?? "../shared/data";

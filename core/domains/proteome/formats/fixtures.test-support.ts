@@ -153,6 +153,17 @@ export const fixtures: readonly Fixture[] = [
     ),
   },
   {
+    format: "proteome.peaks-protein-peptides",
+    name: "protein-peptides.csv",
+    text: comma(
+      cells(
+        "Protein Group|Protein ID|Protein Accession|Peptide|Unique|-10lgP|Mass|Area ev_1|Area ev_2|#Spec ev_1|#Spec ev_2|Start",
+      ),
+      ["1", "4", "P08962|CD63_HUMAN", "K.AAGIER.L", "Y", "60.1", "629.34", "1600000", "0", "2", "0", "110"],
+      ["1", "4", "P08962|CD63_HUMAN", "K.LQDLER.T", "N", "40", "772.41", "52000", "61000", "1", "3", "151"],
+    ),
+  },
+  {
     format: "proteome.peaks-psm",
     name: "DB search psm.csv",
     text: comma(

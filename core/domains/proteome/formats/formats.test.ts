@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isAccepted } from "../../../kernel/index.ts";
 import type { Feature, Quantities } from "../measurement.ts";
 import { fixtures } from "./fixtures.test-support.ts";
-import { proteomeFormats } from "./index.ts";
+import { proteomeFormatIssues, proteomeFormats } from "./index.ts";
 
 async function read(id: string) {
   const { format, name, text, mapping } = fixtures.find((one) => one.format === id)!;
@@ -41,8 +41,15 @@ describe("each format is the surest of its own table", () => {
   });
 });
 
+test("every issue has the same places in both languages", () => {
+  const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();
+  for (const [code, { message, remedy }] of Object.entries(proteomeFormatIssues)) {
+    for (const text of [message, remedy]) expect(places(text.ja), code).toEqual(places(text.en));
+  }
+});
+
 test("every format is there once, with a fixture", () => {
-  const ids = proteomeFormats.map(({ id }) => id);
+  const ids = proteomeFormats.filter(({ reference }) => !reference).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(new Set(fixtures.map(({ format }) => format))).toEqual(new Set(ids));
 });
@@ -137,6 +144,12 @@ test("PEAKS: spectra are counted by protein and source file", async () => {
   });
   expect(proteins.layer("Area")).toEqual([1.6e6, 1.45e6, missing, 52000]);
   expect(proteins.layer("#Spec")).toEqual([7, 9, 0, 4]);
+  const peptides = await read("proteome.peaks-protein-peptides");
+  expect(peptides.features.map(({ id, group }) => [id, group])).toEqual([
+    ["P08962|CD63_HUMAN K.AAGIER.L", "P08962|CD63_HUMAN"],
+    ["P08962|CD63_HUMAN K.LQDLER.T", "P08962|CD63_HUMAN"],
+  ]);
+  expect(peptides.layer("Area")).toEqual([1.6e6, missing, 52000, 61000]);
 });
 
 test("Proteome Discoverer: normalised abundances first, contaminants by column", async () => {

@@ -13,6 +13,7 @@ import { maxquantProteinGroups } from "./maxquant.ts";
 import { msstatsTable } from "./msstats.ts";
 import { mztab } from "./mztab.ts";
 import { openswath } from "./openswath.ts";
+import { peaksPeptides } from "./peaks-peptides.ts";
 import { peaksProteins } from "./peaks-proteins.ts";
 import { peaksPsm } from "./peaks-psm.ts";
 import { perseusMatrix } from "./perseus.ts";
@@ -33,6 +34,7 @@ export const proteomeFormats: readonly Format<ProteomeMeasurement>[] = [
   skylineGrid,
   skylineLong,
   peaksProteins,
+  peaksPeptides,
   peaksPsm,
   proteomeDiscoverer,
   openswath,

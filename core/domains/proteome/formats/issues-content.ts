@@ -31,8 +31,8 @@ export const contentIssues = {
   "proteome-value-twice": {
     severity: "warning",
     message: {
-      en: "{count} rows give a second {quantity} for the same {level} and run, first line {line}; the first one was kept.",
-      ja: "同じ{level}とランに対する二つ目の{quantity}が{count}行あります（最初は{line}行目）。最初の値を採用しました。",
+      en: "{count} rows give a second {quantity} for the same run and the same protein, peptide or precursor, first line {line}; the first one was kept.",
+      ja: "同じランの同じタンパク質（またはペプチド、プリカーサー）に対する二つ目の{quantity}が{count}行あります（最初は{line}行目）。最初の値を採用しました。",
     },
     remedy: {
       en: "Add the column that tells these rows apart, or export one row each.",
@@ -42,8 +42,8 @@ export const contentIssues = {
   "proteome-values-disagree": {
     severity: "warning",
     message: {
-      en: "{quantity} should be the same in all rows of a {level} and run, but differs in {count} rows, first line {line}; the first value was kept.",
-      ja: "{quantity}は同じ{level}とランの全行で一致するはずですが、{count}行で異なります（最初は{line}行目）。最初の値を採用しました。",
+      en: "{quantity} should be the same in all rows of a run and protein (or precursor), but differs in {count} rows, first line {line}; the first value was kept.",
+      ja: "{quantity}は同じランの同じタンパク質（またはプリカーサー）の全行で一致するはずですが、{count}行で異なります（最初は{line}行目）。最初の値を採用しました。",
     },
     remedy: exportAgain,
   },

@@ -9,6 +9,11 @@ const look = {
   en: "Look at the line named in the file.",
   ja: "該当行を確認してください。",
 } as const;
+const fewer = {
+  en: "Export fewer runs or only the protein level.",
+  ja: "ラン数を減らすか、タンパク質レベルのみを書き出してください。",
+} as const;
+
 /** What the readers of quantity tables can say. */
 export const quantityIssues = defineIssues({
   "proteome-no-rows": {
@@ -54,13 +59,26 @@ export const quantityIssues = defineIssues({
   "proteome-too-large": {
     severity: "error",
     message: {
-      en: "The table is too large to be read: {size} {what}, at most {limit} can be held.",
-      ja: "表が大きすぎて読み取れません（{what}: {size}、上限{limit}）。",
+      en: "The table holds {size} numbers (rows times runs times quantities), more than the {limit} that can be held.",
+      ja: "表の数値が{size}個（行×ラン×定量値の種類）あり、保持できる{limit}個を超えています。",
     },
-    remedy: {
-      en: "Export fewer runs or only the protein level.",
-      ja: "ラン数を減らすか、タンパク質レベルのみを書き出してください。",
+    remedy: fewer,
+  },
+  "proteome-too-wide": {
+    severity: "error",
+    message: {
+      en: "The table has {size} columns, more than the {limit} that can be read.",
+      ja: "表の列数が{size}で、読み取れる{limit}列を超えています。",
     },
+    remedy: fewer,
+  },
+  "proteome-too-long": {
+    severity: "error",
+    message: {
+      en: "The file has {size} bytes, more than the {limit} that can be read.",
+      ja: "ファイルが{size}バイトで、読み取れる{limit}バイトを超えています。",
+    },
+    remedy: fewer,
   },
   "proteome-quotes-open": {
     severity: "warning",

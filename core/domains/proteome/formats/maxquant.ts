@@ -116,10 +116,12 @@ function layersOf(header: readonly string[], stem: string): { runs: string[]; la
       .map(({ run, column }) => ({ run: named ? run : stem, column })),
   }));
   const experiments = used.find(({ kind, columns }) => kind.quantity === "intensity" && columns.length > 0);
-  // A name that stands twice stays twice, to be refused.
   const runs = experiments?.columns.map(({ run }) => run) ?? [];
   const layers = used.flatMap(({ kind, columns }): WideLayer[] => {
-    const at = runs.map((run) => columns.find((one) => one.run === run)?.column ?? -1);
+    const named = new Map(columns.map(({ run, column }) => [run, column]));
+    // A name that stands twice stays twice, to be refused.
+    if (named.size < columns.length) runs.push(...columns.map(({ run }) => run));
+    const at = runs.map((run) => named.get(run) ?? -1);
     if (at.every((column) => column < 0)) return [];
     const { name, quantity, normalised } = kind;
     const missing = quantity === "intensity" ? "zero" : "empty";

@@ -134,6 +134,16 @@ describe("long tables", () => {
     expect(quantities!.leftOut).toEqual([{ reason: "second value for the same protein and run", count: 1 }]);
     expect(codes).toEqual(["proteome-value-twice"]);
   });
+  test("a row that lacks only cells behind its names is kept, one that lacks a name is left out", async () => {
+    const rows = `${header}a\tP1\t5\tX2\t0\t\nb\n`;
+    const { quantities, codes } = await read("diann-report", rows);
+    expect(quantities!.runs).toEqual(["a"]);
+    expect(codes).toEqual(["proteome-line-uneven"]);
+    const mapping = { protein: "p", run: "r", value: "v", scale: "linear" };
+    const long = await read("long-table", "p,r,v\nP1,a,1\nP1,b\n", mapping);
+    expect(valuesOf(long.quantities)).toEqual([1, missing]);
+    expect(long.codes).toEqual(["proteome-line-short"]);
+  });
   test("a workbook is read like a text table", async () => {
     const mapping = { protein: "p", run: "r", value: "v", scale: "linear" };
     const rows = [
@@ -150,6 +160,19 @@ describe("long tables", () => {
     const mapping = { protein: "p", run: "r", value: "v", scale: "linear" };
     expect((await read("long-table", text, mapping)).codes).toEqual(["proteome-too-large"]);
   });
+});
+
+test("prefixes of decoys and contaminants are told from names that begin like them", async () => {
+  const { quantities } = await matrix(
+    "id,a\nrev_sp|P1|A_HUMAN,1\nREV_HV1B1,2\nCONA_CANEN,3\nrev_contam_sp|P2|B_HUMAN,4\nCon__P3,5\n",
+  );
+  expect(quantities!.matrices[0]!.features.map(({ proteins, marks }) => [proteins, marks])).toEqual([
+    [["P1"], ["decoy"]],
+    [["REV_HV1B1"], []],
+    [["CONA_CANEN"], []],
+    [["P2"], ["decoy", "contaminant"]],
+    [["Con__P3"], []],
+  ]);
 });
 
 test("spectra that match several proteins count for each, and that is said", async () => {

@@ -8,7 +8,7 @@ import { listed, proteinDraft } from "./tables/proteins.ts";
 import { commonMissing } from "./tables/tally.ts";
 import { readWide } from "./tables/wide.ts";
 
-const kinds = [
+export const peaksKinds = [
   {
     name: "Area",
     pattern: /^(?:Area|Intensity) (.+)$/i,
@@ -51,7 +51,7 @@ export const peaksProteins: Format<ProteomeMeasurement> = {
     const column = columnFinder(header);
     const accession = column("Accession");
     if (accession < 0) return lacks("Accession");
-    const { runs, layers } = layersByPattern(header, kinds);
+    const { runs, layers } = layersByPattern(header, peaksKinds);
     if (layers.length === 0) return lacks("Area …", "#Spec …");
     const description = column("Description");
     const quantities = readWide(opened.value, {

@@ -14,6 +14,7 @@ import {
 import { measured } from "./tables/measurement-of.ts";
 import { runNames, twiceIssue } from "./tables/names.ts";
 import { listed, proteinDraft } from "./tables/proteins.ts";
+import { rowLengths } from "./tables/row-lengths.ts";
 import { leaveOut, leftOutOf, newTally, tallyIssues } from "./tables/tally.ts";
 import { mostNumbers, tooLarge } from "./tables/wide.ts";
 
@@ -57,13 +58,15 @@ function countSpectra(table: OpenTable, accession: number, run: number): Result<
   /** Features that each accession cell names. */
   const named: (readonly number[])[] = [];
   const counts: Map<number, number>[] = [];
+  const lengths = rowLengths(table.header.length, Math.max(accession, run));
   const tally = newTally();
   const shared = { count: 0, line: 0 };
   while (scanner.next()) {
-    if (row.count !== table.header.length) {
+    if (!lengths.fits(row)) {
       leaveOut(tally, "line with another number of cells", row.line);
       continue;
     }
+    lengths.note(row);
     const cell = cellKey.indexOf(row, accession);
     if (cell === named.length) {
       const proteins = new Set(listed(cellText(row, accession), /[:;]/));
@@ -91,7 +94,11 @@ function countSpectra(table: OpenTable, accession: number, run: number): Result<
     const count = counts[at]!;
     for (const feature of matched) count.set(feature, (count.get(feature) ?? 0) + 1);
   }
-  const issues = [...scannerIssues(scanner), ...tallyIssues(tally, { expected: table.header.length })];
+  const issues = [
+    ...scannerIssues(scanner),
+    ...lengths.issues(),
+    ...tallyIssues(tally, { expected: table.header.length }),
+  ];
   if (shared.count > 0) {
     issues.push(
       quantityIssues.raise("proteome-shared-spectra", { ...shared }, { place: { line: shared.line } }),

@@ -1,12 +1,10 @@
 import { estimateKey, type Finding, fillText, type Subject, type Text } from "../../../kernel/index.ts";
 import type { ContrastSummary } from "../analysis/contrast-answer.ts";
 import type { GuardedCovariate } from "../analysis/guard.ts";
+import { isInseparable } from "../analysis/inseparable.ts";
 import type { ProteomeStudySummary } from "../analysis/study-summary.ts";
 import type { NuisanceAnswer } from "../analysis/testing/nuisance.ts";
 import { ruleWords as words } from "./words.ts";
-
-/** A covariate that alone finds this share of what the contrast finds is no smaller an explanation. */
-const comparable = 0.5;
 
 /** What the design of every contrast lets be said, beside what was found. */
 export function designFindings({ contrasts }: ProteomeStudySummary): Finding[] {
@@ -41,11 +39,7 @@ function confounded(contrast: ContrastSummary, covariate: GuardedCovariate): Fin
         remedy: words.record,
       },
     ];
-  const alone =
-    nuisance !== undefined &&
-    nuisance.significant > 0 &&
-    nuisance.significant >= comparable * contrast.significant;
-  const inseparable = relation === "fully-aliased" || relation === "nearly-aliased" || alone;
+  const inseparable = isInseparable(contrast, covariate);
   return [
     {
       ...base,

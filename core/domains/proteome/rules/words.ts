@@ -52,6 +52,47 @@ export const ruleWords = defineMessages({
     en: "Write the donor of each sample into samples.csv: repeats of one donor are no replicates.",
     ja: "試料表に各試料のドナーを書いてください。同じドナーの反復は生物学的反復になりません。",
   },
+  notNormalised: {
+    en: "“{dataSet}” was compared by {quantity}, which the producer does not normalise between samples.",
+    ja: "「{dataSet}」は、出力元で試料間の正規化をしていない {quantity} で比較しました。",
+  },
+  normalise: {
+    en: "Choose a normalisation that fits the preparation (parameters: proteome: normalisation:), or the producer's normalised quantity.",
+    ja: "試料調製に合った正規化（parameters: proteome: normalisation:）か、出力元で正規化された量を選んでください。",
+  },
+  imputed: {
+    en: "{percent} % of the values of “{dataSet}” are missing, and numbers drawn by {imputation} stand for them in the tests.",
+    ja: "「{dataSet}」の値の {percent} % が欠測で、検定では {imputation} で生成した値を補っています。",
+  },
+  compareWithout: {
+    en: "Compare with imputation: none; a difference that only imputed values show is no measurement.",
+    ja: "imputation: none の結果と比べてください。補完値だけが示す差は測定結果ではありません。",
+  },
+  censored: {
+    en: "{percent} % of the values of “{dataSet}” are missing, more of them at low abundance: means of what was observed are too high, and differences too small.",
+    ja: "「{dataSet}」の値の {percent} % が欠測で、低存在量ほど多くなっています。観測値の平均は高め、差は小さめに偏ります。",
+  },
+  missing: {
+    en: "{percent} % of the values of “{dataSet}” are missing; no relation with abundance was seen.",
+    ja: "「{dataSet}」の値の {percent} % が欠測です。存在量との関係は見られません。",
+  },
+  lookAtOnOff: {
+    en: "Look at the proteins observed on one side only, and at an imputation for values below detection (down-shifted, min-prob, qrilc), side by side.",
+    ja: "一方でのみ観測されたタンパク質の表と、検出限界未満を想定した補完（down-shifted、min-prob、qrilc）の結果を並べて確認してください。",
+  },
+  noReplicates: {
+    en: "“{dataSet}” has one sample of each condition: conditions can be described and not compared.",
+    ja: "「{dataSet}」は各条件 1 試料のため、記述はできますが比較はできません。",
+  },
+  replicate: { en: "Measure replicates of every condition.", ja: "各条件の反復を測定してください。" },
+  load: {
+    en: "In “{name}”, {first} % and {second} % of the abundance is of proteins that are co-isolated with vesicles (category 3): the sides differ in purity, so differences of vesicle proteins may be differences of dilution by these.",
+    ja: "比較「{name}」では、小胞と共単離されるタンパク質（分類 3）が量の {first} % と {second} % を占めます。純度が異なるため、小胞タンパク質の差はこれらによる希釈の差かもしれません。",
+  },
+  coreSet: {
+    en: "Show the result normalised to the EV core set (core-set) or the particle number (particle-number) beside this one.",
+    ja: "EV コアセット（core-set）または粒子数（particle-number）で正規化した結果を並べて示してください。",
+  },
   donorsBlocked: {
     en: "In “{name}”, samples of one {block} belong together in the model.",
     ja: "比較「{name}」では、同じ {block} の試料をモデルでまとめて扱っています。",

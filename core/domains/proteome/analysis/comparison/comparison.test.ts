@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { codes, value, worstError } from "../../../../statistics/golden.test-support.ts";
-import { type Matrix, matrixOf } from "../../../../statistics/index.ts";
-import { rowMeans } from "../markers/score.ts";
+import { benjaminiHochberg, type Matrix, matrixOf } from "../../../../statistics/index.ts";
+import { rowMeans } from "../matrix-parts.ts";
 import { carryOverLine, carryOverOf } from "./carry-over.ts";
 import { enrichment } from "./enrichment.ts";
-import { benjaminiHochberg } from "./false-discovery.ts";
+
 import { enrichmentTerms } from "./terms.ts";
 
 type Cells = readonly (readonly (number | null)[])[];

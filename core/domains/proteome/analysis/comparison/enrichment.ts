@@ -1,12 +1,13 @@
 import { accepted, type Interval, isRefused, type Result } from "../../../../kernel/index.ts";
 import {
+  benjaminiHochberg,
   type Difference,
   type Matrix,
   pairedDifference,
   welchDifference,
 } from "../../../../statistics/index.ts";
 import { type CarryOver, type CarryOverLine, carryOverOf } from "./carry-over.ts";
-import { benjaminiHochberg } from "./false-discovery.ts";
+
 import { comparisonIssues } from "./issues.ts";
 
 export type Direction = "enriched" | "depleted" | "not told apart";

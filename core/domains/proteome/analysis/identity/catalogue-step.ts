@@ -43,7 +43,7 @@ export function catalogueSteps(
     if (!isAccepted(found)) continue;
     const { union, chosen, proteins, n } = found.value;
     const rest = (share: typeof union, which: "union" | "chosen") => ({
-      qualifiers: { dataSet: dataSet.name, catalogue: file, in: which },
+      qualifiers: { ...dataSet.qualifiers, catalogue: file, in: which },
       assumptions: ["background_counted"],
       flags: share.coverage >= 0.5 ? ["union_says_little"] : [],
     });

@@ -3,8 +3,8 @@ import type { DataSet } from "../data-sets.ts";
 import { categoryOfGroup } from "../markers/assign.ts";
 import { type Category, categories } from "../markers/categories.ts";
 import { categoryVersions } from "../markers/versions.ts";
+import { rowMeans } from "../matrix-parts.ts";
 import type { ProteomeParameters } from "../parameters.ts";
-import { rowMeans } from "./linear-values.ts";
 import { identityWords as words } from "./words.ts";
 
 /** Markers of the protein categories that were found, with where each stands among all proteins; null without gene names. */
@@ -37,7 +37,7 @@ export function markersFound(dataSet: DataSet, { markers }: ProteomeParameters, 
     inputs: [from],
     estimates: categories.map((category) =>
       draft("proteome.markersFound", { level: "study" }, counts.get(category) ?? 0, "1", {
-        qualifiers: { category, dataSet: name },
+        qualifiers: { category, ...dataSet.qualifiers },
       }),
     ),
     tables:

@@ -6,9 +6,9 @@ import { identityWords as words } from "./words.ts";
 /** Conditions that can be told apart in one table. */
 const mostConditions = 12;
 
-/** Which proteins were found in which conditions (isolation methods, fractions); null for fewer than two. */
+/** Which proteins were found in which conditions (isolation methods, fractions); null for fewer than two, and where all have all. */
 export function identifiedOverlap(dataSet: DataSet, from: string): Step | null {
-  const { features, samples, values, name } = dataSet;
+  const { features, samples, values, name, qualifiers } = dataSet;
   const conditions = [...new Set(samples.flatMap(({ row }) => row.condition ?? []))];
   if (conditions.length < 2 || conditions.length > mostConditions) return null;
   const found = conditions.map((condition) => {
@@ -22,7 +22,7 @@ export function identifiedOverlap(dataSet: DataSet, from: string): Step | null {
     return { name: condition, ids };
   });
   const { counts, pairs, intersections, union } = overlapOf(found);
-  const qualifiers = { dataSet: name };
+  if (counts.every(({ count }) => count === union)) return null;
   const labels = new Map(features.map(({ id, genes }) => [id, genes[0] ?? id]));
   return {
     key: `overlap:${name}`,

@@ -2,8 +2,8 @@ import { draft, type EstimateDraft, isAccepted, type Step } from "../../../../ke
 import type { ContaminantLibrary } from "../../measurement.ts";
 import type { DataSet } from "../data-sets.ts";
 import { categoryMask, intensityFraction, libraryMask } from "../markers/contaminants.ts";
+import { columnsOfMatrix, linearValues } from "../matrix-parts.ts";
 import type { ProteomeParameters } from "../parameters.ts";
-import { columnsOfMatrix, linearValues } from "./linear-values.ts";
 
 export interface LibraryFile {
   readonly file: string;
@@ -46,7 +46,7 @@ export function purity(
       conditions.set(row.condition, [...(conditions.get(row.condition) ?? []), column]);
   });
   const estimates = masks.flatMap(({ id, qualifier, mask }) => {
-    const qualifiers = { ...qualifier, dataSet: dataSet.name };
+    const qualifiers = { ...qualifier, ...dataSet.qualifiers };
     const found = intensityFraction(mask, whole, { level });
     if (!isAccepted(found)) return [];
     return [

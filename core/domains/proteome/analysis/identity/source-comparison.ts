@@ -13,8 +13,8 @@ import { enrichment, type ProteinEnrichment } from "../comparison/enrichment.ts"
 import type { DataSet } from "../data-sets.ts";
 import { categoryMask, libraryMask } from "../markers/contaminants.ts";
 import { enrichmentScore } from "../markers/score.ts";
+import { columnsOfMatrix, rowMeans } from "../matrix-parts.ts";
 import type { ProteomeParameters } from "../parameters.ts";
-import { columnsOfMatrix, rowMeans } from "./linear-values.ts";
 import type { LibraryFile } from "./purity.ts";
 import { identityWords as words } from "./words.ts";
 
@@ -63,7 +63,7 @@ export function sourceComparison(
   const subject: Subject = { level: "group", group };
   const counts = new Map<string, number>();
   for (const one of found.value) counts.set(one.class, (counts.get(one.class) ?? 0) + 1);
-  const qualifiers = { dataSet: dataSet.name };
+  const { qualifiers } = dataSet;
   const estimates: EstimateDraft[] = [...counts].map(([name, count]) =>
     draft("proteome.enrichmentClass", subject, count, "1", { qualifiers: { ...qualifiers, class: name } }),
   );

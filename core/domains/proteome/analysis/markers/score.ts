@@ -7,6 +7,7 @@ import {
   refused,
 } from "../../../../kernel/index.ts";
 import { type Matrix, mean, meanInterval, standardDeviation } from "../../../../statistics/index.ts";
+import { rowMeans } from "../matrix-parts.ts";
 import { categoryOfGroup } from "./assign.ts";
 import type { Category } from "./categories.ts";
 import { markerIssues } from "./issues.ts";
@@ -155,20 +156,4 @@ function disagreement(means: readonly CategoryMean[]): readonly Issue[] {
   const [serum, aggregates, cells] = others.map((one) => Number(one.toFixed(2)));
   const parameters = { serum: serum!, aggregates: aggregates!, cells: cells! };
   return [markerIssues.raise("proteome-score-sides-disagree", parameters)];
-}
-
-/** Mean of each row's finite values; NaN where it has none. */
-export function rowMeans({ rows, columns, values }: Matrix): Float64Array {
-  const means = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    let sum = 0;
-    let n = 0;
-    for (let k = row * columns; k < (row + 1) * columns; k++) {
-      if (!Number.isFinite(values[k]!)) continue;
-      sum += values[k]!;
-      n += 1;
-    }
-    means[row] = n === 0 ? Number.NaN : sum / n;
-  }
-  return means;
 }

@@ -1,13 +1,13 @@
 import { accepted, type Issue, isAccepted, type Result, refused } from "../../../../kernel/index.ts";
 import {
   benjaminiHochberg,
+  blockCorrelation,
   fitLinearModels,
   type Matrix,
   moderate,
   rankSum,
   tQuantile,
 } from "../../../../statistics/index.ts";
-import { blockCorrelation } from "./block-correlation.ts";
 import { emptyColumns, type FeatureTest } from "./feature-test.ts";
 import type { ModelDesign } from "./model-design.ts";
 import { withoutSpread } from "./rank-sum-test.ts";
@@ -30,8 +30,12 @@ export function moderatedTTest(
   const { rows, firstObserved, secondObserved, notTested } = usable;
   const data = subMatrix(values, rows, design.samples);
   const warnings: Issue[] = [];
-  const correlation = blocks === null ? 0 : blockCorrelation(data, design.matrix, blocks);
-  const options = blocks !== null && correlation > 0 ? { block: blocks, correlation } : {};
+  const correlation = blocks === null ? null : blockCorrelation(data, design.matrix, blocks);
+  if (correlation !== null && !isAccepted(correlation)) return refused(...correlation.issues);
+  const options =
+    blocks === null || correlation === null
+      ? {}
+      : { block: blocks, correlation: correlation.value.correlation };
   const fits = fitLinearModels(data, design.matrix, options);
   if (!isAccepted(fits)) return refused(...fits.issues);
   warnings.push(...fits.warnings);
@@ -72,7 +76,7 @@ export function moderatedTTest(
         "variances_from_one_prior",
         ...(trend ? ["prior_follows_abundance"] : []),
         ...(robust ? ["prior_robust"] : []),
-        ...(correlation === 0 ? [] : ["equal_block_correlation"]),
+        ...(correlation === null ? [] : ["equal_block_correlation"]),
       ],
       flags: [],
     },

@@ -45,7 +45,7 @@ export function nuisanceAlone(
   if (numbers === null && levels === null) return null;
   const sides = levels?.map((level) => all.filter((_, at) => cells[at] === level));
   const test = sides
-    ? runTest(dataSet, { ...contrast, first: sides[0]!, second: sides[1]!, adjust: [] }, parameters)
+    ? runTest(dataSet, { ...contrast, first: sides[0]!, second: sides[1]!, adjust: [] }, parameters, false)
     : slopeTest(dataSet, all, numbers!, parameters);
   if (!isAccepted(test)) return null;
   const { q } = test.value;

@@ -9,6 +9,8 @@ const mostPairs = 10_000;
 export interface RankSumRule {
   readonly method: "auto" | "exact" | "asymptotic";
   readonly level: number;
+  /** Whether the shift and its interval are wanted. */
+  readonly shifts: boolean;
 }
 
 /** Wilcoxon-Mann-Whitney of every usable feature, with the Hodges-Lehmann shift as the difference. */
@@ -17,7 +19,7 @@ export function rankSumTest(
   first: readonly number[],
   second: readonly number[],
   usable: UsableFeatures,
-  { method, level }: RankSumRule,
+  { method, level, shifts }: RankSumRule,
 ): FeatureTest {
   const { rows, firstObserved, secondObserved, notTested } = usable;
   const samples = [...first, ...second];
@@ -26,7 +28,7 @@ export function rankSumTest(
   const found = rankSum(data, sides, { method, continuity: true });
   const columns = emptyColumns(values.rows);
   const q = benjaminiHochberg(found.p);
-  const small = first.length * second.length <= mostPairs;
+  const small = shifts && first.length * second.length <= mostPairs;
   rows.forEach((row, at) => {
     columns.statistic[row] = found.z[at]!;
     columns.p[row] = found.p[at]!;

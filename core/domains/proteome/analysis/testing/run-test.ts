@@ -17,17 +17,18 @@ export type Comparison = Pick<Contrast, "first" | "second" | "adjust" | "block" 
 
 /**
  * The comparison's test for every feature of the data set; but in a mixed model, samples of one donor on one side are
- * averaged first, and in moderated t donors that are all on both sides are compared with themselves. Issues: those of
- * the model fits.
+ * averaged first, and in moderated t donors that are all on both sides are compared with themselves. Without `shifts`,
+ * rank sums have no differences. Issues: those of the model fits.
  */
 export function runTest(
   given: DataSet,
   comparison: Comparison,
   parameters: ProteomeParameters,
+  shifts = true,
 ): Result<FeatureTest> {
   const whole = { dataSet: given, comparison, averaged: false };
   const own = comparison.method === "mixed-model" ? whole : donorMeans(given, comparison);
-  const test = testOf(own.dataSet, own.comparison, parameters);
+  const test = testOf(own.dataSet, own.comparison, parameters, shifts);
   if (!own.averaged || !isAccepted(test)) return test;
   const assumptions = [...test.value.assumptions, "repeats_averaged"];
   return accepted({ ...test.value, assumptions }, test.warnings);
@@ -37,12 +38,13 @@ function testOf(
   { features, samples, values }: Pick<DataSet, "features" | "samples" | "values">,
   { first, second, adjust, block, method }: Comparison,
   parameters: ProteomeParameters,
+  shifts: boolean,
 ): Result<FeatureTest> {
   const { minimumObserved, contaminants, level, trend, robust, rankSum } = parameters;
   const rule = { minimumObserved, keepContaminants: contaminants === "kept" };
   if (method === "rank-sum") {
     const usable = usableFeatures(features, values, first, second, rule);
-    return accepted(rankSumTest(values, first, second, usable, { method: rankSum, level }));
+    return accepted(rankSumTest(values, first, second, usable, { method: rankSum, level, shifts }));
   }
   const design = modelDesign(samples, first, second, adjust);
   const isFirst = new Set(first);
@@ -60,9 +62,10 @@ function testOf(
     return accepted(mixedModelTest(values, design, own, usable, level));
   }
   const moderation = { trend, robust, level };
-  if (blocks === null || adjust.length > 0 || !isPaired(design, blocks))
-    return moderatedTTest(values, design, blocks, usable, moderation);
-  const test = moderatedTTest(values, pairedDesign(design, blocks), null, usable, moderation);
+  const repeated = blocks !== null && new Set(blocks).size < blocks.length ? blocks : null;
+  if (repeated === null || adjust.length > 0 || !isPaired(design, repeated))
+    return moderatedTTest(values, design, repeated, usable, moderation);
+  const test = moderatedTTest(values, pairedDesign(design, repeated), null, usable, moderation);
   if (!isAccepted(test)) return test;
   const assumptions = [...test.value.assumptions, "donors_with_themselves"];
   return accepted({ ...test.value, assumptions }, test.warnings);

@@ -1,7 +1,7 @@
+import { decodeText } from "../../../../containers/delimited/decode.ts";
 import { accepted, type Issue, type Result, refused } from "../../../../kernel/index.ts";
 import { capturesOf, type ProteomeContent, type ProteomeMeasurement } from "../../measurement.ts";
 import { libraryIssues } from "./issues.ts";
-import { decodeBytes } from "./text.ts";
 
 const sizeLimit = 256 * 2 ** 20;
 
@@ -11,7 +11,7 @@ export type Content<C extends ProteomeContent> = Result<C>;
 /** Text of the blob. Issue: `library-too-large`. */
 export async function textOf(blob: Blob): Promise<Result<string>> {
   if (blob.size > sizeLimit) return refused(libraryIssues.raise("library-too-large", { limit: sizeLimit }));
-  return accepted(decodeBytes(new Uint8Array(await blob.arrayBuffer())));
+  return accepted(decodeText(new Uint8Array(await blob.arrayBuffer())).text);
 }
 
 /** Reads the blob's text with `read` and says which format it was. */

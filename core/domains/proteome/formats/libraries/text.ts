@@ -1,3 +1,5 @@
+import { decodeText } from "../../../../containers/delimited/decode.ts";
+
 /** Lines of a text file, without line ends; a file whose only line ends are carriage returns is split at those. */
 export interface Lines {
   readonly lines: readonly string[];
@@ -5,23 +7,11 @@ export interface Lines {
   readonly ended: boolean;
 }
 
-/** Text of a file: a byte order mark decides; else UTF-8 where the bytes are valid UTF-8, else Windows-1252. */
-export function decodeBytes(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
 /** The beginning of a file for `sniff`, without a character that the end of the head cuts. */
 export function decodeHead(head: Uint8Array): string {
   let end = head.length;
   if (end >= 65_536) while (end > 0 && head[end - 1]! >= 0x80) end--;
-  return decodeBytes(head.subarray(0, end));
+  return decodeText(head.subarray(0, end)).text;
 }
 
 export function linesOf(text: string): Lines {

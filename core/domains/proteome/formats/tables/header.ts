@@ -20,11 +20,11 @@ export interface OpenTable {
 const mostBytes = 2 ** 30;
 const mostColumns = 200_000;
 
-/** Opens a table on its first row that is not blank; refuses `proteome-no-rows`, `proteome-too-large`. */
+/** Opens a table on its first row that is not blank; refuses with `proteome-no-rows`, `proteome-too-long` or `proteome-too-wide`. */
 export async function openTable(blob: Blob, delimiter?: number): Promise<Result<OpenTable>> {
   if (blob.size > mostBytes) {
-    const parameters = { size: blob.size, what: "bytes", limit: mostBytes };
-    return refused(quantityIssues.raise("proteome-too-large", parameters));
+    const parameters = { size: blob.size, limit: mostBytes };
+    return refused(quantityIssues.raise("proteome-too-long", parameters));
   }
   return openBytes(new Uint8Array(await blob.arrayBuffer()), delimiter);
 }
@@ -36,8 +36,8 @@ export function openBytes(raw: Uint8Array, given?: number): Result<OpenTable> {
   const scanner = scanRows(bytes, delimiter);
   if (!scanner.next()) return refused(quantityIssues.raise("proteome-no-rows"));
   if (scanner.row.count > mostColumns) {
-    const parameters = { size: scanner.row.count, what: "columns", limit: mostColumns };
-    return refused(quantityIssues.raise("proteome-too-large", parameters));
+    const parameters = { size: scanner.row.count, limit: mostColumns };
+    return refused(quantityIssues.raise("proteome-too-wide", parameters));
   }
   return accepted({ bytes, header: rowTexts(scanner.row), scanner, delimiter });
 }

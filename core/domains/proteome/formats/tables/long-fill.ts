@@ -44,7 +44,7 @@ export function filled(
       } else if (which === 0) leaveOut(tally, "second value for the same protein and run", lines[at]!);
     }
     if (differ > 0) {
-      const parameters = { quantity: layer.name, level: matrix.level, count: differ, line: first };
+      const parameters = { quantity: layer.name, count: differ, line: first };
       issues.push(quantityIssues.raise("proteome-values-disagree", parameters, { place: { line: first } }));
     }
     return { ...layer, values };

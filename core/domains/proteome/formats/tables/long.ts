@@ -7,6 +7,7 @@ import { type OpenTable, scannerIssues } from "./header.ts";
 import { type Cells, filled } from "./long-fill.ts";
 import { runNames, twiceIssue } from "./names.ts";
 import type { Draft } from "./proteins.ts";
+import { rowLengths } from "./row-lengths.ts";
 import { leaveOut, leftOutOf, newTally, quantityCell, signIssue, type Tally, tallyIssues } from "./tally.ts";
 import { mostNumbers, newIds, rulesOf, tooLarge } from "./wide.ts";
 
@@ -47,13 +48,15 @@ export function readLong(table: OpenTable, plan: LongPlan): Result<Quantities> {
   const { scanner, bytes } = table;
   const { row } = scanner;
   const width = table.header.length;
+  const needed = Math.max(...plan.run, ...plan.matrices.flatMap(({ key }) => key));
+  const lengths = rowLengths(width, needed);
   const tally = newTally();
   const runKey = keyOf(bytes, plan.run);
   const written: string[] = [];
   const stated: Record<string, string>[] = [];
   const building = plan.matrices.map((matrix) => ({ ...newMatrix(bytes, matrix, plan), matrix }));
   while (scanner.next()) {
-    if (row.count !== width) {
+    if (!lengths.fits(row)) {
       leaveOut(tally, "line with another number of cells", row.line);
       continue;
     }
@@ -62,6 +65,7 @@ export function readLong(table: OpenTable, plan: LongPlan): Result<Quantities> {
       leaveOut(tally, reason, row.line);
       continue;
     }
+    lengths.note(row);
     const run = runKey.indexOf(row);
     if (run === written.length) {
       written.push(plan.run.map((column) => cellText(row, column)).join(" "));
@@ -70,7 +74,7 @@ export function readLong(table: OpenTable, plan: LongPlan): Result<Quantities> {
     }
     for (const one of building) one.add(row, run, tally);
   }
-  const issues: Issue[] = scannerIssues(scanner);
+  const issues: Issue[] = [...scannerIssues(scanner), ...lengths.issues()];
   const runs = plan.paths ? runNames(written, issues) : written;
   const numbers = building.reduce(
     (sum, { features, matrix }) => sum + features.length * runs.length * matrix.layers.length,
@@ -89,7 +93,6 @@ export function readLong(table: OpenTable, plan: LongPlan): Result<Quantities> {
     ...tallyIssues(tally, {
       expected: width,
       limit: plan.limit ?? 0,
-      level: doubled?.level ?? "",
       quantity: doubled?.layers[0]?.name ?? "",
     }),
   );

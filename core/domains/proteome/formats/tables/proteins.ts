@@ -1,7 +1,8 @@
 import type { Feature, Mark } from "../../measurement.ts";
 
-const contaminant = /^(?:CON__|contam_|Cont_|#CONTAM#|CONTAM_)/i;
-const decoy = /^(?:REV__|rev_|DECOY_|#DECOY#|XXX_|##)/i;
+const contaminant = /^(?:CON__|contam_|Cont_|#CONTAM#|CONTAM_)/;
+/** `REV_HV1B1` is the Rev protein of a virus: letters' case and the second underscore count. */
+const decoy = /^(?:REV__|rev_|DECOY_|decoy_|#DECOY#|XXX_)/;
 /** `sp|P02768|ALBU_HUMAN` and PEAKS's `P02768|ALBU_HUMAN`. */
 const database = /^(?:(?:sp|tr|gi|ref)\|)?([^|\s]+)(?:\|.*)?$/;
 

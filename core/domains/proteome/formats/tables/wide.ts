@@ -5,6 +5,7 @@ import { quantityIssues } from "../issues.ts";
 import { type OpenTable, scannerIssues } from "./header.ts";
 import { twiceIssue } from "./names.ts";
 import type { Draft } from "./proteins.ts";
+import { rowLengths } from "./row-lengths.ts";
 import {
   type CellRules,
   leaveOut,
@@ -48,22 +49,25 @@ export function readWide(table: OpenTable, plan: WidePlan): Result<Quantities> {
   const tally = newTally();
   const features: Feature[] = [];
   const ids = newIds();
-  const short = { count: 0, line: 0 };
+  const lengths = rowLengths(width);
   const rules = plan.layers.map((layer) => rulesOf(layer, plan.missing));
-  let capacity = 64;
+  /** A row has at most as many. */
+  const numbers = runs * plan.layers.length;
+  let capacity = Math.max(1, Math.min(64, Math.floor(2 ** 20 / numbers)));
   let values = plan.layers.map(() => new Float64Array(capacity * runs));
   while (scanner.next()) {
     const { row } = scanner;
     const draft = plan.feature(row);
     if (draft === null) continue;
-    if (row.count > width && !isEmptyFrom(row, width)) {
+    if (!lengths.fits(row)) {
       leaveOut(tally, "line with another number of cells", row.line);
     } else if (typeof draft === "string") leaveOut(tally, draft, row.line);
     else {
-      if (row.count < width && short.count++ === 0) short.line = row.line;
+      lengths.note(row);
       if (features.length === capacity) {
-        if (capacity * runs * plan.layers.length > mostNumbers) return tooLarge(capacity * runs);
-        capacity *= 2;
+        const more = Math.min(2 * capacity, Math.ceil(mostNumbers / numbers));
+        if (more <= capacity) return tooLarge(capacity * numbers);
+        capacity = more;
         values = values.map((old) => larger(old, capacity * runs));
       }
       const offset = features.length * runs;
@@ -79,10 +83,7 @@ export function readWide(table: OpenTable, plan: WidePlan): Result<Quantities> {
     }
   }
   const issues = [...scannerIssues(scanner), ...tallyIssues(tally, { expected: width }), ...ids.issues()];
-  if (short.count > 0) {
-    const parameters = { ...short, expected: width };
-    issues.push(quantityIssues.raise("proteome-line-short", parameters, { place: { line: short.line } }));
-  }
+  issues.push(...lengths.issues());
   const sign = signIssue(tally, plan.decimal);
   if (sign !== null) return refused(sign, ...issues);
   if (features.length === 0) return refused(quantityIssues.raise("proteome-no-rows"), ...issues);
@@ -98,18 +99,12 @@ export function readWide(table: OpenTable, plan: WidePlan): Result<Quantities> {
   );
 }
 
-/** Spreadsheets and editors cut empty cells off a line's end or add some. */
-function isEmptyFrom(row: Row, from: number): boolean {
-  for (let cell = from; cell < row.count; cell++) if (row.ends[cell]! > row.starts[cell]!) return false;
-  return true;
-}
-
 export function rulesOf(layer: Omit<QuantityLayer, "values">, missing: ReadonlySet<string>): CellRules {
   return { scale: layer.scale, zeroIsMissing: layer.missing === "zero", missing };
 }
 
 export function tooLarge(size: number) {
-  return refused(quantityIssues.raise("proteome-too-large", { size, what: "numbers", limit: mostNumbers }));
+  return refused(quantityIssues.raise("proteome-too-large", { size, limit: mostNumbers }));
 }
 
 function larger(old: Float64Array, size: number): Float64Array<ArrayBuffer> {

@@ -1,5 +1,5 @@
-import { portable } from "../../../../kernel/index.ts";
-import type { Matrix } from "../../../../statistics/index.ts";
+import { portable } from "../../../kernel/index.ts";
+import type { Matrix } from "../../../statistics/index.ts";
 
 /** Abundances of log2 values; NaN stays. */
 export function linearValues({ rows, columns, values }: Matrix): Matrix {
