@@ -97,7 +97,7 @@ function replicates(contrast: ContrastSummary): Finding[] {
       message: fillText(words.donorsUnknown, { name }),
       remedy: words.recordDonors,
     });
-  else if (donors.repeated)
+  else if (donors.repeated && contrast.tested !== null)
     found.push({
       ...base,
       rule: "proteome.design_donors",

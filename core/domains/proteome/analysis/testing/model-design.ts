@@ -1,4 +1,4 @@
-import type { Matrix } from "../../../../statistics/index.ts";
+import { factorOf, type Matrix } from "../../../../statistics/index.ts";
 import { cellOf, type StudySample } from "../samples.ts";
 
 /** The design of a contrast with what it adjusts for: intercept, side, then the covariates. */
@@ -12,10 +12,22 @@ export interface ModelDesign {
   readonly without: number;
 }
 
-/** Whether every cell is a number; `numbers` are they. */
+/** The numbers of a column whose cells are quantities; null where they are words, or numbers that name a batch or group. */
 export function numericCells(cells: readonly string[]): Float64Array | null {
-  const numbers = Float64Array.from(cells, (cell) => (cell.trim() === "" ? Number.NaN : Number(cell)));
-  return numbers.every((value) => Number.isFinite(value)) && new Set(numbers).size > 2 ? numbers : null;
+  const { kind, numbers } = factorOf(cells);
+  return kind === "numeric" ? numbers : null;
+}
+
+/** Whether a cell of the column was recorded, by sample. */
+export function recordedCells(cells: readonly string[]): boolean[] {
+  return [...factorOf(cells).codes].map((code) => code >= 0);
+}
+
+/** Whether a column that the model adjusts for tells all blocks apart, so that it stands for them. */
+export function standsForBlocks(cells: readonly string[], blocks: readonly string[]): boolean {
+  if (numericCells(cells) !== null) return false;
+  const blockOf = new Map(cells.map((cell, at) => [cell, blocks[at]]));
+  return cells.every((cell, at) => blockOf.get(cell) === blocks[at]);
 }
 
 /** Treatment coding: the levels in order of first appearance, the first as the base; numbers as they are. */
@@ -26,7 +38,8 @@ export function modelDesign(
   adjust: readonly string[],
 ): ModelDesign {
   const both = [...first, ...second];
-  const used = both.filter((at) => adjust.every((column) => cellOf(samples[at]!.row, column) !== ""));
+  const recorded = adjust.map((column) => recordedCells(both.map((at) => cellOf(samples[at]!.row, column))));
+  const used = both.filter((_, i) => recorded.every((column) => column[i]));
   const isFirst = new Set(first);
   const columns: number[][] = [used.map(() => 1), used.map((at) => (isFirst.has(at) ? 1 : 0))];
   const names = ["intercept", "side"];

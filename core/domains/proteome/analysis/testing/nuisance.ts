@@ -3,9 +3,9 @@ import type { Contrast } from "../contrasts.ts";
 import type { DataSet } from "../data-sets.ts";
 import type { ProteomeParameters } from "../parameters.ts";
 import { cellOf } from "../samples.ts";
-import { numericCells } from "./model-design.ts";
+import { numericCells, recordedCells } from "./model-design.ts";
 import { moderatedTTest } from "./moderated-t-test.ts";
-import { runTest } from "./run-test.ts";
+import { blocksOf, runTest } from "./run-test.ts";
 import { usableFeatures } from "./usable-features.ts";
 
 /** What a covariate alone finds among the samples of a contrast, with the question itself ignored. */
@@ -36,9 +36,9 @@ export function nuisanceAlone(
   found: ReadonlySet<number>,
 ): NuisanceAnswer | null {
   const { samples } = dataSet;
-  const all = [...contrast.first, ...contrast.second].filter(
-    (at) => cellOf(samples[at]!.row, covariate) !== "",
-  );
+  const both = [...contrast.first, ...contrast.second];
+  const recorded = recordedCells(both.map((at) => cellOf(samples[at]!.row, covariate)));
+  const all = both.filter((_, i) => recorded[i]);
   const cells = all.map((at) => cellOf(samples[at]!.row, covariate));
   const numbers = numericCells(cells);
   const levels = numbers === null ? twoLargest(cells) : null;
@@ -46,7 +46,7 @@ export function nuisanceAlone(
   const sides = levels?.map((level) => all.filter((_, at) => cells[at] === level));
   const test = sides
     ? runTest(dataSet, { ...contrast, first: sides[0]!, second: sides[1]!, adjust: [] }, parameters, false)
-    : slopeTest(dataSet, all, numbers!, parameters);
+    : slopeTest(dataSet, all, numbers!, contrast.block, parameters);
   if (!isAccepted(test)) return null;
   const { q } = test.value;
   const hits = Array.from(q.keys()).filter((row) => q[row]! < parameters.alpha);
@@ -70,13 +70,14 @@ function twoLargest(cells: readonly string[]): [string, string] | null {
 }
 
 function slopeTest(
-  { features, values }: DataSet,
+  { features, samples: rows, values, imputed }: DataSet,
   samples: readonly number[],
   numbers: Float64Array,
+  block: string | null,
   { minimumObserved, contaminants, trend, robust, level }: ProteomeParameters,
 ) {
   const half = Math.ceil(samples.length / 2);
-  const rule = { minimumObserved, keepContaminants: contaminants === "kept" };
+  const rule = { minimumObserved, keepContaminants: contaminants === "kept", imputed: imputed ?? null };
   const usable = usableFeatures(features, values, samples.slice(0, half), samples.slice(half), rule);
   const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
   const matrix = {
@@ -87,5 +88,6 @@ function slopeTest(
     ),
   };
   const design = { matrix, coefficients: ["intercept", "slope"], samples, without: 0 };
-  return moderatedTTest({ ...values }, design, null, usable, { trend, robust, level });
+  const blocks = block === null ? null : blocksOf(rows, samples, block);
+  return moderatedTTest(values, design, blocks, usable, { trend, robust, level });
 }

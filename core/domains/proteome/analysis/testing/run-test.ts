@@ -2,11 +2,11 @@ import { accepted, isAccepted, type Result } from "../../../../kernel/index.ts";
 import type { Contrast } from "../contrasts.ts";
 import type { DataSet } from "../data-sets.ts";
 import type { ProteomeParameters } from "../parameters.ts";
-import { cellOf } from "../samples.ts";
-import { donorMeans } from "./donor-means.ts";
+import { cellOf, type StudySample } from "../samples.ts";
+import { type ComparedData, donorMeans } from "./donor-means.ts";
 import type { FeatureTest } from "./feature-test.ts";
 import { mixedModelTest } from "./mixed-model-test.ts";
-import { modelDesign } from "./model-design.ts";
+import { modelDesign, standsForBlocks } from "./model-design.ts";
 import { moderatedTTest } from "./moderated-t-test.ts";
 import { isPaired, pairedDesign } from "./paired-design.ts";
 import { rankSumTest } from "./rank-sum-test.ts";
@@ -35,13 +35,13 @@ export function runTest(
 }
 
 function testOf(
-  { features, samples, values }: Pick<DataSet, "features" | "samples" | "values">,
+  { features, samples, values, imputed }: ComparedData,
   { first, second, adjust, block, method }: Comparison,
   parameters: ProteomeParameters,
   shifts: boolean,
 ): Result<FeatureTest> {
   const { minimumObserved, contaminants, level, trend, robust, rankSum } = parameters;
-  const rule = { minimumObserved, keepContaminants: contaminants === "kept" };
+  const rule = { minimumObserved, keepContaminants: contaminants === "kept", imputed: imputed ?? null };
   if (method === "rank-sum") {
     const usable = usableFeatures(features, values, first, second, rule);
     return accepted(rankSumTest(values, first, second, usable, { method: rankSum, level, shifts }));
@@ -55,18 +55,35 @@ function testOf(
     design.samples.filter((at) => !isFirst.has(at)),
     rule,
   );
-  const blocks =
-    block === null ? null : design.samples.map((at) => cellOf(samples[at]!.row, block) || `#${at}`);
+  const blocks = block === null ? null : blocksOf(samples, design.samples, block);
   if (method === "mixed-model") {
     const own = blocks ?? design.samples.map((at) => `#${at}`);
     return accepted(mixedModelTest(values, design, own, usable, level));
   }
   const moderation = { trend, robust, level };
   const repeated = blocks !== null && new Set(blocks).size < blocks.length ? blocks : null;
-  if (repeated === null || adjust.length > 0 || !isPaired(design, repeated))
+  if (repeated === null || adjustedForBlocks(samples, design.samples, adjust, repeated))
+    return moderatedTTest(values, design, null, usable, moderation);
+  if (adjust.length > 0 || !isPaired(design, repeated))
     return moderatedTTest(values, design, repeated, usable, moderation);
   const test = moderatedTTest(values, pairedDesign(design, repeated), null, usable, moderation);
   if (!isAccepted(test)) return test;
   const assumptions = [...test.value.assumptions, "donors_with_themselves"];
   return accepted({ ...test.value, assumptions }, test.warnings);
+}
+
+/** The block of each sample; one without a cell is a block of its own. */
+export function blocksOf(samples: readonly StudySample[], used: readonly number[], block: string): string[] {
+  return used.map((at) => cellOf(samples[at]!.row, block) || `#${at}`);
+}
+
+/** Whether a covariate of the model takes the place of the blocks. */
+export function adjustedForBlocks(
+  samples: readonly StudySample[],
+  used: readonly number[],
+  adjust: readonly string[],
+  blocks: readonly string[],
+): boolean {
+  const cells = (column: string) => used.map((at) => cellOf(samples[at]!.row, column));
+  return adjust.some((column) => standsForBlocks(cells(column), blocks));
 }
