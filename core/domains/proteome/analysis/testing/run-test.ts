@@ -1,16 +1,17 @@
-import { accepted, isAccepted, type Result } from "../../../../kernel/index.ts";
+import { accepted, isAccepted, type Result, refused } from "../../../../kernel/index.ts";
 import type { Contrast } from "../contrasts.ts";
 import type { DataSet } from "../data-sets.ts";
+import { analysisIssues } from "../issues.ts";
 import type { ProteomeParameters } from "../parameters.ts";
 import { cellOf, type StudySample } from "../samples.ts";
 import { type ComparedData, donorMeans } from "./donor-means.ts";
-import type { FeatureTest } from "./feature-test.ts";
+import type { FeatureTest, NotTested } from "./feature-test.ts";
 import { mixedModelTest } from "./mixed-model-test.ts";
 import { modelDesign, standsForBlocks } from "./model-design.ts";
 import { moderatedTTest } from "./moderated-t-test.ts";
 import { isPaired, pairedDesign } from "./paired-design.ts";
 import { rankSumTest } from "./rank-sum-test.ts";
-import { usableFeatures } from "./usable-features.ts";
+import { type UsableFeatures, usableFeatures } from "./usable-features.ts";
 
 /** Samples of two sides, and how they are to be compared. */
 export type Comparison = Pick<Contrast, "first" | "second" | "adjust" | "block" | "method">;
@@ -44,6 +45,7 @@ function testOf(
   const rule = { minimumObserved, keepContaminants: contaminants === "kept", imputed: imputed ?? null };
   if (method === "rank-sum") {
     const usable = usableFeatures(features, values, first, second, rule);
+    if (usable.rows.length === 0) return nothingUsable(usable, features.length);
     return accepted(rankSumTest(values, first, second, usable, { method: rankSum, level, shifts }));
   }
   const design = modelDesign(samples, first, second, adjust);
@@ -55,6 +57,7 @@ function testOf(
     design.samples.filter((at) => !isFirst.has(at)),
     rule,
   );
+  if (usable.rows.length === 0) return nothingUsable(usable, features.length);
   const blocks = block === null ? null : blocksOf(samples, design.samples, block);
   if (method === "mixed-model") {
     const own = blocks ?? design.samples.map((at) => `#${at}`);
@@ -70,6 +73,22 @@ function testOf(
   if (!isAccepted(test)) return test;
   const assumptions = [...test.value.assumptions, "donors_with_themselves"];
   return accepted({ ...test.value, assumptions }, test.warnings);
+}
+
+function nothingUsable({ notTested }: UsableFeatures, rows: number): Result<never> {
+  const of = (...reasons: readonly NotTested[]) =>
+    notTested.reduce((sum, { reason, count }) => sum + (reasons.includes(reason) ? count : 0), 0);
+  const marked = of("decoy", "contaminant", "only identified by site");
+  const few = of("nothing observed", "observed in too few samples");
+  return refused(
+    analysisIssues.raise("proteome-contrast-nothing", {
+      name: "",
+      rows,
+      marked,
+      few,
+      constant: of("no spread"),
+    }),
+  );
 }
 
 /** The block of each sample; one without a cell is a block of its own. */
