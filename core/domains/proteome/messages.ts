@@ -114,7 +114,35 @@ const flags = defineMessages({
   not_normalised: { en: "Not normalised between samples", ja: "試料間で未正規化" },
 });
 
+const normalisationAssumptions = defineMessages({
+  "most-features-unchanged": {
+    en: "Most proteins do not differ between samples",
+    ja: "大半のタンパク質は試料間で変わらない",
+  },
+  "subset-unchanged": {
+    en: "The vesicles' core proteins do not differ between samples",
+    ja: "小胞の中心的なタンパク質は試料間で変わらない",
+  },
+  "factor-proportional": {
+    en: "Abundance is proportional to the number of particles",
+    ja: "存在量は粒子数に比例する",
+  },
+  "same-distribution": {
+    en: "Abundances have the same distribution in all samples",
+    ja: "存在量の分布は全試料で等しい",
+  },
+  "bias-depends-on-abundance": {
+    en: "Bias between samples depends on abundance alone",
+    ja: "試料間の偏りは存在量だけで決まる",
+  },
+  "affine-response": {
+    en: "Signals are an offset and a factor of each sample",
+    ja: "信号は試料ごとのオフセットと係数で表せる",
+  },
+});
+
 const assumptions = defineMessages({
+  ...normalisationAssumptions,
   donors_are_replicates: designAssumptions.donors_are_replicates,
   normal_residuals: {
     en: "Residuals of log2 abundances are normal",
@@ -135,6 +163,10 @@ const assumptions = defineMessages({
   equal_block_correlation: {
     en: "Samples of one block are equally correlated in all proteins",
     ja: "同じまとまりの試料の相関はすべてのタンパク質で等しい",
+  },
+  donors_with_themselves: {
+    en: "Each donor is compared with itself: a level of its own in the model",
+    ja: "ドナー内で比較する（モデルにドナーごとの水準を含む）",
   },
   repeats_averaged: {
     en: "Samples of one donor on one side were averaged first",

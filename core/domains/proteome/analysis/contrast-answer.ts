@@ -68,7 +68,7 @@ const leastDonors = 2;
 /**
  * One contrast: its design examined first, then tested, then what every covariate tied to it finds alone.
  * Refused where it is fully aliased. Issues: `proteome-contrast-aliased`, `proteome-contrast-too-small`,
- * `proteome-contrast-failed`.
+ * `proteome-contrast-nothing`, `proteome-contrast-failed`.
  */
 export function contrastAnswer(
   given: Contrast,
@@ -111,8 +111,12 @@ export function contrastAnswer(
   }
   const test = runTest(dataSet, contrast, parameters);
   if (!isAccepted(test)) {
-    const reason = test.issues[0]?.message.en ?? "";
-    return refused(analysisIssues.raise("proteome-contrast-failed", { name: contrast.name, reason }, place));
+    const [why] = test.issues;
+    const { name } = contrast;
+    if (why?.code === "proteome-contrast-nothing")
+      return refused(analysisIssues.raise("proteome-contrast-nothing", { ...why.parameters, name }, place));
+    const reason = why?.message.en ?? "";
+    return refused(analysisIssues.raise("proteome-contrast-failed", { name, reason }, place));
   }
   const found = new Set(
     Array.from(test.value.q.keys()).filter((row) => test.value.q[row]! < parameters.alpha),
@@ -142,7 +146,12 @@ export function contrastAnswer(
     tables: [contrastTable(contrast, dataSet, test.value, subject, flags)],
   };
   const tested = { contrast, test: test.value, subject, flags, key: step.key };
-  return { tested, steps: [step], summary: whole, issues: test.warnings };
+  return {
+    tested,
+    steps: [step],
+    summary: whole,
+    issues: test.warnings.map((issue) => ({ ...issue, ...place })),
+  };
 }
 
 function smallest(values: Float64Array): number {

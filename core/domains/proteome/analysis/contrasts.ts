@@ -3,6 +3,7 @@ import type { DataSet } from "./data-sets.ts";
 import { analysisIssues } from "./issues.ts";
 import type { ContrastParameters, ProteomeParameters } from "./parameters.ts";
 import { cellOf, columnNamed, columnsOf, listed } from "./samples.ts";
+import { recordedCells } from "./testing/model-design.ts";
 
 /** Two sides of a data set's samples that are to be compared. */
 export interface Contrast {
@@ -23,7 +24,7 @@ const mostPairs = 10;
 /**
  * The contrasts of a data set: those of study.yaml, else every condition with the reference, else every two conditions.
  * Issues: `proteome-contrast-column`, `proteome-contrast-empty`, `proteome-contrast-both-sides`,
- * `proteome-contrasts-too-many`.
+ * `proteome-contrast-cells`, `proteome-contrasts-too-many`.
  */
 export function contrastsOf(
   dataSet: DataSet,
@@ -34,7 +35,7 @@ export function contrastsOf(
   const named = Object.entries(parameters.contrasts);
   const wanted = named.length > 0 ? named : usualContrasts(dataSet, design, issues);
   const contrasts = wanted.flatMap(([name, one]) => {
-    const contrast = sidesOf(name, one, dataSet, parameters.method);
+    const contrast = sidesOf(name, one, dataSet, parameters.method, issues);
     if ("issue" in contrast) {
       issues.push(contrast.issue);
       return [];
@@ -69,11 +70,22 @@ function usualContrasts(
   ]);
 }
 
+/** Samples that say nothing usable in a column that the model adjusts for. */
+function withoutCell(
+  { samples }: DataSet,
+  used: readonly number[],
+  adjust: readonly string[],
+): ReadonlySet<number> {
+  const recorded = adjust.map((column) => recordedCells(used.map((at) => cellOf(samples[at]!.row, column))));
+  return new Set(used.filter((_, i) => recorded.some((column) => !column[i])));
+}
+
 function sidesOf(
   name: string,
   { column, test, against, adjust, block, only, method }: ContrastParameters,
   dataSet: DataSet,
   usual: ProteomeParameters["method"],
+  issues: Issue[],
 ): Contrast | { readonly issue: Issue } {
   const place = { file: "study.yaml", place: { key: `parameters.proteome.contrasts.${name}` } };
   const columns = columnsOf(dataSet.samples);
@@ -94,10 +106,18 @@ function sidesOf(
     Object.entries(only).every(([key, cells]) => cells.includes(cellOf(row, key))) ? at : [],
   );
   const cellAt = (at: number) => cellOf(dataSet.samples[at]!.row, column);
-  const first = usable.filter((at) => test.includes(cellAt(at)));
-  const second = usable.filter((at) =>
+  const one = usable.filter((at) => test.includes(cellAt(at)));
+  const two = usable.filter((at) =>
     against ? against.includes(cellAt(at)) : cellAt(at) !== "" && !test.includes(cellAt(at)),
   );
+  const without = withoutCell(dataSet, [...one, ...two], adjust);
+  if (without.size > 0) {
+    const samples = listed([...without].map((at) => dataSet.samples[at]!.name));
+    const given = { name, count: without.size, samples, columns: listed(adjust) };
+    issues.push(analysisIssues.raise("proteome-contrast-cells", given, place));
+  }
+  const first = one.filter((at) => !without.has(at));
+  const second = two.filter((at) => !without.has(at));
   if (first.length === 0 || second.length === 0) {
     const cells = [...new Set(usable.map(cellAt))].filter((cell) => cell !== "");
     const given = { name, first: first.length, second: second.length, column, cells: listed(cells) };

@@ -51,7 +51,8 @@ interface Part {
 /**
  * The data sets of a study: files of one format and quantity are one, joined by the leading protein, unless the
  * sheet's column `data set` keeps them apart. Decoys are in none. Issues: those of `samplesOfRuns`,
- * `proteome-quantity-unknown`, `proteome-sheet-does-not-match`, `proteome-sample-in-two-files`.
+ * `proteome-quantity-unknown`, `proteome-sheet-does-not-match`, `proteome-only-decoys`,
+ * `proteome-sample-in-two-files`.
  */
 export function dataSets(
   files: readonly QuantityFile[],
@@ -79,6 +80,10 @@ export function dataSets(
       proteinMatrix(chosen.matrix, chosen.layer, content.runs.length),
       content.runs.length,
     );
+    if (proteins.features.length === 0) {
+      issues.push(analysisIssues.raise("proteome-only-decoys", { count: decoys }, { file }));
+      continue;
+    }
     const values = log2Mean(proteins.values, chosen.layer.scale, content.runs.length, sampled.samples);
     const name = dataSetOf(design.rows.find((row) => row.file === file)) || format;
     const key = `${name}|${chosen.layer.name}`;

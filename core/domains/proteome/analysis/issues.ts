@@ -90,6 +90,17 @@ export const analysisIssues = defineIssues({
       ja: "試料表のとおりに値を書いてください。",
     },
   },
+  "proteome-contrast-cells": {
+    severity: "warning",
+    message: {
+      en: "The contrast “{name}” leaves out {count} samples that have nothing usable in {columns}, for which it adjusts: {samples}",
+      ja: "比較「{name}」では、補正に使う {columns} の値がない {count} 試料を除きました：{samples}",
+    },
+    remedy: {
+      en: "Fill in the cells of samples.csv, or do not adjust for the column.",
+      ja: "試料表の値を埋めるか、その列での補正をやめてください。",
+    },
+  },
   "proteome-contrast-both-sides": {
     severity: "error",
     message: {
@@ -129,6 +140,28 @@ export const analysisIssues = defineIssues({
     remedy: {
       en: "Add donors; repeats of one donor are no replicates.",
       ja: "ドナーを増やしてください。同じドナーの反復は生物学的反復になりません。",
+    },
+  },
+  "proteome-contrast-nothing": {
+    severity: "warning",
+    message: {
+      en: "None of the {rows} proteins can be tested in “{name}”: {marked} are marked by the producer, {few} were observed in too few samples, {constant} have one value in all samples",
+      ja: "比較「{name}」で検定できるタンパク質がありません（{rows} 個中、出力元の印 {marked}、観測試料数の不足 {few}、全試料で同じ値 {constant}）",
+    },
+    remedy: {
+      en: "Look at the missing values and marks; minimumObserved: and contaminants: set what is tested.",
+      ja: "欠測値と出力元の印を確認してください。検定の対象は minimumObserved: と contaminants: で決まります。",
+    },
+  },
+  "proteome-only-decoys": {
+    severity: "error",
+    message: {
+      en: "All {count} rows of the file are marked as decoys, so nothing of it was compared",
+      ja: "ファイルの {count} 行すべてがデコイのため、比較に使えません",
+    },
+    remedy: {
+      en: "Export the table with the rows of the target database.",
+      ja: "ターゲットデータベースの行を含めて出力してください。",
     },
   },
   "proteome-contrast-failed": {

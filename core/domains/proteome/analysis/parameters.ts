@@ -215,13 +215,25 @@ export function parametersOf(design: Pick<StudyDesign, "parameters">): {
 } {
   const given: Json = design.parameters.proteome ?? {};
   const parsed = proteomeParameters.safeParse(given);
-  if (parsed.success) return { value: parsed.data, issues: [] };
-  const [first] = parsed.error.issues;
-  const key = ["parameters", "proteome", ...(first?.path ?? [])].join(".");
-  const issue = analysisIssues.raise(
-    "proteome-parameters-invalid",
-    { key, reason: first?.message ?? "" },
-    { file: "study.yaml", place: { key } },
-  );
+  const reserved = reservedKey(given, []);
+  if (parsed.success && reserved === null) return { value: parsed.data, issues: [] };
+  const path = reserved ?? parsed.error?.issues[0]?.path ?? [];
+  const key = ["parameters", "proteome", ...path].join(".");
+  const reason = reserved === null ? (parsed.error?.issues[0]?.message ?? "") : "reserved name";
+  const told = { key, reason };
+  const issue = analysisIssues.raise("proteome-parameters-invalid", told, {
+    file: "study.yaml",
+    place: { key },
+  });
   return { value: proteomeParameters.parse({}), issues: [issue] };
+}
+
+/** Where a key is `__proto__`, which the schema would pass over without a word; null where none is. */
+function reservedKey(value: Json, path: readonly string[]): readonly string[] | null {
+  if (value === null || typeof value !== "object") return null;
+  for (const [key, own] of Object.entries(value)) {
+    const found = key === "__proto__" ? [...path, key] : reservedKey(own as Json, [...path, key]);
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -41,7 +41,7 @@ function compared(content: Quantities, twin: ProteomeTwin, level = "protein") {
   let worst = 0;
   let unlike = 0;
   for (const [row, feature] of features.entries()) {
-    const kind = feature.marks[0] ?? "protein";
+    const kind: string = feature.marks[0] ?? "protein";
     const at = twin.proteins.findIndex(
       (protein) =>
         protein.accession === feature.proteins[0] &&

@@ -42,8 +42,9 @@ export function identity(
     : [analysisIssues.raise("proteome-no-genes", { dataSet: dataSet.name }, { file: dataSet.files[0]! })];
   const compared = sourceComparisons(dataSet, libraries, parameters, from);
   const matched = catalogueSteps(dataSet, catalogues, parameters, from);
+  const pure = purity(dataSet, libraries, parameters, from);
   const steps = [
-    purity(dataSet, libraries, parameters, from),
+    pure.step,
     markersFound(dataSet, parameters, from),
     identifiedOverlap(dataSet, from),
     ...compared.map(({ step }) => step),
@@ -51,6 +52,6 @@ export function identity(
   ];
   return {
     steps: steps.filter((step) => step !== null),
-    issues: [...unnamed, ...compared.flatMap((one) => one.issues), ...matched.issues],
+    issues: [...unnamed, ...pure.issues, ...compared.flatMap((one) => one.issues), ...matched.issues],
   };
 }

@@ -1,7 +1,9 @@
-import { draft, type EstimateDraft, isAccepted, type Step } from "../../../../kernel/index.ts";
+import { draft, type EstimateDraft, type Issue, isAccepted, type Step } from "../../../../kernel/index.ts";
+import type { Matrix } from "../../../../statistics/index.ts";
 import type { ContaminantLibrary } from "../../measurement.ts";
 import type { DataSet } from "../data-sets.ts";
 import { categoryMask, intensityFraction, libraryMask } from "../markers/contaminants.ts";
+import { markerIssues } from "../markers/issues.ts";
 import { columnsOfMatrix, linearValues } from "../matrix-parts.ts";
 import type { ProteomeParameters } from "../parameters.ts";
 
@@ -14,14 +16,15 @@ const digits = ["1", "2", "3", "4", "5"] as const;
 
 /**
  * Which share of each sample's and each condition's abundance is of the marker categories, and of every contaminant
- * library of the study. A condition's interval is between its donors.
+ * library of the study. A condition's interval is between its donors. Samples of which nothing was observed have none
+ * (`proteome-no-intensity`).
  */
 export function purity(
   dataSet: DataSet,
   libraries: readonly LibraryFile[],
   { markers, level }: ProteomeParameters,
   from: string,
-): Step {
+): { readonly step: Step; readonly issues: readonly Issue[] } {
   const genes = dataSet.features.map((feature) => feature.genes);
   const proteins = dataSet.features.map((feature) => feature.proteins);
   const hasGenes = genes.some((names) => names.length > 0);
@@ -39,9 +42,17 @@ export function purity(
       mask: libraryMask(proteins, library).all,
     })),
   ];
-  const whole = linearValues(dataSet.values);
+  const all = linearValues(dataSet.values);
+  const observed = dataSet.samples.flatMap((_, column) => (hasValues(all, column) ? column : []));
+  const samples = observed.map((column) => dataSet.samples[column]!);
+  const whole = columnsOfMatrix(all, observed);
+  const issues = dataSet.samples
+    .filter((sample) => !samples.includes(sample))
+    .map(({ name: sample }) =>
+      markerIssues.raise("proteome-no-intensity", { sample }, { file: dataSet.files[0]! }),
+    );
   const conditions = new Map<string, number[]>();
-  dataSet.samples.forEach(({ row }, column) => {
+  samples.forEach(({ row }, column) => {
     if (row.condition !== undefined)
       conditions.set(row.condition, [...(conditions.get(row.condition) ?? []), column]);
   });
@@ -50,7 +61,7 @@ export function purity(
     const found = intensityFraction(mask, whole, { level });
     if (!isAccepted(found)) return [];
     return [
-      ...dataSet.samples.map((sample, column) =>
+      ...samples.map((sample, column) =>
         draft(id, { level: "sample", sample: sample.name }, found.value.samples[column]!, "1", {
           qualifiers,
           n: { technical: sample.runs.length, biological: null },
@@ -58,17 +69,23 @@ export function purity(
         }),
       ),
       ...[...conditions].flatMap(([condition, columns]) =>
-        conditionFraction(id, condition, columns, { mask, whole, level, qualifiers, dataSet }),
+        conditionFraction(id, condition, columns, { mask, whole, level, qualifiers, samples }),
       ),
     ];
   });
-  return {
+  const step = {
     key: `purity:${dataSet.name}`,
     operation: { id: "proteome.purity", version: "1" },
     parameters: { markers, level },
     inputs: [from, ...libraries.map(({ file }) => `${file}#read`)],
     estimates,
   };
+  return { step, issues };
+}
+
+function hasValues({ rows, columns, values }: Matrix, column: number): boolean {
+  for (let row = 0; row < rows; row++) if (values[row * columns + column]! > 0) return true;
+  return false;
 }
 
 function conditionFraction(
@@ -80,11 +97,11 @@ function conditionFraction(
     readonly whole: ReturnType<typeof linearValues>;
     readonly level: number;
     readonly qualifiers: Readonly<Record<string, string>>;
-    readonly dataSet: DataSet;
+    readonly samples: DataSet["samples"];
   },
 ): EstimateDraft[] {
-  const { mask, whole, level, qualifiers, dataSet } = given;
-  const donors = columns.map((column) => dataSet.samples[column]!.row.donor ?? dataSet.samples[column]!.name);
+  const { mask, whole, level, qualifiers, samples } = given;
+  const donors = columns.map((column) => samples[column]!.row.donor ?? samples[column]!.name);
   const repeated = new Set(donors).size < donors.length;
   const found = intensityFraction(mask, columnsOfMatrix(whole, columns), { level });
   if (!isAccepted(found)) return [];

@@ -19,6 +19,9 @@ export interface ModerationRule {
   readonly level: number;
 }
 
+/** Standard deviations of log2 values below this are what is left of rounding. */
+const rounding = 1e-10;
+
 /** Moderated t of the side's coefficient; with blocks, samples of one block are correlated. Issues: those of the fit. */
 export function moderatedTTest(
   values: Matrix,
@@ -39,8 +42,10 @@ export function moderatedTTest(
   const fits = fitLinearModels(data, design.matrix, options);
   if (!isAccepted(fits)) return refused(...fits.issues);
   warnings.push(...fits.warnings);
-  const moderated = moderate(fits.value, { method: "current", trend, robust });
+  const sigma = fits.value.sigma.map((sd) => (sd < rounding ? 0 : sd));
+  const moderated = moderate({ ...fits.value, sigma }, { method: "current", trend, robust });
   if (!isAccepted(moderated)) return refused(...moderated.issues);
+  warnings.push(...moderated.warnings);
   const { t, p, logOdds, totalDf, posteriorVariance } = moderated.value;
   const width = design.matrix.columns;
   const own = (matrix: Matrix) => Float64Array.from(rows, (_, at) => matrix.values[at * width + 1]!);

@@ -66,7 +66,12 @@ export function withoutSpread(
   p: Float64Array,
 ): UsableFeatures["notTested"] {
   const count = p.reduce((n, value) => n + (Number.isNaN(value) ? 1 : 0), 0);
-  return count === 0 ? notTested : [...notTested, { reason: "no spread", count }];
+  if (count === 0) return notTested;
+  const before = notTested.find(({ reason }) => reason === "no spread")?.count ?? 0;
+  return [
+    ...notTested.filter(({ reason }) => reason !== "no spread"),
+    { reason: "no spread", count: before + count },
+  ];
 }
 
 /** Median over features of the standard deviation within the two sides. */

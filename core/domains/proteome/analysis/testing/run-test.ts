@@ -1,22 +1,25 @@
-import { accepted, isAccepted, type Result } from "../../../../kernel/index.ts";
+import { accepted, isAccepted, type Result, refused } from "../../../../kernel/index.ts";
 import type { Contrast } from "../contrasts.ts";
 import type { DataSet } from "../data-sets.ts";
+import { analysisIssues } from "../issues.ts";
 import type { ProteomeParameters } from "../parameters.ts";
 import { cellOf, type StudySample } from "../samples.ts";
 import { type ComparedData, donorMeans } from "./donor-means.ts";
-import type { FeatureTest } from "./feature-test.ts";
+import type { FeatureTest, NotTested } from "./feature-test.ts";
 import { mixedModelTest } from "./mixed-model-test.ts";
 import { modelDesign, standsForBlocks } from "./model-design.ts";
 import { moderatedTTest } from "./moderated-t-test.ts";
+import { isPaired, pairedDesign } from "./paired-design.ts";
 import { rankSumTest } from "./rank-sum-test.ts";
-import { usableFeatures } from "./usable-features.ts";
+import { type UsableFeatures, usableFeatures } from "./usable-features.ts";
 
 /** Samples of two sides, and how they are to be compared. */
 export type Comparison = Pick<Contrast, "first" | "second" | "adjust" | "block" | "method">;
 
 /**
  * The comparison's test for every feature of the data set; but in a mixed model, samples of one donor on one side are
- * averaged first. Without `shifts`, rank sums have no differences. Issues: those of the model fits.
+ * averaged first, and in moderated t donors that are all on both sides are compared with themselves. Without `shifts`,
+ * rank sums have no differences. Issues: those of the model fits.
  */
 export function runTest(
   given: DataSet,
@@ -42,6 +45,7 @@ function testOf(
   const rule = { minimumObserved, keepContaminants: contaminants === "kept", imputed: imputed ?? null };
   if (method === "rank-sum") {
     const usable = usableFeatures(features, values, first, second, rule);
+    if (usable.rows.length === 0) return nothingUsable(usable, features.length);
     return accepted(rankSumTest(values, first, second, usable, { method: rankSum, level, shifts }));
   }
   const design = modelDesign(samples, first, second, adjust);
@@ -53,17 +57,38 @@ function testOf(
     design.samples.filter((at) => !isFirst.has(at)),
     rule,
   );
+  if (usable.rows.length === 0) return nothingUsable(usable, features.length);
   const blocks = block === null ? null : blocksOf(samples, design.samples, block);
   if (method === "mixed-model") {
     const own = blocks ?? design.samples.map((at) => `#${at}`);
     return accepted(mixedModelTest(values, design, own, usable, level));
   }
-  // blocks of one sample each, as after averaging donors that are on one side only, correlate nothing
-  const correlated =
-    blocks !== null &&
-    new Set(blocks).size < blocks.length &&
-    !adjustedForBlocks(samples, design.samples, adjust, blocks);
-  return moderatedTTest(values, design, correlated ? blocks : null, usable, { trend, robust, level });
+  const moderation = { trend, robust, level };
+  const repeated = blocks !== null && new Set(blocks).size < blocks.length ? blocks : null;
+  if (repeated === null || adjustedForBlocks(samples, design.samples, adjust, repeated))
+    return moderatedTTest(values, design, null, usable, moderation);
+  if (adjust.length > 0 || !isPaired(design, repeated))
+    return moderatedTTest(values, design, repeated, usable, moderation);
+  const test = moderatedTTest(values, pairedDesign(design, repeated), null, usable, moderation);
+  if (!isAccepted(test)) return test;
+  const assumptions = [...test.value.assumptions, "donors_with_themselves"];
+  return accepted({ ...test.value, assumptions }, test.warnings);
+}
+
+function nothingUsable({ notTested }: UsableFeatures, rows: number): Result<never> {
+  const of = (...reasons: readonly NotTested[]) =>
+    notTested.reduce((sum, { reason, count }) => sum + (reasons.includes(reason) ? count : 0), 0);
+  const marked = of("decoy", "contaminant", "only identified by site");
+  const few = of("nothing observed", "observed in too few samples");
+  return refused(
+    analysisIssues.raise("proteome-contrast-nothing", {
+      name: "",
+      rows,
+      marked,
+      few,
+      constant: of("no spread"),
+    }),
+  );
 }
 
 /** The block of each sample; one without a cell is a block of its own. */

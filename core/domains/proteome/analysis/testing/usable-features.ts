@@ -19,7 +19,7 @@ export interface UsableRule {
 
 /**
  * Which features can be tested between two sides of samples, and why the others cannot. Imputed values do not count as
- * observed; where there are some, one side that was observed in enough samples is enough.
+ * observed; where there are some, one side that was observed in enough samples is enough. A row of one value has no spread.
  */
 export function usableFeatures(
   features: readonly Feature[],
@@ -32,10 +32,13 @@ export function usableFeatures(
   const secondObserved = new Int32Array(values.rows);
   const reasons = new Map<NotTested, number>();
   const rows: number[] = [];
+  const both = [...first, ...second];
   features.forEach(({ marks }, row) => {
     firstObserved[row] = observed(values, imputed, row, first);
     secondObserved[row] = observed(values, imputed, row, second);
-    const reason = reasonOf(marks, firstObserved[row]!, secondObserved[row]!);
+    const reason =
+      reasonOf(marks, firstObserved[row]!, secondObserved[row]!) ??
+      (isConstant(values, row, both) ? "no spread" : null);
     if (reason === null) rows.push(row);
     else reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   });
@@ -68,6 +71,18 @@ function observed(
     if (!Number.isNaN(values[at]!) && imputed?.[at] !== 1) n += 1;
   }
   return n;
+}
+
+/** One value in all samples: copied or cut off, since measured ones differ. */
+function isConstant({ columns, values }: Matrix, row: number, samples: readonly number[]): boolean {
+  let known = Number.NaN;
+  for (const sample of samples) {
+    const value = values[row * columns + sample]!;
+    if (Number.isNaN(value) || value === known) continue;
+    if (!Number.isNaN(known)) return false;
+    known = value;
+  }
+  return true;
 }
 
 /** The given rows and columns of a matrix. */
