@@ -15,5 +15,6 @@ export const setup: Setup = {
   names: {
     particles: { en: "Particle size and concentration", ja: "粒子径と粒子濃度" },
     cytometry: { en: "Flow cytometry of single particles", ja: "単一粒子フローサイトメトリー" },
+    proteome: { en: "Proteins, differences, contamination", ja: "プロテオーム：種類・差・混入" },
   },
 };

@@ -1,5 +1,5 @@
 import type { AnyOperation, Text } from "../kernel/index.ts";
-import { type JsonSchema, labelOf, unitOf } from "./json-schema.ts";
+import { type JsonSchema, labelOf, unitOf, variantsOf } from "./json-schema.ts";
 import { parametersSchema } from "./operation-schema.ts";
 
 /** One parameter of an operation as an option of its command. */
@@ -64,10 +64,25 @@ function fieldsOf(schema: JsonSchema, prefix: string, needed: boolean): InputFie
     const list = property.items?.properties;
     const inner = list ? property.items! : property;
     if (inner.properties) return fieldsOf(inner, `${name}${list ? "[]" : ""}.`, required);
+    const kinds = variantsOf(property).filter((one) => one.properties?.kind?.const !== undefined);
+    if (kinds.length > 1) return kindFields(kinds, `${name}.`, required);
     return [
       { name: name + listMark(property), label: labelOf(name, property), unit: unitOf(property), required },
     ];
   });
+}
+
+/** The choice among kinds of an object, then the fields of each with its kind before their labels. */
+function kindFields(kinds: readonly JsonSchema[], prefix: string, required: boolean): InputField[] {
+  const named = kinds.map((schema) => ({ schema, kind: String(schema.properties!.kind!.const) }));
+  const choice = named.map(({ kind }) => JSON.stringify(kind)).join(" | ");
+  const first: InputField = { name: `${prefix}kind`, label: { en: choice, ja: choice }, unit: "", required };
+  const own = named.flatMap(({ schema, kind }) =>
+    fieldsOf(schema, prefix, required)
+      .filter(({ name }) => name !== first.name)
+      .map((one) => ({ ...one, label: { en: `${kind}: ${one.label.en}`, ja: `${kind}：${one.label.ja}` } })),
+  );
+  return [first, ...own];
 }
 
 /** The value of an option's text; text that is no number or no JSON stays text, which the schema then refuses. */

@@ -36,6 +36,10 @@ const estimates = defineMessages({
     en: "Share of the contrast's information left beside the covariate",
     ja: "共変量を考慮したとき比較に残る情報の割合",
   },
+  "proteome.significantIfIndependent": {
+    en: "Proteins called different if every sample were a donor of its own (not valid)",
+    ja: "各試料を別のドナーとみなした場合に差ありとなるタンパク質（妥当ではない）",
+  },
   "proteome.nuisanceSignificant": {
     en: "Proteins with q below the limit for the covariate alone",
     ja: "共変量だけで q 値が基準未満となるタンパク質数",

@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { betaI, betaIUpper, logBetaTerm } from "../special/incomplete-beta.ts";
 import { betaTailInverse } from "../special/inverse-beta.ts";
 import {

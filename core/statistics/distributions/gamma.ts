@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { gammaP, gammaQ, logPoissonTerm } from "../special/incomplete-gamma.ts";
 import { gammaTailInverse } from "../special/inverse-gamma.ts";
 

@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { erf, erfcx, gaussian } from "../special/erf.ts";
 
 const sqrtHalf = Math.SQRT1_2;

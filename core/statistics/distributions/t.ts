@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { logBeta, stirlingError } from "../special/gamma.ts";
 import { betaIUpper } from "../special/incomplete-beta.ts";
 import { betaTailInverse } from "../special/inverse-beta.ts";

@@ -1,4 +1,5 @@
-import { accepted, portable, type Result, refused } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
+import { accepted, type Result, refused } from "../../kernel/result.ts";
 import type { Matrix } from "../linear-algebra/index.ts";
 import { largestBlock } from "./covariance.ts";
 import { applyReflections, type Reflections, reflectInPlace, reflectionsFor } from "./householder.ts";

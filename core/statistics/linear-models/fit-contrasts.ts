@@ -1,4 +1,4 @@
-import { accepted, type Result, refused } from "../../kernel/index.ts";
+import { accepted, type Result, refused } from "../../kernel/result.ts";
 import type { Matrix } from "../linear-algebra/index.ts";
 import { linearModelIssues } from "./issues.ts";
 import type { LinearFits } from "./linear-fits.ts";

@@ -1,4 +1,4 @@
-import { accepted, type Result, refused } from "../../kernel/index.ts";
+import { accepted, type Result, refused } from "../../kernel/result.ts";
 import type { Matrix } from "../linear-algebra/index.ts";
 import { blockCorrelationMatrix, choleskyOf, largestBlock, whiten } from "./covariance.ts";
 import { type FitSpace, fitFeature, fitSpace } from "./feature-fit.ts";

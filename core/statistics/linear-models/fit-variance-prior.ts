@@ -30,10 +30,16 @@ export function fitVariancePrior(
   const counts = { usable: usable.features.length, zeros: usable.zeros, trendByMoments: false };
   if (counts.usable < 3) return { prior: { df: 0, variance: variances }, method: "none", ...counts };
   if (robust) return { prior: robustPrior(usable, df.length), method: "robust-moments", ...counts };
-  const equal = usable.df.every((one) => one === usable.df[0]);
+  const equal = areEqual(usable.df);
   if (equal || method === "legacy" || trend) {
     const prior = priorByMoments(usable, trend ? averages : null);
     return { prior, method: "moments", ...counts, trendByMoments: !equal && method === "current" };
   }
   return { prior: priorByLikelihood(usable), method: "likelihood", ...counts };
+}
+
+function areEqual(values: Float64Array): boolean {
+  const first = values[0];
+  for (let i = 1; i < values.length; i++) if (values[i] !== first) return false;
+  return true;
 }

@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 
 /** Nodes and weights of Gauss and Legendre's quadrature on (0, 1): Newton steps on the polynomial (DLMF 3.5.v). */
 export function gaussLegendre(count: number): {

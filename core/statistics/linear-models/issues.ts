@@ -1,4 +1,4 @@
-import { defineIssues } from "../../kernel/index.ts";
+import { defineIssues } from "../../kernel/issue.ts";
 
 /** What gene-wise linear models refuse or doubt. */
 export const linearModelIssues = defineIssues({

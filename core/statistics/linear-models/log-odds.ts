@@ -1,8 +1,8 @@
-import { portable } from "../../kernel/index.ts";
-import { tQuantileUpper } from "../distributions/t.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import type { Matrix } from "../linear-algebra/index.ts";
 import { quickLog } from "./quick-log.ts";
 import { greatest } from "./ranks.ts";
+import { type TailTables, tSizeOf } from "./tails.ts";
 
 export interface EffectPriorOptions {
   /** Expected share of features that differ. */
@@ -21,6 +21,7 @@ export function effectPrior(
   stdevUnscaled: Matrix,
   column: number,
   df: Float64Array,
+  tables: TailTables,
   { proportion, limits }: EffectPriorOptions,
 ): number {
   const { columns, values } = t;
@@ -36,11 +37,11 @@ export function effectPrior(
   const sum = features.reduce((before, g, rank) => {
     const at = g * columns + column;
     const tail = p[at]!;
-    const size = df[g]! < greatestDf ? tQuantileUpper(tail / 2, greatestDf) : Math.abs(values[at]!);
+    const size = df[g]! < greatestDf ? tSizeOf(tail, greatestDf, tables) : Math.abs(values[at]!);
     const target = ((rank + 0.5) / n - (1 - share) * tail) / share;
     let variance = 0;
     if (target > tail) {
-      const ratio = size / tQuantileUpper(target / 2, greatestDf);
+      const ratio = size / tSizeOf(target, greatestDf, tables);
       variance = portable.square(stdevUnscaled.values[at]!) * (ratio * ratio - 1);
     }
     return before + Math.min(limits[1], Math.max(limits[0], variance));

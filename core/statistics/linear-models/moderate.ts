@@ -1,4 +1,5 @@
-import { accepted, type Issue, type Result, refused } from "../../kernel/index.ts";
+import type { Issue } from "../../kernel/issue.ts";
+import { accepted, type Result, refused } from "../../kernel/result.ts";
 import type { Matrix } from "../linear-algebra/index.ts";
 import { fStatistics } from "./f-statistic.ts";
 import { type FittedPrior, fitVariancePrior } from "./fit-variance-prior.ts";
@@ -6,7 +7,7 @@ import { linearModelIssues } from "./issues.ts";
 import type { LinearFits } from "./linear-fits.ts";
 import { effectPrior, logOddsOf } from "./log-odds.ts";
 import { median } from "./ranks.ts";
-import { fTails, tTails } from "./tails.ts";
+import { fTails, tTables, tTails } from "./tails.ts";
 
 export interface ModerationOptions {
   /** `current` (default): by likelihood where residual degrees of freedom differ, as limma does since 3.61; `legacy`: always by moments. */
@@ -49,7 +50,7 @@ export interface ModeratedFits {
  */
 export function moderate(fits: LinearFits, options: ModerationOptions = {}): Result<ModeratedFits> {
   const { proportion = 0.01, stdevLimits = [0.1, 4] } = options;
-  const variances = fits.sigma.map((sigma, g) => (fits.residualDf[g]! > 0 ? sigma * sigma : 0));
+  const variances = variancesOf(fits);
   if (!fits.residualDf.some((df) => df > 0)) {
     return refused(linearModelIssues.raise("linear-model-no-residual-degrees"));
   }
@@ -59,19 +60,19 @@ export function moderate(fits: LinearFits, options: ModerationOptions = {}): Res
   const prior = fitVariancePrior(variances, fits.residualDf, fits.averageExpression, options);
   const { df: priorDf, variance: priorVariance } = prior.prior;
   const posteriorVariance = posterior(variances, fits.residualDf, priorDf, priorVariance);
-  const pooled = fits.residualDf.reduce((sum, df) => sum + df, 0);
-  const summedDf = fits.residualDf.map((df, g) => df + numberAt(priorDf, g));
-  const totalDf = summedDf.map((df) => Math.min(df, pooled));
+  const summedDf = summedDfOf(fits.residualDf, priorDf);
+  const totalDf = boundedBy(summedDf, sumOf(fits.residualDf));
   const t = moderatedT(fits, posteriorVariance);
   const { rows, columns } = t;
-  const p = tTails(t.values, totalDf, columns);
+  const tables = tTables(t.values, totalDf, columns);
+  const p = tTails(t.values, totalDf, columns, tables);
   const typical = typeof priorVariance === "number" ? priorVariance : median(priorVariance);
   const limits = [
     (stdevLimits[0] * stdevLimits[0]) / typical,
     (stdevLimits[1] * stdevLimits[1]) / typical,
   ] as const;
   const effectVariances = Float64Array.from({ length: columns }, (_, j) => {
-    const found = effectPrior(t, p, fits.stdevUnscaled, j, totalDf, { proportion, limits });
+    const found = effectPrior(t, p, fits.stdevUnscaled, j, totalDf, tables, { proportion, limits });
     return Number.isNaN(found) ? 1 / typical : found;
   });
   const odds = logOddsOf(t, fits.stdevUnscaled, totalDf, priorDf, effectVariances, proportion);
@@ -110,17 +111,48 @@ function numberAt(one: number | Float64Array, g: number): number {
   return typeof one === "number" ? one : one[g]!;
 }
 
+function variancesOf({ sigma, residualDf }: LinearFits): Float64Array {
+  const variances = new Float64Array(sigma.length);
+  for (let g = 0; g < sigma.length; g++) {
+    const one = sigma[g]!;
+    if (residualDf[g]! > 0) variances[g] = one * one;
+  }
+  return variances;
+}
+
+function summedDfOf(residualDf: Float64Array, priorDf: number | Float64Array): Float64Array {
+  const summed = new Float64Array(residualDf.length);
+  for (let g = 0; g < summed.length; g++) summed[g] = residualDf[g]! + numberAt(priorDf, g);
+  return summed;
+}
+
+function boundedBy(df: Float64Array, most: number): Float64Array {
+  const bounded = new Float64Array(df.length);
+  for (let g = 0; g < df.length; g++) bounded[g] = Math.min(df[g]!, most);
+  return bounded;
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum;
+}
+
 function posterior(
   variances: Float64Array,
   residualDf: Float64Array,
   priorDf: number | Float64Array,
   priorVariance: number | Float64Array,
 ): Float64Array {
-  return variances.map((variance, g) => {
-    const [df, before, center] = [residualDf[g]!, numberAt(priorDf, g), numberAt(priorVariance, g)];
-    if (before === Number.POSITIVE_INFINITY) return center;
-    return (df * variance + (before > 0 ? before * center : 0)) / (df + before);
-  });
+  const posteriors = new Float64Array(variances.length);
+  for (let g = 0; g < posteriors.length; g++) {
+    const df = residualDf[g]!;
+    const before = numberAt(priorDf, g);
+    const center = numberAt(priorVariance, g);
+    if (before === Number.POSITIVE_INFINITY) posteriors[g] = center;
+    else posteriors[g] = (df * variances[g]! + (before > 0 ? before * center : 0)) / (df + before);
+  }
+  return posteriors;
 }
 
 function moderatedT({ coefficients, stdevUnscaled }: LinearFits, variances: Float64Array): Matrix {

@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { logGammaIncrement } from "../special/gamma.ts";
 import { logMinusDigamma, trigamma } from "../special/polygamma.ts";
 import { minimumWithin } from "./minimum.ts";

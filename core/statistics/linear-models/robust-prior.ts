@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { chiSquareQuantile } from "../distributions/chi-square.ts";
 import { fPdf, fQuantile, fQuantileUpper } from "../distributions/f.ts";
 import { gaussLegendre } from "./gauss-legendre.ts";
@@ -9,7 +9,12 @@ import { priorByMoments, type UsableVariances, type VariancePrior } from "./vari
 const infinite = Number.POSITIVE_INFINITY;
 /** Shares of the smallest and the greatest variances that are pulled in. */
 const tails = [0.05, 0.1] as const;
-const quadrature = gaussLegendre(128);
+let quadratureMade: ReturnType<typeof gaussLegendre> | null = null;
+
+function quadratureRule(): ReturnType<typeof gaussLegendre> {
+  quadratureMade ??= gaussLegendre(128);
+  return quadratureMade;
+}
 
 interface Moments {
   readonly mean: number;
@@ -51,6 +56,7 @@ function winsorisedMoments(df1: number, df2: number): Moments {
   const low = finite ? fQuantile(tails[0], df1, df2) : chiSquareQuantile(tails[0], df1) / df1;
   const high = fQuantileUpper(tails[1], df1, df2);
   const [start, end] = [low / (1 + low), high / (1 + high)];
+  const quadrature = quadratureRule();
   const places = quadrature.nodes.map((node) => start + (end - start) * node);
   const logs = places.map((place) => portable.log(place / (1 - place)));
   const masses = places.map(

@@ -1,38 +1,145 @@
-import { portable } from "../../kernel/index.ts";
 import { fPdf, fSf } from "../distributions/f.ts";
-import { quickLog } from "./quick-log.ts";
+import { highWord, ofHighWord } from "./float-bits.ts";
 
 /**
- * Upper tails of one F distribution by Taylor series in ln F about the nearest of evenly spaced points, each made when
- * first needed. A two-sided t tail is the tail of F = t^2 with 1 degree of freedom above the line.
+ * Upper tails of one F distribution by Taylor series about the centers of bins of F, as many to each octave. A two-sided t
+ * tail is the tail of F = t^2 with 1 degree of freedom above the line.
  */
 export interface TailTable {
   readonly df1: number;
   readonly df2: number;
-  readonly perUnit: number;
-  /** Terms of the series of each point, `terms` apiece; NaN where not yet made. */
+  /** A bin is told by the bits of F above this one of its upper word. */
+  readonly shift: number;
+  readonly first: number;
+  readonly bins: number;
+  /** Of each bin the center, its inverse, and the terms in F / center - 1: `width` apiece. */
   readonly series: Float64Array;
 }
 
-/** Even. */
-const terms = 18;
-const [lowest, highest] = [-14, 19];
-const leastF = 1e-6;
-const greatestF = 1e8;
+const terms = 14;
+const width = terms + 2;
+const leastF = 2 ** -34;
+const greatestF = 2 ** 27;
 
 /** Below this the terms of a series would lose digits to underflow. */
 const leastTail = 1e-280;
 
-/** A tail that falls by more than this power of e between points is not smooth enough for the terms. */
-const steepest = 2.5;
+/** A tail that falls by more than this power of e in a bin is not smooth enough for the terms. */
+const steepest = 1.2;
 
-export function tailTable(df1: number, df2: number): TailTable {
-  const perUnit = 16 * Math.min(8, Math.max(1, Math.ceil(df2 / 78)));
-  const points = (highest - lowest) * perUnit + 1;
-  return { df1, df2, perUnit, series: new Float64Array(points * terms).fill(Number.NaN) };
+/** After this many bins rounding errors have added up, and the tail is evaluated anew. */
+const anchored = 512;
+
+interface Bins {
+  readonly shift: number;
+  readonly first: number;
+  readonly end: number;
 }
 
-/** Writes P(F > f) of `f[start..end)`, or of their squares, into `tails`; relative error under 1e-12; evaluated alone where the table does not reach or is not smooth. */
+/** The bins from `least` to `most` F: 32 to 256 an octave, by how fast the tail falls. */
+export function binsBetween(df1: number, df2: number, least: number, most: number): Bins {
+  const greatestDf = Math.max(df1, df2);
+  const shift = greatestDf <= 60 ? 15 : greatestDf <= 120 ? 14 : greatestDf <= 240 ? 13 : 12;
+  const first = highWord(Math.min(greatestF, Math.max(leastF, least))) >>> shift;
+  const last = highWord(Math.min(greatestF, Math.max(leastF, most))) >>> shift;
+  return { shift, first, end: Math.max(first, last + 1) };
+}
+
+/** The table of the tails from `least` to `most` F as far as they are smooth enough. */
+export function tailTable(df1: number, df2: number, least: number, most: number): TailTable {
+  const { shift, first, end } = binsBetween(df1, df2, least, most);
+  const bins = smoothBins(df1, df2, shift, first, end);
+  const table = { df1, df2, shift, first, bins, series: new Float64Array(bins * width) };
+  if (bins > 0) fillSeries(table);
+  return table;
+}
+
+function centerOf(bin: number, shift: number): number {
+  return ofHighWord((bin << shift) | (1 << (shift - 1)));
+}
+
+/** The number of bins before the first, up to `end`, that is too steep or too far out. */
+function smoothBins(df1: number, df2: number, shift: number, first: number, end: number): number {
+  let [low, high] = [first, end];
+  while (low < high) {
+    const bin = (low + high) >> 1;
+    const f = centerOf(bin, shift);
+    const tail = fSf(f, df1, df2);
+    const share = ofHighWord((bin + 1) << shift) / ofHighWord(bin << shift) - 1;
+    if (tail >= leastTail && fPdf(f, df1, df2) * f * share <= steepest * tail) low = bin + 1;
+    else high = bin;
+  }
+  return low - first;
+}
+
+/** From the last bin down, so that tails grow by what is added to them. */
+function fillSeries({ df1, df2, shift, first, bins, series }: TailTable): void {
+  const ratios = new Float64Array(terms);
+  let [density, tail] = [0, 0];
+  for (let k = bins - 1; k >= 0; k--) {
+    const center = centerOf(first + k, shift);
+    densityTerms(ratios, (df1 * center) / df2, df1 / 2, df2 / 2);
+    if ((bins - 1 - k) % anchored === 0) {
+      density = fPdf(center, df1, df2);
+      tail = fSf(center, df1, df2);
+    } else {
+      const above = ofHighWord((first + k + 1) << shift) / center - 1;
+      density /= sum(ratios, above);
+      tail += density * center * integral(ratios, above);
+    }
+    writeSeries(series, k * width, center, density * center, tail, ratios);
+    const below = ofHighWord((first + k) << shift) / center - 1;
+    tail -= density * center * integral(ratios, below);
+    density *= sum(ratios, below);
+  }
+}
+
+/**
+ * Terms in z = F / center - 1 of the density over that at the center, where odds = df1 center / df2: with
+ * y = odds / (1 + odds), q' (1 + z) (1 + y z) = q ((half1 - 1) (1 + y z) - (half1 + half2) y (1 + z)).
+ */
+function densityTerms(ratios: Float64Array, odds: number, half1: number, half2: number): void {
+  const y = odds / (1 + odds);
+  const fall = (half1 + half2) * y;
+  const [same, before] = [half1 - 1 - fall, (half1 - 1) * y - fall];
+  ratios[0] = 1;
+  ratios[1] = same;
+  for (let k = 1; k + 1 < terms; k++) {
+    ratios[k + 1] = ((same - (1 + y) * k) * ratios[k]! + (before - y * (k - 1)) * ratios[k - 1]!) / (k + 1);
+  }
+}
+
+function writeSeries(
+  series: Float64Array,
+  at: number,
+  center: number,
+  slope: number,
+  tail: number,
+  ratios: Float64Array,
+): void {
+  series[at] = center;
+  series[at + 1] = 1 / center;
+  series[at + 2] = tail;
+  for (let k = 1; k < terms; k++) series[at + 2 + k] = (-slope * ratios[k - 1]!) / k;
+}
+
+function sum(ratios: Float64Array, z: number): number {
+  let total = 0;
+  for (let k = terms - 1; k >= 0; k--) total = total * z + ratios[k]!;
+  return total;
+}
+
+/** Of the same terms from 0 to z. */
+function integral(ratios: Float64Array, z: number): number {
+  let total = 0;
+  for (let k = terms - 1; k >= 0; k--) total = total * z + ratios[k]! / (k + 1);
+  return total * z;
+}
+
+/**
+ * Writes P(F > f) of `f[start..end)`, or of their squares, into `tails`, within 2e-12 of single evaluations, relative; such
+ * are made where the table does not reach.
+ */
 export function writeTails(
   table: TailTable,
   f: Float64Array,
@@ -41,50 +148,59 @@ export function writeTails(
   end: number,
   squared: boolean,
 ): void {
-  const { series, perUnit, df1, df2 } = table;
+  const { series, shift, first, bins, df1, df2 } = table;
   for (let i = start; i < end; i++) {
     const value = squared ? f[i]! * f[i]! : f[i]!;
-    if (!(value > leastF && value < greatestF)) {
-      tails[i] = fSf(value, df1, df2);
-      continue;
-    }
-    const place = (quickLog(value) - lowest) * perUnit;
-    const point = Math.floor(place + 0.5);
-    const at = point * terms;
-    const offset = (place - point) / perUnit;
-    if (Number.isNaN(series[at]!)) makeSeries(table, at, value, -offset);
-    if (series[at]! < leastTail || -series[at + 1]! > steepest * perUnit * series[at]!) {
-      tails[i] = fSf(value, df1, df2);
-      continue;
-    }
-    const square = offset * offset;
-    let even = 0;
-    let odd = 0;
-    for (let k = at + terms - 2; k >= at; k -= 2) {
-      even = even * square + series[k]!;
-      odd = odd * square + series[k + 1]!;
-    }
-    tails[i] = even + odd * offset;
+    const bin = (highWord(value) >>> shift) - first;
+    tails[i] = bin >= 0 && bin < bins ? tailIn(series, bin * width, value) : fSf(value, df1, df2);
   }
 }
 
-/** (1 + c) q' = (df1 c - df2) q / 2 for q = F density(F) and c = df2 / (df1 F), in u = ln F, term by term. */
-function makeSeries({ df1, df2, series }: TailTable, at: number, near: number, step: number): void {
-  const f = near * portable.exp(step);
-  const q = new Float64Array(terms);
-  const c = new Float64Array(terms);
-  series[at] = fSf(f, df1, df2);
-  q[0] = f * fPdf(f, df1, df2);
-  c[0] = df2 / (df1 * f);
-  for (let k = 1; k < terms; k++) c[k] = -c[k - 1]! / k;
-  for (let k = 0; k + 1 < terms; k++) {
-    series[at + k + 1] = -q[k]! / (k + 1);
-    q[k + 1] = nextTerm(q, c, k, df1 / 2, df2 / 2);
-  }
+function tailIn(series: Float64Array, at: number, f: number): number {
+  const z = (f - series[at]!) * series[at + 1]!;
+  const zz = z * z;
+  const even =
+    series[at + 2]! +
+    zz *
+      (series[at + 4]! +
+        zz *
+          (series[at + 6]! +
+            zz *
+              (series[at + 8]! + zz * (series[at + 10]! + zz * (series[at + 12]! + zz * series[at + 14]!)))));
+  const odd =
+    series[at + 3]! +
+    zz *
+      (series[at + 5]! +
+        zz *
+          (series[at + 7]! +
+            zz *
+              (series[at + 9]! + zz * (series[at + 11]! + zz * (series[at + 13]! + zz * series[at + 15]!)))));
+  return even + z * odd;
 }
 
-function nextTerm(q: Float64Array, c: Float64Array, k: number, half1: number, half2: number): number {
-  let sum = 0;
-  for (let j = 0; j <= k; j++) sum += c[j]! * (half1 * q[k - j]! - (j > 0 ? (k - j + 1) * q[k - j + 1]! : 0));
-  return (sum - half2 * q[k]!) / ((1 + c[0]!) * (k + 1));
+/** The F with P(F > f) = `tail`, by Newton steps on the series; NaN where the table does not reach. */
+export function tailQuantile({ series, shift, first, bins }: TailTable, tail: number): number {
+  if (!(bins > 1 && tail <= series[2]! && tail > series[(bins - 1) * width + 2]!)) return Number.NaN;
+  let [low, high] = [0, bins - 1];
+  while (high - low > 1) {
+    const bin = (low + high) >> 1;
+    if (series[bin * width + 2]! >= tail) low = bin;
+    else high = bin;
+  }
+  let f = series[low * width]!;
+  for (let step = 0; step < 20; step++) {
+    const at = ((highWord(f) >>> shift) - first) * width;
+    const excess = tailIn(series, at, f) - tail;
+    const change = excess / slopeIn(series, at, f);
+    f -= change;
+    if (Math.abs(change) < 1e-14 * f) break;
+  }
+  return f;
+}
+
+function slopeIn(series: Float64Array, at: number, f: number): number {
+  const z = (f - series[at]!) * series[at + 1]!;
+  let slope = 0;
+  for (let k = terms - 1; k > 0; k--) slope = slope * z + k * series[at + 2 + k]!;
+  return slope * series[at + 1]!;
 }

@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { logMinusDigamma, trigamma, trigammaInverse } from "../special/polygamma.ts";
 import { quickLog } from "./quick-log.ts";
 import { median } from "./ranks.ts";
@@ -29,11 +29,13 @@ export function usableVariances(variances: Float64Array, df: Float64Array, floor
   let zeros = 0;
   let [smallest, largest] = [Number.POSITIVE_INFINITY, 0];
   for (let i = 0; i < features.length; i++) {
-    taken[i] = variances[features[i]!]!;
-    takenDf[i] = df[features[i]!]!;
-    if (taken[i] === 0) zeros++;
-    if (taken[i]! < smallest) smallest = taken[i]!;
-    if (taken[i]! > largest) largest = taken[i]!;
+    const g = features[i]!;
+    const variance = variances[g]!;
+    taken[i] = variance;
+    takenDf[i] = df[g]!;
+    if (variance === 0) zeros++;
+    if (variance < smallest) smallest = variance;
+    if (variance > largest) largest = variance;
   }
   if (smallest > floor * largest) return { features, variances: taken, df: takenDf, zeros };
   const least = floor * (median(taken) || 1);
@@ -56,13 +58,15 @@ function usableFeatures(variances: Float64Array, df: Float64Array): Int32Array {
 export function logEffects({ variances, df }: UsableVariances): Float64Array {
   let lastDf = Number.NaN;
   let bias = 0;
-  return variances.map((variance, i) => {
+  const effects = new Float64Array(variances.length);
+  for (let i = 0; i < effects.length; i++) {
     if (df[i] !== lastDf) {
       lastDf = df[i]!;
       bias = logMinusDigamma(lastDf / 2);
     }
-    return quickLog(variance) + bias;
-  });
+    effects[i] = quickLog(variances[i]!) + bias;
+  }
+  return effects;
 }
 
 /** Mean of trigamma(df / 2). */
@@ -70,12 +74,26 @@ function meanTrigamma(df: Float64Array): number {
   let lastDf = Number.NaN;
   let value = 0;
   let sum = 0;
-  for (const one of df) {
-    if (one !== lastDf) value = trigamma(one / 2);
-    lastDf = one;
+  for (let i = 0; i < df.length; i++) {
+    if (df[i] !== lastDf) {
+      lastDf = df[i]!;
+      value = trigamma(lastDf / 2);
+    }
     sum += value;
   }
   return sum / df.length;
+}
+
+function meanOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum / values.length;
+}
+
+function varianceOf(values: Float64Array, mean: number): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += (values[i]! - mean) * (values[i]! - mean);
+  return sum / (values.length - 1);
 }
 
 /**
@@ -84,16 +102,13 @@ function meanTrigamma(df: Float64Array): number {
  */
 export function priorByMoments(usable: UsableVariances, covariate: Float64Array | null): VariancePrior {
   const effects = logEffects(usable);
-  const n = effects.length;
   const trend = covariate && splineTrend(covariate, usable.features, effects);
-  const mean = effects.reduce((sum, value) => sum + value, 0) / n;
-  const spread =
-    trend?.residualVariance ??
-    effects.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (n - 1);
+  const mean = meanOf(effects);
+  const spread = trend?.residualVariance ?? varianceOf(effects, mean);
   const excess = spread - meanTrigamma(usable.df);
   const df = excess > 0 ? 2 * trigammaInverse(excess) : Number.POSITIVE_INFINITY;
   const bias = logMinusDigamma(df / 2);
   if (trend) return { df, variance: trend.fitted.map((value) => portable.exp(value - bias)) };
   if (excess > 0) return { df, variance: portable.exp(mean - bias) };
-  return { df, variance: usable.variances.reduce((sum, value) => sum + value, 0) / n };
+  return { df, variance: meanOf(usable.variances) };
 }

@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 
 /** ln(1 + x) - x without cancellation near 0; NaN for x < -1. */
 export function log1pMinusX(x: number): number {

@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { log1pMinusX } from "./deviance.ts";
 
 const halfLogTwoPi = 0.9189385332046727;

@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { halfDeviance, meanExcess } from "./deviance.ts";
 import { logGammaIncrement, logGammaOnePlus, stirlingError } from "./gamma.ts";
 import { logProbabilityOf, probabilityOf, type Tail } from "./tail.ts";

@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { logGammaIncrement, logGammaOnePlus } from "./gamma.ts";
 import { betaTail, logBetaTerm } from "./incomplete-beta.ts";
 import { solveMonotone } from "./inverse.ts";

@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 import { logGammaOnePlus } from "./gamma.ts";
 import { gammaTail, logPoissonTerm } from "./incomplete-gamma.ts";
 import { solveMonotone } from "./inverse.ts";

@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 
 const shift = 12;
 // B_2k / (2k) of ln x - psi(x) - 1/(2x) = sum B_2k / (2k x^2k) (DLMF 5.11.2)

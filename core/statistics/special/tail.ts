@@ -1,4 +1,4 @@
-import { portable } from "../../kernel/index.ts";
+import * as portable from "../../kernel/portable/index.ts";
 
 /**
  * One tail of a distribution, `exp(log) * factor`, and which side of the point it lies on; the other is its

@@ -15,6 +15,7 @@ import { examinedDesign, type GuardedCovariate } from "./guard.ts";
 import { analysisIssues } from "./issues.ts";
 import type { ProteomeParameters } from "./parameters.ts";
 import { detectableDifference } from "./power.ts";
+import { type DonorsInModel, donorsInModel, significantIfIndependent } from "./testing/donors-ignored.ts";
 import type { FeatureTest } from "./testing/feature-test.ts";
 import { type NuisanceAnswer, nuisanceAlone } from "./testing/nuisance.ts";
 import { runTest } from "./testing/run-test.ts";
@@ -29,6 +30,10 @@ export interface ContrastSummary {
   readonly donors: DonorCounts;
   readonly method: Contrast["method"];
   readonly block: string | null;
+  /** Where donors repeat. */
+  readonly donorsInModel: DonorsInModel;
+  /** Features that would be called different if samples were donors; null where that is no question. */
+  readonly ifIndependent: number | null;
   readonly alpha: number;
   /** Null where the contrast was refused or could not be made. */
   readonly tested: number | null;
@@ -83,6 +88,8 @@ export function contrastAnswer(
     donors,
     method: contrast.method,
     block: contrast.block,
+    donorsInModel: donorsInModel(contrast, dataSet),
+    ifIndependent: null,
     alpha: parameters.alpha,
     tested: null,
     significant: 0,
@@ -121,6 +128,10 @@ export function contrastAnswer(
     nuisances,
     significant: found.size,
     smallestQ: smallest(test.value.q),
+    ifIndependent:
+      donors.repeated && summary.donorsInModel === "joined"
+        ? significantIfIndependent(contrast, dataSet, parameters)
+        : null,
   };
   const step: Step = {
     key: `contrast:${dataSet.name}:${contrast.name}`,
@@ -161,7 +172,7 @@ function stepParameters(contrast: Contrast, { samples }: DataSet, parameters: Pr
 
 function contrastEstimates(
   subject: Subject,
-  { donors, guard, nuisances, significant, smallestQ }: ContrastSummary,
+  { donors, guard, nuisances, significant, smallestQ, ifIndependent }: ContrastSummary,
   test: FeatureTest,
   parameters: ProteomeParameters,
   flags: readonly string[],
@@ -179,6 +190,7 @@ function contrastEstimates(
     number("tested", test.tested),
     number("significant", significant),
     number("smallestQ", smallestQ),
+    ...(ifIndependent === null ? [] : [number("significantIfIndependent", ifIndependent)]),
     ...(areas.length > 0
       ? [
           number(

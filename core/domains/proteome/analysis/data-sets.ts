@@ -28,6 +28,8 @@ export interface DataSet {
   readonly samples: readonly StudySample[];
   /** log2 of quantities, features x samples; repeats of a sample averaged; NaN where nothing was measured. */
   readonly values: Matrix;
+  /** 1 where a value was imputed, as `values` lie; not there where none was. */
+  readonly imputed?: Uint8Array;
   /** Runs that belong to no sample. */
   readonly unusedRuns: number;
   /** Rows that the producer marks as decoys, which are in no data set. */

@@ -17,7 +17,6 @@ import type { GeneSets } from "../measurement.ts";
 import type { TestedContrast } from "./contrast-answer.ts";
 import type { DataSet } from "./data-sets.ts";
 import { enrichmentWords as words } from "./enrichment-words.ts";
-import { analysisIssues } from "./issues.ts";
 import type { ProteomeParameters } from "./parameters.ts";
 
 export interface SetFile {
@@ -35,14 +34,7 @@ export function enrichment(
 ): { readonly steps: readonly Step[]; readonly issues: readonly Issue[] } {
   if (files.length === 0) return { steps: [], issues: [] };
   const genes = testedGenes(tested, dataSet, alpha);
-  if (genes.ids.length === 0) {
-    const issue = analysisIssues.raise(
-      "proteome-no-genes",
-      { dataSet: dataSet.name },
-      { file: dataSet.files[0]! },
-    );
-    return { steps: [], issues: [issue] };
-  }
+  if (genes.ids.length === 0) return { steps: [], issues: [] };
   const steps: Step[] = [];
   const issues: Issue[] = [];
   for (const { file, sets } of files) {

@@ -13,6 +13,7 @@ import {
 } from "../../../statistics/index.ts";
 import type { Contrast } from "./contrasts.ts";
 import type { DataSet } from "./data-sets.ts";
+import { donorCounts } from "./donors.ts";
 import { missingnessWords as words } from "./missingness-words.ts";
 
 /** What missing values depend on, and the proteins that one side of a contrast has and the other has not. */
@@ -60,6 +61,8 @@ function onOffTable({ features, samples, values }: DataSet, contrast: Contrast):
   const { onOff } = detectionOfPair(values, sides, ["first", "second"], leastObserved);
   const own = onOff.filter(({ row }) => !features[row]!.marks.includes("decoy"));
   if (own.length === 0) return [];
+  // Fisher's test takes every sample for independent
+  const independent = !donorCounts(samples, contrast).repeated;
   const q = benjaminiHochberg(own.map(({ p }) => p));
   const order = own.map((_, at) => at).sort((a, b) => own[a]!.p - own[b]!.p || own[a]!.row - own[b]!.row);
   const rows = order.map((at) => ({ ...own[at]!, q: q[at]!, feature: features[own[at]!.row]! }));
@@ -71,7 +74,7 @@ function onOffTable({ features, samples, values }: DataSet, contrast: Contrast):
       name: contrast.name,
       subject: { level: "group", group: contrast.name },
       title: words.title,
-      description: words.description,
+      description: independent ? words.description : words.descriptionRepeated,
       columns: [
         featureWords(
           "feature",
@@ -95,18 +98,22 @@ function onOffTable({ features, samples, values }: DataSet, contrast: Contrast):
           "1",
           rows.map(({ seen }) => seen),
         ),
-        featureNumbers(
-          "p",
-          words.p,
-          "1",
-          rows.map(({ p }) => p),
-        ),
-        featureNumbers(
-          "q",
-          words.q,
-          "1",
-          rows.map((row) => row.q),
-        ),
+        ...(independent
+          ? [
+              featureNumbers(
+                "p",
+                words.p,
+                "1",
+                rows.map(({ p }) => p),
+              ),
+              featureNumbers(
+                "q",
+                words.q,
+                "1",
+                rows.map((row) => row.q),
+              ),
+            ]
+          : []),
       ],
       assumptions: [],
       flags: [],

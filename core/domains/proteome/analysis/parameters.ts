@@ -137,6 +137,12 @@ export const proteomeParameters = z
       "Conditions that are the source (cells, fluid, soluble fraction), which vesicles are compared with",
       "由来（細胞、体液、可溶画分）にあたる条件。小胞と比較する",
     ),
+    vesicles: field(
+      cells.optional(),
+      "",
+      "Conditions that are vesicle preparations and are compared with the source; where not given, all others",
+      "由来試料と比較する小胞試料の条件（省略時は由来以外のすべて）",
+    ),
     catalogue: field(
       z
         .strictObject({

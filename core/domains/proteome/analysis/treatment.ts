@@ -46,6 +46,7 @@ export function treated(
   const steps: Step[] = [];
   const issues: Issue[] = [];
   let { values } = dataSet;
+  let mask: Uint8Array | null = null;
   let key = from;
   const { normalisation, imputation } = parameters;
   if (normalisation !== "none") {
@@ -69,21 +70,16 @@ export function treated(
     const imputed = imputedBy(imputation, values, seed);
     if (isAccepted(imputed)) {
       values = imputed.value.data;
-      const count = imputed.value.mask.reduce((sum, one) => sum + one, 0);
-      const share = draft(
-        "proteome.imputedFraction",
-        { level: "study" },
-        count / imputed.value.mask.length,
-        "1",
-        {
-          qualifiers: dataSet.qualifiers,
-        },
-      );
+      mask = imputed.value.mask;
+      const count = mask.reduce((sum, one) => sum + one, 0);
+      const share = draft("proteome.imputedFraction", { level: "study" }, count / mask.length, "1", {
+        qualifiers: dataSet.qualifiers,
+      });
       steps.push(step(`imputed:${dataSet.name}`, "proteome.impute", { imputation, seed }, key, [share]));
       key = steps.at(-1)!.key;
     } else issues.push(failed({ en: "Imputation", ja: "補完" }, imputation, imputed, dataSet));
   }
-  return { dataSet: { ...dataSet, values }, steps, key, issues };
+  return { dataSet: { ...dataSet, values, ...(mask === null ? {} : { imputed: mask }) }, steps, key, issues };
 }
 
 /** What vesicles of every origin are expected to carry. */

@@ -70,14 +70,14 @@ export const contentIssues = {
     },
   },
   "proteome-shared-spectra": {
-    severity: "note",
+    severity: "warning",
     message: {
-      en: "{count} spectra match several proteins and count for each of them, first line {line}.",
-      ja: "複数のタンパク質に一致するスペクトルが{count}件あり、それぞれに数えました（最初は{line}行目）。",
+      en: "{count} spectra match several entries and count for each of them, first line {line}: the {entries} entries are {groups} proteins or groups that the spectra can tell apart.",
+      ja: "複数の項目に一致するスペクトルが{count}件あり、それぞれに数えました（最初は{line}行目）。{entries}項目のうちスペクトルで区別できるのは{groups}個（タンパク質またはグループ）です。",
     },
     remedy: {
-      en: "Keep in mind that counts of proteins with common peptides are not independent.",
-      ja: "共通ペプチドをもつタンパク質のカウントは互いに独立ではないことに注意してください。",
+      en: "Read numbers of proteins as numbers of database entries; an export of protein groups avoids it.",
+      ja: "タンパク質数はデータベースの項目数と考えてください。タンパク質グループの出力を使えば避けられます。",
     },
   },
   "proteome-run-names": {

@@ -100,8 +100,9 @@ function countSpectra(table: OpenTable, accession: number, run: number): Result<
     ...tallyIssues(tally, { expected: table.header.length }),
   ];
   if (shared.count > 0) {
+    const parameters = { ...shared, entries: features.length, groups: toldApart(named, features.length) };
     issues.push(
-      quantityIssues.raise("proteome-shared-spectra", { ...shared }, { place: { line: shared.line } }),
+      quantityIssues.raise("proteome-shared-spectra", parameters, { place: { line: shared.line } }),
     );
   }
   if (features.length === 0) return refused(quantityIssues.raise("proteome-no-rows"), ...issues);
@@ -131,4 +132,13 @@ function countSpectra(table: OpenTable, accession: number, run: number): Result<
     },
     issues,
   );
+}
+
+/** Sets of features that no accession cell names apart. */
+function toldApart(named: readonly (readonly number[])[], features: number): number {
+  const cells: number[][] = Array.from({ length: features }, () => []);
+  named.forEach((own, cell) => {
+    for (const feature of own) cells[feature]!.push(cell);
+  });
+  return new Set(cells.map((own) => own.join())).size;
 }

@@ -21,6 +21,11 @@ export const answerWords: Readonly<Record<string, AnswerWord>> = {
   ),
   "no p value": answer("", "No p value: the values do not vary", "p 値なし（値に差がない）"),
   moments: answer("", "Prior by moments", "積率法による事前分布"),
+  "robust-moments": answer(
+    "",
+    "Prior by moments without outlying variances",
+    "外れた分散を除いた積率法による事前分布",
+  ),
   likelihood: answer("", "Prior by likelihood", "最尤法による事前分布"),
   none: answer("", "None", "なし"),
   infinite: answer("", "Infinite", "無限大"),

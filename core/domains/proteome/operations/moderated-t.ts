@@ -16,7 +16,12 @@ import { groupsOf } from "./two-groups.ts";
 
 const comparison = z.discriminatedUnion("kind", [
   z.object({
-    kind: field(z.literal("groups"), "", "Two groups", "2 群"),
+    kind: field(
+      z.literal("groups"),
+      "",
+      "Two groups, or a design with a contrast",
+      "2 群、または計画行列と対比",
+    ),
     groups: field(z.array(z.string()), "", "Group of each sample", "各試料の群"),
     reference: field(
       z.string().optional(),
@@ -26,7 +31,12 @@ const comparison = z.discriminatedUnion("kind", [
     ),
   }),
   z.object({
-    kind: field(z.literal("design"), "", "Design with a contrast", "計画行列と対比"),
+    kind: field(
+      z.literal("design"),
+      "",
+      "Two groups, or a design with a contrast",
+      "2 群、または計画行列と対比",
+    ),
     design: field(
       z.array(z.array(z.number())).min(1),
       "1",

@@ -15,7 +15,7 @@ const whole = z.int().min(0).max(10_000_000);
 
 const given = z.discriminatedUnion("kind", [
   z.object({
-    kind: field(z.literal("counts"), "", "Four numbers", "4 つの数"),
+    kind: field(z.literal("counts"), "", "Four numbers, or lists of genes", "4 つの数、または遺伝子の一覧"),
     background: field(
       whole.min(1),
       "1",
@@ -27,7 +27,7 @@ const given = z.discriminatedUnion("kind", [
     both: field(whole, "1", "hits in the set (k)", "セット内のヒット数（k）"),
   }),
   z.object({
-    kind: field(z.literal("lists"), "", "Lists of genes", "遺伝子の一覧"),
+    kind: field(z.literal("lists"), "", "Four numbers, or lists of genes", "4 つの数、または遺伝子の一覧"),
     background: field(
       z.array(z.string()),
       "",

@@ -85,7 +85,7 @@ function sentences(
 
 function replicates(contrast: ContrastSummary): Finding[] {
   const subject: Subject = { level: "group", group: contrast.name };
-  const { donors, name, block } = contrast;
+  const { donors, name } = contrast;
   const base = { subject, estimates: [], clause };
   const found: Finding[] = [];
   if (donors.unknown)
@@ -97,16 +97,32 @@ function replicates(contrast: ContrastSummary): Finding[] {
       message: fillText(words.donorsUnknown, { name }),
       remedy: words.recordDonors,
     });
-  else if (donors.repeated)
-    found.push({
-      ...base,
-      rule: "proteome.design_donors",
-      status: "met",
-      severity: "note",
-      message: fillText(words.donorsBlocked, { name, block: block ?? "donor" }),
-      remedy: words.nothing,
-    });
+  else if (donors.repeated && contrast.tested !== null) found.push(repeated(contrast, base));
   return found;
+}
+
+function repeated(
+  { name, samples, donors, donorsInModel, ifIndependent, significant, alpha, block }: ContrastSummary,
+  base: Pick<Finding, "subject" | "estimates" | "clause">,
+): Finding {
+  const rule = "proteome.design_donors";
+  const counts = { name, samples: samples[0] + samples[1], donors: donors.all, block: block ?? "donor" };
+  if (donorsInModel === "not joined") {
+    const message = fillText(words.donorsNotJoined, counts);
+    return { ...base, rule, status: "not met", severity: "caution", message, remedy: words.joinDonors };
+  }
+  const met = { ...base, rule, status: "met", severity: "note", remedy: words.nothing } as const;
+  if (donorsInModel === "adjusted") return { ...met, message: fillText(words.donorsAdjusted, counts) };
+  if (ifIndependent === null) return { ...met, message: fillText(words.donorsBlocked, counts) };
+  const estimates = ["significant", "significantIfIndependent"].map((id) =>
+    estimateKey({ id: `proteome.${id}`, subject: base.subject, qualifiers: {} }),
+  );
+  const parts = [
+    fillText(words.donorsBlocked, counts),
+    fillText(words.ifIndependent, { ...counts, found: ifIndependent, own: significant, alpha }),
+  ];
+  const message = { en: parts.map(({ en }) => en).join(" "), ja: parts.map(({ ja }) => ja).join("") };
+  return { ...met, estimates, message };
 }
 
 const clause =

@@ -91,6 +91,8 @@ function noReplicates({ name, conditions, mostSamples }: DataSetSummary): Findin
 const wholeProteome: readonly string[] = ["none", "median", "quantile", "cyclic-loess", "vsn"];
 const loadLimit = 0.05;
 const loadRatio = 1.5;
+/** What the co-isolated proteins leave for all others, as a ratio of the sides, from which it moves a log2 difference by 0.1. */
+const dilutionRatio = 1.072;
 
 function unequalLoad(
   { name, dataSet, contaminants, tested }: ContrastSummary,
@@ -100,7 +102,8 @@ function unequalLoad(
   if (contaminants === null || tested === null || !wholeProteome.includes(method)) return [];
   const { first, second, p } = contaminants;
   const ratio = Math.max(first / second, second / first);
-  if (!(p < loadLimit && ratio >= loadRatio)) return [];
+  const dilution = (1 - Math.min(first, second)) / (1 - Math.max(first, second));
+  if (!(p < loadLimit && ratio >= loadRatio && dilution >= dilutionRatio)) return [];
   const percent = (share: number) => String(Number((100 * share).toPrecision(2)));
   return [
     {

@@ -94,7 +94,23 @@ export const ruleWords = defineMessages({
     ja: "EV コアセット（core-set）または粒子数（particle-number）で正規化した結果を並べて示してください。",
   },
   donorsBlocked: {
-    en: "In “{name}”, samples of one {block} belong together in the model.",
-    ja: "比較「{name}」では、同じ {block} の試料をモデルでまとめて扱っています。",
+    en: "In “{name}”, {samples} samples come from {donors} donors; samples of one {block} belong together in the model.",
+    ja: "比較「{name}」の {samples} 試料は {donors} 例のドナーに由来し、同じ {block} の試料をモデルでまとめて扱っています。",
+  },
+  donorsAdjusted: {
+    en: "In “{name}”, {samples} samples come from {donors} donors; a covariate that tells them apart stands for them in the model.",
+    ja: "比較「{name}」の {samples} 試料は {donors} 例のドナーに由来し、ドナーを区別する共変量をモデルに含めています。",
+  },
+  ifIndependent: {
+    en: "Taken for {samples} independent donors, {found} proteins would be called different at q < {alpha} instead of {own}; that would be no valid answer.",
+    ja: "{samples} 試料を独立したドナーとみなすと、q < {alpha} のタンパク質は {own} 個ではなく {found} 個になりますが、その結果は妥当ではありません。",
+  },
+  donorsNotJoined: {
+    en: "In “{name}”, {samples} samples come from {donors} donors, but a rank sum does not know which samples belong together.",
+    ja: "比較「{name}」の {samples} 試料は {donors} 例のドナーに由来しますが、順位和検定は同じドナーの試料の対応を考慮しません。",
+  },
+  joinDonors: {
+    en: "Use method: mixed-model, or moderated-t.",
+    ja: "method: mixed-model または moderated-t を使ってください。",
   },
 });

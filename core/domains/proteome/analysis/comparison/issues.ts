@@ -46,6 +46,17 @@ export const comparisonIssues = defineIssues({
       ja: "リボソームタンパク質ではなく、由来体液のタンパク質など同種のものを指定してください。",
     },
   },
+  "proteome-source-one-donor": {
+    severity: "warning",
+    message: {
+      en: "One side has samples of one donor only. Intervals and q tell how well the preparation repeats, not how donors differ.",
+      ja: "一方が1ドナーの試料だけです。区間とq値は調製の再現性を示すもので、ドナー間の違いは分かりません。",
+    },
+    remedy: {
+      en: "Add donors before saying anything about others.",
+      ja: "他のドナーについて述べるには、ドナーを追加してください。",
+    },
+  },
   "proteome-no-enrichment-interval": {
     severity: "warning",
     message: {

@@ -1,12 +1,13 @@
 import type { Issue, Step } from "../../../../kernel/index.ts";
 import type { ProteomeContent } from "../../measurement.ts";
 import type { DataSet } from "../data-sets.ts";
+import { analysisIssues } from "../issues.ts";
 import type { ProteomeParameters } from "../parameters.ts";
 import { catalogueSteps } from "./catalogue-step.ts";
 import { markersFound } from "./marker-table.ts";
 import { identifiedOverlap } from "./overlap-step.ts";
 import { purity } from "./purity.ts";
-import { sourceComparison } from "./source-comparison.ts";
+import { sourceComparisons } from "./source-comparison.ts";
 
 interface Read {
   readonly file: string;
@@ -35,17 +36,21 @@ export function identity(
         }
       : [],
   );
-  const compared = sourceComparison(dataSet, libraries, parameters, from);
+  const named = dataSet.features.some(({ genes }) => genes.length > 0);
+  const unnamed = named
+    ? []
+    : [analysisIssues.raise("proteome-no-genes", { dataSet: dataSet.name }, { file: dataSet.files[0]! })];
+  const compared = sourceComparisons(dataSet, libraries, parameters, from);
   const matched = catalogueSteps(dataSet, catalogues, parameters, from);
   const steps = [
     purity(dataSet, libraries, parameters, from),
     markersFound(dataSet, parameters, from),
     identifiedOverlap(dataSet, from),
-    compared?.step ?? null,
+    ...compared.map(({ step }) => step),
     ...matched.steps,
   ];
   return {
     steps: steps.filter((step) => step !== null),
-    issues: [...(compared?.issues ?? []), ...matched.issues],
+    issues: [...unnamed, ...compared.flatMap((one) => one.issues), ...matched.issues],
   };
 }

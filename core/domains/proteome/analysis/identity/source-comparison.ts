@@ -10,7 +10,9 @@ import {
 } from "../../../../kernel/index.ts";
 import { carryOverLine } from "../comparison/carry-over.ts";
 import { enrichment, type ProteinEnrichment } from "../comparison/enrichment.ts";
+import { comparisonIssues } from "../comparison/issues.ts";
 import type { DataSet } from "../data-sets.ts";
+import { type DonorCounts, donorCounts } from "../donors.ts";
 import { categoryMask, libraryMask } from "../markers/contaminants.ts";
 import { enrichmentScore } from "../markers/score.ts";
 import { columnsOfMatrix, rowMeans } from "../matrix-parts.ts";
@@ -18,22 +20,57 @@ import type { ProteomeParameters } from "../parameters.ts";
 import type { LibraryFile } from "./purity.ts";
 import { identityWords as words } from "./words.ts";
 
+export interface SourceComparison {
+  readonly step: Step;
+  readonly issues: readonly Issue[];
+}
+
 /**
- * Vesicle samples against the conditions that study.yaml calls the source: enrichment by protein, carry-over, and the
- * marker score with its components; null where no condition is the source or one side is empty.
+ * Every vesicle condition (every other one where none is named) against those that study.yaml calls the source: enrichment by protein, carry-over, and the
+ * marker score with its components; pairs of donors where each has one sample on either side. Empty where no condition
+ * is the source.
  */
-export function sourceComparison(
+export function sourceComparisons(
   dataSet: DataSet,
   libraries: readonly LibraryFile[],
   parameters: ProteomeParameters,
   from: string,
-): { readonly step: Step; readonly issues: readonly Issue[] } | null {
-  const { source, level, alpha, markers } = parameters;
-  if (source === undefined) return null;
-  const isSource = dataSet.samples.map(({ row }) => source.includes(row.condition ?? ""));
-  const columns = (wanted: boolean) => isSource.flatMap((is, at) => (is === wanted ? at : []));
-  if (columns(true).length === 0 || columns(false).length === 0) return null;
-  const usable = dataSet.features.flatMap(({ marks }, row) => (marks.includes("decoy") ? [] : row));
+): readonly SourceComparison[] {
+  const { source, vesicles } = parameters;
+  if (source === undefined) return [];
+  const conditions = [...new Set(dataSet.samples.map(({ row }) => row.condition ?? ""))];
+  const columns = (wanted: readonly string[]) =>
+    dataSet.samples.flatMap(({ row }, at) => (wanted.includes(row.condition ?? "") ? at : []));
+  const second = columns(source);
+  if (second.length === 0) return [];
+  return conditions
+    .filter((condition) => condition !== "" && !source.includes(condition))
+    .filter((condition) => vesicles?.includes(condition) ?? true)
+    .flatMap((condition) => {
+      const sides = { condition, first: columns([condition]), second };
+      return sourceComparison(dataSet, libraries, parameters, from, sides) ?? [];
+    });
+}
+
+interface Sides {
+  readonly condition: string;
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+}
+
+function sourceComparison(
+  dataSet: DataSet,
+  libraries: readonly LibraryFile[],
+  { source = [], level, alpha, markers }: ProteomeParameters,
+  from: string,
+  sides: Sides,
+): SourceComparison | null {
+  const compared = [...sides.first, ...sides.second];
+  const seen = (row: number) =>
+    compared.some((at) => !Number.isNaN(dataSet.values.values[row * dataSet.values.columns + at]!));
+  const usable = dataSet.features.flatMap(({ marks }, row) =>
+    marks.includes("decoy") || !seen(row) ? [] : row,
+  );
   const features = usable.map((row) => dataSet.features[row]!);
   const rowsOf = (matrix: DataSet["values"]) => ({
     rows: usable.length,
@@ -43,33 +80,58 @@ export function sourceComparison(
       return matrix.values[row * matrix.columns + (at % matrix.columns)]!;
     }),
   });
-  const ev = rowsOf(columnsOfMatrix(dataSet.values, columns(false)));
-  const soluble = rowsOf(columnsOfMatrix(dataSet.values, columns(true)));
+  const pairs = pairsOf(dataSet, sides);
+  const ev = rowsOf(columnsOfMatrix(dataSet.values, sides.first));
+  const soluble = rowsOf(columnsOfMatrix(dataSet.values, pairs ?? sides.second));
   const issues: Issue[] = [];
   const file = dataSet.files[0] ?? "";
+  const group = `${sides.condition} / ${source.join(", ")}`;
   const tell = (found: readonly Issue[]) =>
-    issues.push(...found.map((issue) => ({ ...issue, severity: "warning" as const, file })));
+    issues.push(
+      ...found.map((issue) => ({
+        ...issue,
+        severity: "warning" as const,
+        file,
+        message: { en: `“${group}”: ${issue.message.en}`, ja: `「${group}」：${issue.message.ja}` },
+      })),
+    );
+  const donors = donorCounts(dataSet.samples, sides);
+  const repeats = repeatsWithin(dataSet, sides);
+  if (Math.min(donors.first, donors.second) < 2) tell([comparisonIssues.raise("proteome-source-one-donor")]);
   const genes = features.map((feature) => feature.genes);
   const known = knownOthers(features, libraries, markers);
   const line = carryOverLine(rowMeans(ev), rowMeans(soluble), known, level);
   tell(isAccepted(line) ? line.warnings : line.issues);
-  const options = { level, falseDiscoveryRate: alpha, ...(isAccepted(line) ? { line: line.value } : {}) };
-  const found = enrichment(ev, soluble, options);
+  const options = { level, falseDiscoveryRate: alpha, paired: pairs !== null };
+  const found = enrichment(ev, soluble, isAccepted(line) ? { ...options, line: line.value } : options);
   if (!isAccepted(found)) return null;
   tell(found.warnings);
   const score = enrichmentScore(genes, ev, soluble, { version: markers, level });
   tell(isAccepted(score) ? score.warnings : score.issues);
-  const group = `${otherConditions(dataSet, source)} / ${source.join(", ")}`;
   const subject: Subject = { level: "group", group };
   const counts = new Map<string, number>();
   for (const one of found.value) counts.set(one.class, (counts.get(one.class) ?? 0) + 1);
   const { qualifiers } = dataSet;
+  const flags = comparisonFlags(donors, repeats);
+  const n = {
+    technical: sides.first.length + sides.second.length,
+    biological: donors.all,
+  };
   const estimates: EstimateDraft[] = [...counts].map(([name, count]) =>
-    draft("proteome.enrichmentClass", subject, count, "1", { qualifiers: { ...qualifiers, class: name } }),
+    draft("proteome.enrichmentClass", subject, count, "1", {
+      n,
+      flags,
+      qualifiers: { ...qualifiers, class: name },
+    }),
   );
   if (isAccepted(score)) {
     const { pooled, interval } = score.value;
-    const rest = { qualifiers: { ...qualifiers, version: markers }, assumptions: ["marker_score_is_ours"] };
+    const rest = {
+      n,
+      flags,
+      qualifiers: { ...qualifiers, version: markers },
+      assumptions: ["marker_score_is_ours"],
+    };
     estimates.push(
       draft("proteome.markerScore", subject, pooled.score, "1", { ...rest, interval }),
       draft("proteome.markerScore.vesicle", subject, pooled.vesicle.meanZ, "1", rest),
@@ -79,14 +141,48 @@ export function sourceComparison(
     );
   }
   const step: Step = {
-    key: `source:${dataSet.name}`,
+    key: `source:${dataSet.name}:${sides.condition}`,
     operation: { id: "proteome.sourceComparison", version: "1" },
-    parameters: { source: [...source], level, alpha, markers, carryOver: isAccepted(line) },
+    parameters: {
+      condition: sides.condition,
+      source: [...source],
+      paired: pairs !== null,
+      level,
+      alpha,
+      markers,
+      carryOver: isAccepted(line),
+    },
     inputs: [from, ...libraries.map((one) => `${one.file}#read`)],
     estimates,
-    tables: [table(group, subject, features, found.value)],
+    tables: [table(group, subject, features, found.value, flags)],
   };
   return { step, issues };
+}
+
+/** Columns of the source in the order of the vesicle samples' donors, where every donor has one sample on either side. */
+function pairsOf({ samples }: DataSet, { first, second }: Sides): readonly number[] | null {
+  const donor = (at: number) => samples[at]!.row.donor;
+  const byDonor = new Map(second.map((at) => [donor(at), at]));
+  if (first.length < 2 || first.length !== second.length || byDonor.size !== second.length) return null;
+  if (new Set(first.map(donor)).size !== first.length || byDonor.has(undefined)) return null;
+  const found = first.flatMap((at) => byDonor.get(donor(at)) ?? []);
+  return found.length === first.length ? found : null;
+}
+
+/** Whether a donor has several samples on one side. */
+function repeatsWithin({ samples }: DataSet, { first, second }: Sides): boolean {
+  return [first, second].some((side) => {
+    const donors = side.flatMap((at) => samples[at]!.row.donor ?? []);
+    return new Set(donors).size < donors.length;
+  });
+}
+
+function comparisonFlags(donors: DonorCounts, repeats: boolean): string[] {
+  return [
+    ...(donors.unknown ? ["donors_not_recorded"] : []),
+    ...(repeats ? ["donors_repeat"] : []),
+    ...(Math.min(donors.first, donors.second) < 3 ? ["few_donors"] : []),
+  ];
 }
 
 /** Proteins known not to be of vesicles: those of the study's libraries, or of category 3 where there is none. */
@@ -112,16 +208,12 @@ function knownOthers(
   return known;
 }
 
-function otherConditions({ samples }: DataSet, source: readonly string[]): string {
-  const names = new Set(samples.map(({ row, name }) => row.condition ?? name));
-  return [...names].filter((name) => !source.includes(name)).join(", ");
-}
-
 function table(
   group: string,
   subject: Subject,
   features: DataSet["features"],
   found: readonly ProteinEnrichment[],
+  flags: readonly string[],
 ) {
   const size = ({ log2Enrichment }: ProteinEnrichment) =>
     Number.isNaN(log2Enrichment) ? Number.NEGATIVE_INFINITY : log2Enrichment;
@@ -161,6 +253,6 @@ function table(
       ),
     ],
     assumptions: ["normal_residuals"],
-    flags: [],
+    flags,
   };
 }

@@ -9,8 +9,8 @@ export const identityWords = defineMessages({
   },
   enrichment: { en: "Vesicles against their source", ja: "小胞と由来試料の比較" },
   enrichmentTold: {
-    en: "Mean log2 abundance in the vesicle samples less that in the source, with t between replicates (Welch). Carry-over: the abundance lies within what the source explains, by the line of proteins known not to be of vesicles.",
-    ja: "小胞試料と由来試料の平均 log2 存在量の差。反復間の t 検定（Welch）。持ち込み：小胞由来でないことが分かっているタンパク質の直線から、由来試料の量で説明される範囲にあるもの。",
+    en: "Mean log2 abundance in the vesicle samples less that in the source, with t between replicates (Welch; of pairs where each donor has one sample on either side). Carry-over: the abundance lies within what the source explains, by the line of proteins known not to be of vesicles.",
+    ja: "小胞試料と由来試料の平均 log2 存在量の差。反復間の t 検定（Welch。各ドナーが両側に 1 試料ずつある場合は対応あり）。持ち込み：小胞由来でないことが分かっているタンパク質の直線から、由来試料の量で説明される範囲にあるもの。",
   },
   overlap: { en: "Proteins found by condition", ja: "条件ごとに検出されたタンパク質" },
   overlapTold: {

@@ -28,22 +28,14 @@ export function componentsOverview(
   { values, features }: DataSet,
   columns: readonly RecordedColumn[],
 ): ComponentsOverview | null {
-  const { data, rows } = completeRows(values);
-  const proteins = Array.from(rows.keys()).filter((at) => !features[rows[at]!]!.marks.includes("decoy"));
-  if (proteins.length < leastProteins || data.columns < leastProteins) return null;
-  const kept = new Float64Array(proteins.length * data.columns);
-  proteins.forEach((from, to) => {
-    kept.set(data.values.subarray(from * data.columns, (from + 1) * data.columns), to * data.columns);
-  });
-  const found = principalComponents(
-    { rows: proteins.length, columns: data.columns, values: kept },
-    { components },
-  );
+  const { data } = completeRows(values);
+  if (data.rows < leastProteins || data.columns < leastProteins) return null;
+  const found = principalComponents(data, { components });
   if (!isAccepted(found)) return null;
   const { scores, explained } = found.value;
   return {
-    proteins: proteins.length,
-    of: features.filter(({ marks }) => !marks.includes("decoy")).length,
+    proteins: data.rows,
+    of: features.length,
     explained: [...explained],
     scores: Array.from({ length: scores.rows }, (_, at) => [
       ...scores.values.subarray(at * scores.columns, (at + 1) * scores.columns),

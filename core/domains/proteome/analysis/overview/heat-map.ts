@@ -100,14 +100,14 @@ function transposed({ rows, columns, values }: Matrix): Matrix {
   return { rows: columns, columns: rows, values: out };
 }
 
-/** Rows by variance of what was observed, greatest first; decoys are left out. */
-export function byVariance({ features, values: { rows, columns, values } }: DataSet): number[] {
+/** Rows by variance of what was observed, greatest first. */
+export function byVariance({ values: { rows, columns, values } }: DataSet): number[] {
   const variances = Float64Array.from({ length: rows }, (_, row) => {
     const seen = values.subarray(row * columns, (row + 1) * columns).filter((value) => !Number.isNaN(value));
     const mean = seen.reduce((sum, value) => sum + value, 0) / seen.length;
     return seen.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (seen.length - 1);
   });
   return [...variances.keys()]
-    .filter((row) => variances[row]! > 0 && !features[row]!.marks.includes("decoy"))
+    .filter((row) => variances[row]! > 0)
     .sort((a, b) => variances[b]! - variances[a]! || a - b);
 }

@@ -14,7 +14,6 @@ import { recordedColumns } from "./recorded.ts";
 /** What figures show of a data set as a whole; plain JSON. */
 export interface DataSetOverview {
   readonly dataSet: string;
-  readonly quantity: string;
   readonly samples: readonly {
     readonly name: string;
     readonly condition: string;
@@ -29,6 +28,8 @@ export interface DataSetOverview {
   readonly detection: DetectionOverview | null;
   readonly ranks: readonly RankOverview[];
   readonly conditions: number;
+  /** Proteins whose gene the file names. */
+  readonly withGenes: number;
   readonly heatMaps: readonly HeatMap[];
 }
 
@@ -48,7 +49,7 @@ export function overviewOf(
   tests: readonly TestOfContrast[],
   parameters: Pick<ProteomeParameters, "covariates" | "markers" | "level">,
 ): DataSetOverview {
-  const { samples, name, layer } = used;
+  const { samples, name } = used;
   const columns = recordedColumns(samples, parameters);
   const all = [...samples.keys()];
   const maps =
@@ -60,7 +61,6 @@ export function overviewOf(
         });
   return {
     dataSet: name,
-    quantity: layer.name,
     samples: samples.map(({ name: sample, row }) => ({
       name: sample,
       condition: row.condition ?? "",
@@ -73,6 +73,7 @@ export function overviewOf(
     detection: detectionOverview(measured, parameters.level),
     ranks: rankOverview(used, parameters, mostConditions),
     conditions: new Set(samples.map(({ row }) => row.condition ?? "").filter((one) => one !== "")).size,
+    withGenes: used.features.filter(({ genes }) => genes.length > 0).length,
     heatMaps: maps.filter((map) => map !== null),
   };
 }

@@ -28,7 +28,7 @@ export interface RankOverview {
 
 const curvePoints = 240;
 
-/** Proteins of each condition by the mean log2 of what was observed, the most abundant first; decoys are left out. */
+/** Proteins of each condition by the mean log2 of what was observed, the most abundant first. */
 export function rankOverview(
   { features, samples, values }: DataSet,
   { markers }: Pick<ProteomeParameters, "markers">,
@@ -47,7 +47,7 @@ export function rankOverview(
     );
     const means = meanOver(values, columns);
     const order = [...means.keys()]
-      .filter((row) => !Number.isNaN(means[row]!) && !features[row]!.marks.includes("decoy"))
+      .filter((row) => !Number.isNaN(means[row]!))
       .sort((a, b) => means[b]! - means[a]! || a - b);
     if (order.length === 0) return [];
     const points = order.map((row, at) => ({ rank: at + 1, mean: means[row]! }));

@@ -70,14 +70,14 @@ function twoLargest(cells: readonly string[]): [string, string] | null {
 }
 
 function slopeTest(
-  { features, samples: rows, values }: DataSet,
+  { features, samples: rows, values, imputed }: DataSet,
   samples: readonly number[],
   numbers: Float64Array,
   block: string | null,
   { minimumObserved, contaminants, trend, robust, level }: ProteomeParameters,
 ) {
   const half = Math.ceil(samples.length / 2);
-  const rule = { minimumObserved, keepContaminants: contaminants === "kept" };
+  const rule = { minimumObserved, keepContaminants: contaminants === "kept", imputed: imputed ?? null };
   const usable = usableFeatures(features, values, samples.slice(0, half), samples.slice(half), rule);
   const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
   const matrix = {

@@ -3,7 +3,7 @@ import type { Contrast } from "../contrasts.ts";
 import type { DataSet } from "../data-sets.ts";
 import type { ProteomeParameters } from "../parameters.ts";
 import { cellOf, type StudySample } from "../samples.ts";
-import { donorMeans } from "./donor-means.ts";
+import { type ComparedData, donorMeans } from "./donor-means.ts";
 import type { FeatureTest } from "./feature-test.ts";
 import { mixedModelTest } from "./mixed-model-test.ts";
 import { modelDesign, standsForBlocks } from "./model-design.ts";
@@ -33,13 +33,13 @@ export function runTest(
 }
 
 function testOf(
-  { features, samples, values }: Pick<DataSet, "features" | "samples" | "values">,
+  { features, samples, values, imputed }: ComparedData,
   { first, second, adjust, block, method }: Comparison,
   parameters: ProteomeParameters,
   shifts: boolean,
 ): Result<FeatureTest> {
   const { minimumObserved, contaminants, level, trend, robust, rankSum } = parameters;
-  const rule = { minimumObserved, keepContaminants: contaminants === "kept" };
+  const rule = { minimumObserved, keepContaminants: contaminants === "kept", imputed: imputed ?? null };
   if (method === "rank-sum") {
     const usable = usableFeatures(features, values, first, second, rule);
     return accepted(rankSumTest(values, first, second, usable, { method: rankSum, level, shifts }));
@@ -58,8 +58,12 @@ function testOf(
     const own = blocks ?? design.samples.map((at) => `#${at}`);
     return accepted(mixedModelTest(values, design, own, usable, level));
   }
-  const adjusted = blocks !== null && adjustedForBlocks(samples, design.samples, adjust, blocks);
-  return moderatedTTest(values, design, adjusted ? null : blocks, usable, { trend, robust, level });
+  // blocks of one sample each, as after averaging donors that are on one side only, correlate nothing
+  const correlated =
+    blocks !== null &&
+    new Set(blocks).size < blocks.length &&
+    !adjustedForBlocks(samples, design.samples, adjust, blocks);
+  return moderatedTTest(values, design, correlated ? blocks : null, usable, { trend, robust, level });
 }
 
 /** The block of each sample; one without a cell is a block of its own. */

@@ -13,23 +13,28 @@ export interface UsableFeatures {
 export interface UsableRule {
   readonly minimumObserved: number;
   readonly keepContaminants: boolean;
+  /** 1 where a value was imputed, as the values lie; null where none was. */
+  readonly imputed: Uint8Array | null;
 }
 
-/** Which features can be tested between two sides of samples, and why the others cannot. */
+/**
+ * Which features can be tested between two sides of samples, and why the others cannot. Imputed values do not count as
+ * observed; where there are some, one side that was observed in enough samples is enough.
+ */
 export function usableFeatures(
   features: readonly Feature[],
   values: Matrix,
   first: readonly number[],
   second: readonly number[],
-  { minimumObserved, keepContaminants }: UsableRule,
+  { minimumObserved, keepContaminants, imputed }: UsableRule,
 ): UsableFeatures {
   const firstObserved = new Int32Array(values.rows);
   const secondObserved = new Int32Array(values.rows);
   const reasons = new Map<NotTested, number>();
   const rows: number[] = [];
   features.forEach(({ marks }, row) => {
-    firstObserved[row] = observed(values, row, first);
-    secondObserved[row] = observed(values, row, second);
+    firstObserved[row] = observed(values, imputed, row, first);
+    secondObserved[row] = observed(values, imputed, row, second);
     const reason = reasonOf(marks, firstObserved[row]!, secondObserved[row]!);
     if (reason === null) rows.push(row);
     else reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -46,13 +51,22 @@ export function usableFeatures(
     if (marks.includes("only identified by site")) return "only identified by site";
     if (marks.includes("contaminant") && !keepContaminants) return "contaminant";
     if (one + two === 0) return "nothing observed";
-    return one < minimumObserved || two < minimumObserved ? "observed in too few samples" : null;
+    const least = imputed === null ? Math.min(one, two) : Math.max(one, two);
+    return least < minimumObserved ? "observed in too few samples" : null;
   }
 }
 
-function observed({ columns, values }: Matrix, row: number, samples: readonly number[]): number {
+function observed(
+  { columns, values }: Matrix,
+  imputed: Uint8Array | null,
+  row: number,
+  samples: readonly number[],
+): number {
   let n = 0;
-  for (const sample of samples) if (!Number.isNaN(values[row * columns + sample]!)) n += 1;
+  for (const sample of samples) {
+    const at = row * columns + sample;
+    if (!Number.isNaN(values[at]!) && imputed?.[at] !== 1) n += 1;
+  }
   return n;
 }
 
