@@ -413,6 +413,15 @@ describe("verify", () => {
     expect(status).toBe(1);
   });
 
+  test("names a table that the study does not give", async () => {
+    const { folder, write } = study();
+    await vesica(["run", folder]);
+    write({ "results/tables/fake-samples-1.csv": "table,sample\n" });
+    const { status, out } = await vesica(["verify", folder]);
+    expect(status).toBe(1);
+    expect(out).toContain("EXTRA    results/tables/fake-samples-1.csv: the study does not give this table");
+  });
+
   test("without results says how to make them", async () => {
     const { folder } = study();
     expect(await vesica(["verify", folder])).toMatchObject({

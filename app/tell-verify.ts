@@ -55,6 +55,7 @@ function outputLine(changed: ChangedOutput, output: Output): string {
   const json = (value: Json | undefined) =>
     value === undefined ? output.say(words.nothing) : shortened(harmless(JSON.stringify(value)), 60);
   if (changed.kind === "missing") return output.say(words.absent, { file });
+  if (changed.kind === "extra") return output.say(words.extra, { file: harmless(file) });
   if (changed.kind === "damaged") return output.say(words.broken, { file, reason: harmless(changed.reason) });
   if (changed.kind === "cell differs") return cellLine(changed, output);
   if (changed.kind === "bytes differ")

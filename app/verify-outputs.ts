@@ -13,6 +13,7 @@ import type { Slice } from "./store.ts";
 /** A file of the results that is not what is computed now. */
 export type ChangedOutput =
   | { readonly file: string; readonly kind: "missing" }
+  | { readonly file: string; readonly kind: "extra" }
   | { readonly file: string; readonly kind: "damaged"; readonly reason: string }
   | ({ readonly file: string; readonly kind: "differs" } & JsonDifference)
   | ({ readonly file: string; readonly kind: "cell differs" } & CellDifference)
@@ -31,7 +32,15 @@ export async function changedOutputs(
     if (stored === null) changed.push({ file, kind: "missing" });
     else if (!isSame(stored, pieces)) changed.push(outputDifference(file, stored, bytesOf(pieces)));
   }
-  return changed;
+  return [...changed, ...(await extraTables(root, computed))];
+}
+
+/** Tables in the results folder that the study does not give: of an earlier run, or a person's. */
+async function extraTables(root: string, computed: readonly ResultFile<Slice>[]): Promise<ChangedOutput[]> {
+  const given = new Set(computed.map(({ path }) => path));
+  const names = await fs.readdir(join(root, resultsFolder, "tables")).catch(() => []);
+  const extra = names.filter((name) => name.endsWith(".csv") && !given.has(`tables/${name}`)).sort();
+  return extra.map((name) => ({ file: `${resultsFolder}/tables/${name}`, kind: "extra" }));
 }
 
 function isSame(stored: Buffer, pieces: readonly Piece[]): boolean {

@@ -41,6 +41,10 @@ export const verifyMessages = {
     en: "DAMAGED  {file} is not JSON: {reason}",
     ja: "破損     {file} は JSON ではありません: {reason}",
   },
+  extra: {
+    en: "EXTRA    {file}: the study does not give this table",
+    ja: "余分     {file}: この研究からは得られない表です",
+  },
   absent: { en: "MISSING  {file}", ja: "欠落     {file}" },
   notRecomputed: {
     en: "The results were not recomputed, since the study cannot be run as it is:",
