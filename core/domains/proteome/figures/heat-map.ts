@@ -1,7 +1,8 @@
 import type { DomainResult, Figure, Json, Language, Text } from "../../../kernel/index.ts";
 import { isInseparable } from "../analysis/inseparable.ts";
-import type { Branches, HeatMap } from "../analysis/overview/heat-map.ts";
+import type { HeatMap } from "../analysis/overview/heat-map.ts";
 import type { DataSetOverview } from "../analysis/overview/overview.ts";
+import { branchLines } from "./branch-lines.ts";
 import { warningSentence } from "./contrast-points.ts";
 import { colours, labels, vegaLite } from "./labels.ts";
 import { drawnLevels } from "./levels.ts";
@@ -164,25 +165,6 @@ function leftSentence(left: number, drawn: number): Text {
         en: `${drawn} equally spaced samples are drawn; ${left} more are left out.`,
         ja: `等間隔に選んだ ${drawn} 試料を示す。残り ${left} 試料は省略。`,
       };
-}
-
-/** Each merge as the four corners of its bracket: places in units of leaves, heights up to `room`. */
-function branchLines(tree: Branches | null, room: number) {
-  if (tree === null) return [];
-  const positions = new Map(tree.order.map((thing, at) => [thing, at + 0.5]));
-  const tallest = tree.heights.reduce((most, height) => Math.max(most, height), 0) || 1;
-  const ends: { readonly place: number; readonly height: number }[] = [];
-  const endOf = (one: number) => (one < 0 ? { place: positions.get(-1 - one)!, height: 0 } : ends[one]!);
-  return tree.merges.flatMap(([left, right], branch) => {
-    const [one, two] = [endOf(left), endOf(right)];
-    const height = rounded((0.1 + (0.9 * tree.heights[branch]!) / tallest) * room);
-    ends.push({ place: (one.place + two.place) / 2, height });
-    return [one, { place: one.place, height }, { place: two.place, height }, two].map((corner, at) => ({
-      ...corner,
-      at,
-      branch,
-    }));
-  });
 }
 
 function specification(
