@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type FeatureTable, featureNumbers, featureWords } from "../kernel/index.ts";
 import { reportContext } from "./context.ts";
+import { featureHead, featureText } from "./feature-columns.ts";
 import { sampleDocument } from "./sample-document.test-support.ts";
 import { reportSection } from "./sections/index.ts";
 import { resultTables } from "./tables.ts";
@@ -63,4 +64,24 @@ test("tables of features are CSV files of their own, with units in the heads and
   expect(lines[3]).toBe("a / c,G2,,66.5");
   expect(lines).toHaveLength(rows + 2);
   expect(files.has("walk-contrast-1.csv")).toBe(true);
+});
+
+test("a column of whole numbers keeps all their digits, another has three, and no answer is empty", () => {
+  const read = (values: readonly number[]) => {
+    const text = featureText(featureNumbers("n", words("N"), "1", values));
+    return values.map((_, row) => text(row));
+  };
+  expect(read([10, 12_345, Number.NaN, 0, -3])).toEqual(["10", "12\u202f345", "", "0", "−3"]);
+  expect(read([10, 12_345.6, Number.NaN, 1e-7])).toEqual([
+    "10.0",
+    "12\u202f346",
+    "",
+    "1.00\u00a0×\u00a010⁻⁷",
+  ]);
+});
+
+test("a column's head has the unit, but not that of a plain number", () => {
+  const [, p, mass] = table("a").columns;
+  expect(featureHead(p!)).toEqual(words("p"));
+  expect(JSON.stringify(featureHead(mass!))).toContain(" kDa");
 });

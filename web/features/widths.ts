@@ -3,7 +3,7 @@ import { featureText } from "vesica/report";
 
 /** Rows that decide the widths. */
 const sampled = 200;
-const narrowest = 6;
+const narrowest = { number: 6, text: 14 };
 const widest = 34;
 const widestHead = 20;
 
@@ -25,6 +25,6 @@ export function columnWidths(columns: FeatureTable["columns"], language: Languag
     const cell = column.kind === "text" ? Math.ceil(1.15 * widestCell) : widestCell;
     const head = column.title[language];
     const word = Math.max(...head.split(/[\s、，（]/).map(letters), Math.ceil(letters(head) / 3));
-    return Math.max(narrowest, Math.min(widest, cell), Math.min(widestHead, word + 2));
+    return Math.max(narrowest[column.kind], Math.min(widest, cell), Math.min(widestHead, word + 2));
   });
 }

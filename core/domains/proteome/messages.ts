@@ -2,7 +2,7 @@ import { type DomainTerms, defineMessages, type Text } from "../../kernel/index.
 import { designAssumptions, designFlags, intervalMethods } from "../../statistics/index.ts";
 import { enrichmentTerms } from "./analysis/comparison/terms.ts";
 import { markerIntervalTerms } from "./analysis/markers/terms.ts";
-import { tableTerms } from "./table-terms.ts";
+import { tableTerms } from "./analysis/table-terms.ts";
 
 export const title: Text = {
   en: "Proteome: which proteins, how different, whose contamination",

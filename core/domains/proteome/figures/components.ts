@@ -181,7 +181,11 @@ function specification(
             type: "nominal",
             title: shape,
             sort: null,
-            ...(drawn.covariate === null && !drawn.conditions ? { legend: null } : {}),
+            ...(drawn.covariate === null
+              ? drawn.conditions
+                ? {}
+                : { legend: null }
+              : { legend: { symbolFillColor: colours.rest, symbolStrokeColor: colours.rest } }),
           },
         },
       },

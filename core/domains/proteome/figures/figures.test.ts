@@ -236,6 +236,22 @@ describe("what a study lacks", () => {
   });
 });
 
+test("two data sets have figures each, named after them, with the shares missing of their own", async () => {
+  const rows = samples(6, half(6));
+  const runs = rows.map(({ capture }) => capture!);
+  const sets = ["one.csv", "two.csv"];
+  const found = await analysed({
+    files: sets.map((name, at) => ({ name, bytes: matrix(runs, 30 + at, 3) })),
+    rows: sets.flatMap((file) => rows.map((row) => ({ file, ...row, "data set": file }))),
+  });
+  const named = found.figures.flatMap(({ id, title }) => (id.includes("ranks") ? title.en : []));
+  expect(named).toEqual(["Proteins by abundance: one.csv", "Proteins by abundance: two.csv"]);
+  expect(ids(found).filter((id) => id.startsWith("volcano"))).toEqual(["volcano.1", "volcano.2"]);
+  const contrasts = (figureOf(found, "volcano.2").data.others as Data).length;
+  expect(contrasts + figureOf(found, "volcano.2").data.hits!.length).toBeLessThanOrEqual(31);
+  expect(summary(found).overviews.map(({ ranks }) => ranks[0]!.proteins)).toEqual([30, 31]);
+});
+
 test("names are data or plain text, never part of an expression", async () => {
   const hostile = `'"]; datum.x = 1; ["'`;
   const found = await plain(

@@ -49,9 +49,15 @@ function rankFigure(result: DomainResult, overview: DataSetOverview, number: num
     title: { en: `Proteins by abundance${suffix.en}`, ja: `タンパク質の存在量順位${suffix.ja}` },
     description: joined([
       {
-        en: "Mean log2 abundance of every protein against its rank; the first vesicle markers are named above the curve, what is with them below.",
-        ja: "各タンパク質の平均存在量（log2）と順位。上位の小胞マーカーは曲線の上に、混入しうるものは下に名前を示す。",
+        en: "Mean log2 abundance of every protein against its rank.",
+        ja: "各タンパク質の平均存在量（log2）と順位。",
       },
+      names.length === 0
+        ? nothing
+        : {
+            en: "The first vesicle markers are named above the curve, what is with them below.",
+            ja: "上位の小胞マーカーは曲線の上に、混入しうるものは下に名前を示す。",
+          },
       overview.withGenes > 0
         ? nothing
         : {

@@ -1,4 +1,4 @@
-import { defineMessages } from "../../kernel/index.ts";
+import { defineMessages } from "../../../kernel/index.ts";
 
 /** What a row of each of the room's tables is, by table id. */
 export const tableTerms = defineMessages({
