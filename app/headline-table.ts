@@ -54,7 +54,8 @@ function domainLines(rows: readonly HeadlineRow[], output: Output): string[] {
   const notes = [...marks].filter(([, mark]) => told.includes(mark)).map(([note, mark]) => `${mark} ${note}`);
   if (lines.length > shown.length) notes.push(output.say(words.more, { count: lines.length - shown.length }));
   if (left.length > 0) notes.push(output.say(words.further, { list: namesOf(left, output) }));
-  return [output.style("bold", head), output.style("dim", units), ...body, ...notes];
+  const second = units.trim() === "" ? [] : [output.style("dim", units)];
+  return [output.style("bold", head), ...second, ...body, ...notes];
 }
 
 /** `Positive fraction (PE-A, APC-A), D50`: the quantities of columns, each once with its markers. */
