@@ -183,16 +183,6 @@ test("few features, variances of 0 and no residual degrees of freedom are told",
   expect(codes(moderate(saturated))).toEqual(["linear-model-no-residual-degrees"]);
 });
 
-test("a robust prior is refused for unequal residual degrees of freedom and along a trend", () => {
-  const { data, design } = golden.get("missing")!;
-  const unequal = value(fitLinearModels(nanMatrix(data), matrixOf(design)));
-  expect(codes(moderate(unequal, { robust: true }))).toEqual(["linear-model-robust-unequal"]);
-  const equal = value(fitLinearModels(nanMatrix(golden.get("complete")!.data), two));
-  expect(codes(moderate(equal, { robust: true, trend: true }))).toEqual(["linear-model-robust-unequal"]);
-  expect(codes(moderate(unequal, { trend: true }))).toEqual(["linear-model-trend-by-moments"]);
-  expect(codes(moderate(unequal, { trend: true, method: "legacy" }))).toEqual([]);
-});
-
 test("every issue has the same places in both languages", () => {
   const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort();
   for (const { message, remedy } of Object.values(linearModelIssues.definitions)) {
