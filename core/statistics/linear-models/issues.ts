@@ -57,6 +57,17 @@ export const linearModelIssues = defineIssues({
       ja: "現行の方法を使うか、頑健な事前分布を使わずに調整してください。",
     },
   },
+  "linear-model-no-array-weights": {
+    severity: "warning",
+    message: {
+      en: "The residuals are too few to tell the samples apart: every sample has a weight of 1.",
+      ja: "残差が少なく試料の良否を判別できないため、すべての試料の重みを 1 としました。",
+    },
+    remedy: {
+      en: "Read the statistics as those without sample weights.",
+      ja: "試料の重みを用いない結果として扱ってください。",
+    },
+  },
   "linear-model-few-features": {
     severity: "warning",
     message: {

@@ -183,6 +183,26 @@ test("few features, variances of 0 and no residual degrees of freedom are told",
   expect(codes(moderate(saturated))).toEqual(["linear-model-no-residual-degrees"]);
 });
 
+test("a contrast of zeros has no statistics and does not disturb the others", () => {
+  const fits = value(fitLinearModels(nanMatrix(golden.get("complete")!.data), two));
+  const found = value(
+    moderate(
+      value(
+        fitContrasts(
+          fits,
+          matrixOf([
+            [0, 0],
+            [1, 0],
+          ]),
+        ),
+      ),
+    ),
+  );
+  const alone = value(moderate(value(fitContrasts(fits, matrixOf([[0], [1]])))));
+  expect([...found.p.values].filter((_, at) => at % 2 === 0)).toEqual([...alone.p.values]);
+  expect([...found.f].every(Number.isNaN)).toBe(true);
+});
+
 test("every issue has the same places in both languages", () => {
   const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort();
   for (const { message, remedy } of Object.values(linearModelIssues.definitions)) {
