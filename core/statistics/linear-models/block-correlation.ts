@@ -1,12 +1,11 @@
 import * as portable from "../../kernel/portable/index.ts";
 import { accepted, type Result, refused } from "../../kernel/result.ts";
-import type { Matrix } from "../linear-algebra/index.ts";
+import { type Matrix, symmetricEigen } from "../linear-algebra/index.ts";
 import { largestBlock } from "./covariance.ts";
 import { applyReflections, type Reflections, reflectInPlace, reflectionsFor } from "./householder.ts";
 import { linearModelIssues } from "./issues.ts";
 import { minimumWithin } from "./minimum.ts";
 import { trimmedMean } from "./ranks.ts";
-import { symmetricEigen } from "./symmetric-eigen.ts";
 
 export interface BlockCorrelation {
   /** The consensus: tanh of the trimmed mean of the features' atanh. */
@@ -68,10 +67,10 @@ function featureCorrelation(
   };
   const y = left(Float64Array.from(picked, (i) => row[i]!));
   const indicators = blocks.map((one) => left(Float64Array.from(picked, (i) => (block[i] === one ? 1 : 0))));
-  const { values, vectors } = symmetricEigen(gram(indicators, m), m);
+  const { values, vectors } = symmetricEigen({ rows: m, columns: m, values: gram(indicators, m) });
   const squares = Float64Array.from(values, (_, k) => {
     let dot = 0;
-    for (let i = 0; i < m; i++) dot += vectors[i * m + k]! * y[i]!;
+    for (let i = 0; i < m; i++) dot += vectors.values[i * m + k]! * y[i]!;
     return dot * dot;
   });
   return mostLikely(squares, values, least);

@@ -1,6 +1,5 @@
-import type { Matrix } from "../linear-algebra/index.ts";
+import { type Matrix, symmetricEigen } from "../linear-algebra/index.ts";
 import { correlationOf } from "./fit-contrasts.ts";
-import { symmetricEigen } from "./symmetric-eigen.ts";
 
 /** F statistics of all coefficients together. */
 export interface FStatistics {
@@ -39,14 +38,14 @@ function squaredLength(
   return sum;
 }
 
-/** Rows W with W'W = R^+. */
+/** Rows W with W'W = R^+; none where a coefficient has no variance. */
 function pseudoRoots(correlation: Float64Array, p: number): { rank: number; roots: Float64Array } {
-  const { values, vectors } = symmetricEigen(correlation, p);
-  const order = [...values.keys()].sort((i, j) => values[j]! - values[i]!);
-  const kept = order.filter((i) => values[i]! > leastShare * values[order[0]!]!);
-  const roots = new Float64Array(kept.length * p);
-  kept.forEach((column, k) => {
-    for (let j = 0; j < p; j++) roots[k * p + j] = vectors[j * p + column]! / Math.sqrt(values[column]!);
-  });
-  return { rank: kept.length, roots };
+  if (!correlation.every(Number.isFinite)) return { rank: 0, roots: new Float64Array(0) };
+  const { values, vectors } = symmetricEigen({ rows: p, columns: p, values: correlation });
+  const rank = values.filter((value) => value > leastShare * values[0]!).length;
+  const roots = new Float64Array(rank * p);
+  for (let k = 0; k < rank; k++) {
+    for (let j = 0; j < p; j++) roots[k * p + j] = vectors.values[j * p + k]! / Math.sqrt(values[k]!);
+  }
+  return { rank, roots };
 }

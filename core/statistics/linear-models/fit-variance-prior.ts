@@ -1,16 +1,21 @@
 import { priorByLikelihood } from "./prior-by-likelihood.ts";
+import { robustPriorByLikelihood } from "./robust-likelihood.ts";
 import { robustPrior } from "./robust-prior.ts";
-import { priorByMoments, usableVariances, type VariancePrior } from "./variance-prior.ts";
+import {
+  priorByMoments,
+  type UsableVariances,
+  usableVariances,
+  type VariancePrior,
+} from "./variance-prior.ts";
 
 /** The prior and how it was found. */
 export interface FittedPrior {
   readonly prior: VariancePrior;
-  readonly method: "moments" | "robust-moments" | "likelihood" | "none";
+  readonly method: "moments" | "robust-moments" | "likelihood" | "robust-likelihood" | "none";
   /** Variances that tell of the prior. */
   readonly usable: number;
   /** Those of them that are 0. */
   readonly zeros: number;
-  readonly trendByMoments: boolean;
 }
 
 interface PriorOptions {
@@ -19,27 +24,36 @@ interface PriorOptions {
   readonly robust?: boolean;
 }
 
-/** The prior of the variances of all features, as the options ask and the degrees of freedom allow. */
+/**
+ * The prior of the variances of all features, as the options ask and the degrees of freedom allow; null where the legacy
+ * method has none: robust with unequal degrees of freedom.
+ */
 export function fitVariancePrior(
   variances: Float64Array,
   df: Float64Array,
   averages: Float64Array,
   { method = "current", trend = false, robust = false }: PriorOptions,
-): FittedPrior {
+): FittedPrior | null {
   const usable = usableVariances(variances, df, 1e-5);
-  const counts = { usable: usable.features.length, zeros: usable.zeros, trendByMoments: false };
+  const counts = { usable: usable.features.length, zeros: usable.zeros };
   if (counts.usable < 3) return { prior: { df: 0, variance: variances }, method: "none", ...counts };
-  if (robust) return { prior: robustPrior(usable, df.length), method: "robust-moments", ...counts };
-  const equal = areEqual(usable.df);
-  if (equal || method === "legacy" || trend) {
-    const prior = priorByMoments(usable, trend ? averages : null);
-    return { prior, method: "moments", ...counts, trendByMoments: !equal && method === "current" };
+  const covariate = trend ? averages : null;
+  if (haveEqualDf(usable)) {
+    if (robust)
+      return { prior: robustPrior(usable, df.length, covariate), method: "robust-moments", ...counts };
+    return { prior: priorByMoments(usable, covariate), method: "moments", ...counts };
   }
-  return { prior: priorByLikelihood(usable), method: "likelihood", ...counts };
+  if (method === "legacy") {
+    return robust ? null : { prior: priorByMoments(usable, covariate), method: "moments", ...counts };
+  }
+  const lifted = usableVariances(variances, df, 1e-12, true);
+  return robust
+    ? { prior: robustPriorByLikelihood(lifted, df.length, covariate), method: "robust-likelihood", ...counts }
+    : { prior: priorByLikelihood(lifted, covariate).prior, method: "likelihood", ...counts };
 }
 
-function areEqual(values: Float64Array): boolean {
-  const first = values[0];
-  for (let i = 1; i < values.length; i++) if (values[i] !== first) return false;
+function haveEqualDf({ df }: UsableVariances): boolean {
+  const first = df[0];
+  for (let i = 1; i < df.length; i++) if (df[i] !== first) return false;
   return true;
 }

@@ -19,9 +19,14 @@ export interface GoldenCase {
 
 /** The named cases of the golden files `stem-1`, `stem-2`, ... */
 export function goldenCases(stem: string, files: number): [string, GoldenCase][] {
+  return namedCases<GoldenCase>(stem, files);
+}
+
+/** The same, of any kind of case. */
+export function namedCases<T>(stem: string, files: number): [string, T][] {
   return Array.from({ length: files }, (_, i) => {
     const path = new URL(`${stem}-${i + 1}.golden.json`, import.meta.url);
-    const { cases } = JSON.parse(readFileSync(path, "utf8")) as { cases: Record<string, GoldenCase> };
+    const { cases } = JSON.parse(readFileSync(path, "utf8")) as { cases: Record<string, T> };
     return Object.entries(cases);
   }).flat();
 }

@@ -1,3 +1,4 @@
+export { type ArrayWeightOptions, type ArrayWeights, arrayWeights } from "./array-weights.ts";
 export { type BlockCorrelation, blockCorrelation } from "./block-correlation.ts";
 export { type ContrastOptions, fitContrasts } from "./fit-contrasts.ts";
 export { fitLinearModels, type LinearModelOptions } from "./fit-linear-models.ts";

@@ -49,12 +49,23 @@ export const linearModelIssues = defineIssues({
   "linear-model-robust-unequal": {
     severity: "error",
     message: {
-      en: "The robust prior is for features with equal residual degrees of freedom and without a trend.",
-      ja: "頑健な事前分布は、残差自由度がすべて等しく、傾向を含めない場合にのみ使えます。",
+      en: "The legacy method has no robust prior for features that differ in residual degrees of freedom.",
+      ja: "従来法の頑健な事前分布は、残差自由度がすべて等しい場合にのみ使えます。",
     },
     remedy: {
-      en: "Keep only complete features, or moderate without the robust prior.",
-      ja: "欠測のない特徴量に限るか、頑健な事前分布を使わずに調整してください。",
+      en: "Use the current method, or moderate without the robust prior.",
+      ja: "現行の方法を使うか、頑健な事前分布を使わずに調整してください。",
+    },
+  },
+  "linear-model-no-array-weights": {
+    severity: "warning",
+    message: {
+      en: "The residuals are too few to tell the samples apart: every sample has a weight of 1.",
+      ja: "残差が少なく試料の良否を判別できないため、すべての試料の重みを 1 としました。",
+    },
+    remedy: {
+      en: "Read the statistics as those without sample weights.",
+      ja: "試料の重みを用いない結果として扱ってください。",
     },
   },
   "linear-model-few-features": {
@@ -77,17 +88,6 @@ export const linearModelIssues = defineIssues({
     remedy: {
       en: "Check for imputed, copied or rounded values.",
       ja: "補完、複製または丸めによる値がないか確認してください。",
-    },
-  },
-  "linear-model-trend-by-moments": {
-    severity: "warning",
-    message: {
-      en: "Features differ in residual degrees of freedom; the trended prior was fitted by moments (the legacy method).",
-      ja: "特徴量ごとに残差自由度が異なるため、傾向つきの事前分布は積率法(従来法)で推定しました。",
-    },
-    remedy: {
-      en: "State this with the result.",
-      ja: "結果とともにこのことを記してください。",
     },
   },
 });

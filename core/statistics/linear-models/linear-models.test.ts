@@ -183,14 +183,24 @@ test("few features, variances of 0 and no residual degrees of freedom are told",
   expect(codes(moderate(saturated))).toEqual(["linear-model-no-residual-degrees"]);
 });
 
-test("a robust prior is refused for unequal residual degrees of freedom and along a trend", () => {
-  const { data, design } = golden.get("missing")!;
-  const unequal = value(fitLinearModels(nanMatrix(data), matrixOf(design)));
-  expect(codes(moderate(unequal, { robust: true }))).toEqual(["linear-model-robust-unequal"]);
-  const equal = value(fitLinearModels(nanMatrix(golden.get("complete")!.data), two));
-  expect(codes(moderate(equal, { robust: true, trend: true }))).toEqual(["linear-model-robust-unequal"]);
-  expect(codes(moderate(unequal, { trend: true }))).toEqual(["linear-model-trend-by-moments"]);
-  expect(codes(moderate(unequal, { trend: true, method: "legacy" }))).toEqual([]);
+test("a contrast of zeros has no statistics and does not disturb the others", () => {
+  const fits = value(fitLinearModels(nanMatrix(golden.get("complete")!.data), two));
+  const found = value(
+    moderate(
+      value(
+        fitContrasts(
+          fits,
+          matrixOf([
+            [0, 0],
+            [1, 0],
+          ]),
+        ),
+      ),
+    ),
+  );
+  const alone = value(moderate(value(fitContrasts(fits, matrixOf([[0], [1]])))));
+  expect([...found.p.values].filter((_, at) => at % 2 === 0)).toEqual([...alone.p.values]);
+  expect([...found.f].every(Number.isNaN)).toBe(true);
 });
 
 test("every issue has the same places in both languages", () => {

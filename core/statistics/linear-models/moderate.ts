@@ -14,7 +14,7 @@ export interface ModerationOptions {
   readonly method?: "current" | "legacy";
   /** The prior variance follows the average expression. */
   readonly trend?: boolean;
-  /** Features of outlying variance are moderated less; for equal residual degrees of freedom and without a trend. */
+  /** Features of outlying variance are moderated less; not by the legacy method where residual degrees of freedom differ. */
   readonly robust?: boolean;
   /** Expected share of features that differ, for the log-odds. */
   readonly proportion?: number;
@@ -45,8 +45,7 @@ export interface ModeratedFits {
 /**
  * Empirical-Bayes t, F, p and log-odds of fitted linear models (Smyth 2004, 10.2202/1544-6115.1027, not opened; robust:
  * Phipson et al. 2016, 10.1214/16-AOAS920, not opened). Refused with `linear-model-no-residual-degrees` or
- * `linear-model-robust-unequal`; warns with `linear-model-few-features`, `linear-model-zero-variances` or
- * `linear-model-trend-by-moments`. A feature that cannot be tested has NaN.
+ * `linear-model-robust-unequal`; warns with `linear-model-few-features` or `linear-model-zero-variances`. A feature that cannot be tested has NaN.
  */
 export function moderate(fits: LinearFits, options: ModerationOptions = {}): Result<ModeratedFits> {
   const { proportion = 0.01, stdevLimits = [0.1, 4] } = options;
@@ -54,10 +53,8 @@ export function moderate(fits: LinearFits, options: ModerationOptions = {}): Res
   if (!fits.residualDf.some((df) => df > 0)) {
     return refused(linearModelIssues.raise("linear-model-no-residual-degrees"));
   }
-  if (options.robust && (options.trend || !haveEqualDf(fits.residualDf))) {
-    return refused(linearModelIssues.raise("linear-model-robust-unequal"));
-  }
   const prior = fitVariancePrior(variances, fits.residualDf, fits.averageExpression, options);
+  if (prior === null) return refused(linearModelIssues.raise("linear-model-robust-unequal"));
   const { df: priorDf, variance: priorVariance } = prior.prior;
   const posteriorVariance = posterior(variances, fits.residualDf, priorDf, priorVariance);
   const summedDf = summedDfOf(fits.residualDf, priorDf);
@@ -94,17 +91,11 @@ export function moderate(fits: LinearFits, options: ModerationOptions = {}): Res
   return accepted(value, warningsOf(prior));
 }
 
-function warningsOf({ usable, zeros, trendByMoments }: FittedPrior): Issue[] {
+function warningsOf({ usable, zeros }: FittedPrior): Issue[] {
   return [
     ...(usable < 3 ? [linearModelIssues.raise("linear-model-few-features", { n: usable })] : []),
     ...(zeros > 0 ? [linearModelIssues.raise("linear-model-zero-variances", { n: zeros })] : []),
-    ...(trendByMoments ? [linearModelIssues.raise("linear-model-trend-by-moments")] : []),
   ];
-}
-
-function haveEqualDf(df: Float64Array): boolean {
-  const some = df.find((one) => one > 0);
-  return df.every((one) => one === 0 || one === some);
 }
 
 function numberAt(one: number | Float64Array, g: number): number {

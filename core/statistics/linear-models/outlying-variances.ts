@@ -1,34 +1,42 @@
 import * as portable from "../../kernel/portable/index.ts";
 import { fSf } from "../distributions/f.ts";
-import type { UsableVariances } from "./variance-prior.ts";
+import { logBetaI } from "../special/incomplete-beta.ts";
 
 const infinite = Number.POSITIVE_INFINITY;
 const logHalf = -Math.LN2;
+
+/** Variances over the prior one, which are F distributed. */
+export interface VarianceRatios {
+  readonly ratios: Float64Array;
+  /** Residual degrees of freedom. */
+  readonly df: Float64Array;
+  /** Prior degrees of freedom under which tails are judged. */
+  readonly tailDf: number;
+  /** Features that count as having smaller ratios than all of these. */
+  readonly others: number;
+}
 
 /**
  * Prior degrees of freedom of each variance: less for those whose tail probability under the prior is smaller than their
  * rank explains, and never rising with the variance (Phipson et al. 2016, 10.1214/16-AOAS920, not opened; the bound for
  * the outlying by two steps as limma takes them).
  */
-export function shrunkenDf(
-  { variances, df }: UsableVariances,
-  priorDf: number,
-  variance: number,
-): Float64Array {
-  const n = variances.length;
-  const df1 = df[0]!;
-  const logTails = variances.map((one) => portable.log(fSf(one / variance, df1, priorDf)));
-  const ranks = averageRanks(variances);
-  const logShares = logTails.map((one, i) => Math.min(0, one - portable.log((n - ranks[i]! + 0.5) / n)));
-  const shrunken = new Float64Array(n).fill(priorDf);
+export function shrunkenDf({ ratios, df, tailDf, others }: VarianceRatios, priorDf: number): Float64Array {
+  const n = ratios.length + others;
+  const logTails = ratios.map((ratio, i) => logTail(ratio, df[i]!, tailDf));
+  const ranks = averageRanks(ratios);
+  const logShares = logTails.map((one, i) =>
+    Math.min(0, one - portable.log((ratios.length - ranks[i]! + 0.5) / n)),
+  );
+  const shrunken = new Float64Array(ratios.length).fill(priorDf);
   if (!logShares.some((one) => one < 0)) return shrunken;
-  const order = Array.from({ length: n }, (_, i) => i).sort((i, j) => logTails[i]! - logTails[j]! || i - j);
+  const order = Array.from(ratios.keys()).sort((i, j) => logTails[i]! - logTails[j]! || i - j);
   if (priorDf === infinite) {
     logShares.forEach((one, i) => {
-      if (one < 0) shrunken[i] = portable.exp(one) * n * df1;
+      if (one < 0) shrunken[i] = portable.exp(one) * n * df[i]!;
     });
   } else {
-    const outlying = outlierDf(variances[order[0]!]! / variance, logTails[order[0]!]!, df1, priorDf);
+    const outlying = outlierDf(ratios[order[0]!]!, logTails[order[0]!]!, df[order[0]!]!, priorDf);
     logShares.forEach((one, i) => {
       shrunken[i] = portable.exp(one) * priorDf - portable.expm1(one) * outlying;
     });
@@ -42,11 +50,17 @@ export function shrunkenDf(
   return shrunken;
 }
 
+/** ln of the upper tail of F, also where that underflows. */
+function logTail(f: number, df1: number, df2: number): number {
+  const tail = fSf(f, df1, df2);
+  if (tail > 1e-290 || df2 === infinite) return portable.log(tail);
+  return logBetaI(df2 / 2, df1 / 2, df2 / (df2 + df1 * f), (df1 * f) / (df2 + df1 * f));
+}
+
 /** Degrees of freedom under which the greatest variance would be about the median of greatest ones, by two proportional steps. */
-function outlierDf(f: number, logTail: number, df1: number, priorDf: number): number {
-  if (logTail === Number.NEGATIVE_INFINITY) return 0;
-  const first = (logHalf / logTail) * priorDf;
-  return (logHalf / portable.log(fSf(f, df1, first))) * first;
+function outlierDf(f: number, ownTail: number, df1: number, priorDf: number): number {
+  const first = (logHalf / ownTail) * priorDf;
+  return (logHalf / logTail(f, df1, first)) * first;
 }
 
 /** Gives the first of `order` their least cumulative mean, up to where it is reached. */

@@ -2,6 +2,7 @@ import * as portable from "../../kernel/portable/index.ts";
 import { chiSquareQuantile } from "../distributions/chi-square.ts";
 import { fPdf, fQuantile, fQuantileUpper } from "../distributions/f.ts";
 import { gaussLegendre } from "./gauss-legendre.ts";
+import { interpolated, robustTrend } from "./lowess-trend.ts";
 import { shrunkenDf } from "./outlying-variances.ts";
 import { sortedQuantile, trimmedMean } from "./ranks.ts";
 import { priorByMoments, type UsableVariances, type VariancePrior } from "./variance-prior.ts";
@@ -24,21 +25,35 @@ interface Moments {
 /**
  * The prior by the moments of winsorised ln s^2 (Phipson et al. 2016, 10.1214/16-AOAS920, not opened), with less prior degrees of
  * freedom for outlying variances: one number for each of `count` features, all with the same residual degrees of freedom.
+ * Its variance follows a robust smooth curve along `covariate` (one number per feature) where one is given.
  */
-export function robustPrior(usable: UsableVariances, count: number): VariancePrior {
-  const df1 = usable.df[0]!;
-  const logs = usable.variances.map(portable.log);
-  const center = trimmedMean(logs, tails[1]);
-  const seen = winsorised(logs.map((value) => value - center));
+export function robustPrior(
+  usable: UsableVariances,
+  count: number,
+  covariate: Float64Array | null,
+): VariancePrior {
+  const { features, variances, df } = usable;
+  const df1 = df[0]!;
+  const logs = variances.map(portable.log);
+  const places = covariate && Float64Array.from(features, (g) => covariate[g]!);
+  const centers = places
+    ? robustTrend(places, logs)
+    : new Float64Array(logs.length).fill(trimmedMean(logs, tails[1]));
+  const seen = winsorised(logs.map((value, i) => value - centers[i]!));
   const excess = (df2: number) => portable.log(seen.variance / winsorisedMoments(df1, df2).variance);
-  const df = excess(infinite) <= 0 ? infinite : crossing(excess, priorByMoments(usable, null).df as number);
-  const variance = portable.exp(center + seen.mean - winsorisedMoments(df1, df).mean);
-  const shrunken = shrunkenDf(usable, df, variance);
-  const all = new Float64Array(count).fill(df);
-  usable.features.forEach((g, i) => {
+  const plain = () => priorByMoments(usable, covariate).df as number;
+  const priorDf = excess(infinite) <= 0 ? infinite : crossing(excess, plain());
+  const bias = seen.mean - winsorisedMoments(df1, priorDf).mean;
+  const own = centers.map((center) => portable.exp(center + bias));
+  const ratios = variances.map((variance, i) => variance / own[i]!);
+  const shrunken = shrunkenDf({ ratios, df, tailDf: priorDf, others: 0 }, priorDf);
+  const all = new Float64Array(count).fill(priorDf);
+  features.forEach((g, i) => {
     all[g] = shrunken[i]!;
   });
-  return { df: all, variance };
+  if (!covariate || !places) return { df: all, variance: own[0]! };
+  const curve = interpolated(places, centers, covariate);
+  return { df: all, variance: curve.map((center) => portable.exp(center + bias)) };
 }
 
 function winsorised(values: Float64Array): Moments {

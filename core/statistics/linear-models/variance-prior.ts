@@ -19,10 +19,17 @@ export interface UsableVariances {
   readonly variances: Float64Array;
   readonly df: Float64Array;
   readonly zeros: number;
+  /** That share. */
+  readonly least: number;
 }
 
-/** The usable variances, none below `floor` of their median. */
-export function usableVariances(variances: Float64Array, df: Float64Array, floor: number): UsableVariances {
+/** The usable variances, none below `floor` of their median, or of that of the positive ones. */
+export function usableVariances(
+  variances: Float64Array,
+  df: Float64Array,
+  floor: number,
+  positive = false,
+): UsableVariances {
   const features = usableFeatures(variances, df);
   const taken = new Float64Array(features.length);
   const takenDf = new Float64Array(features.length);
@@ -37,10 +44,12 @@ export function usableVariances(variances: Float64Array, df: Float64Array, floor
     if (variance < smallest) smallest = variance;
     if (variance > largest) largest = variance;
   }
-  if (smallest > floor * largest) return { features, variances: taken, df: takenDf, zeros };
-  const least = floor * (median(taken) || 1);
+  if (smallest > floor * largest && !positive) {
+    return { features, variances: taken, df: takenDf, zeros, least: 0 };
+  }
+  const least = floor * (median(positive ? taken.filter((one) => one > 0) : taken) || 1);
   for (let i = 0; i < taken.length; i++) taken[i] = Math.max(taken[i]!, least);
-  return { features, variances: taken, df: takenDf, zeros };
+  return { features, variances: taken, df: takenDf, zeros, least };
 }
 
 function usableFeatures(variances: Float64Array, df: Float64Array): Int32Array {
