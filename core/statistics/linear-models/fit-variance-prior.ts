@@ -1,4 +1,5 @@
 import { priorByLikelihood } from "./prior-by-likelihood.ts";
+import { areEqual } from "./ranks.ts";
 import { robustPrior } from "./robust-prior.ts";
 import { priorByMoments, usableVariances, type VariancePrior } from "./variance-prior.ts";
 
@@ -36,10 +37,4 @@ export function fitVariancePrior(
     return { prior, method: "moments", ...counts, trendByMoments: !equal && method === "current" };
   }
   return { prior: priorByLikelihood(usable), method: "likelihood", ...counts };
-}
-
-function areEqual(values: Float64Array): boolean {
-  const first = values[0];
-  for (let i = 1; i < values.length; i++) if (values[i] !== first) return false;
-  return true;
 }
