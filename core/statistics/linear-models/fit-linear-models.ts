@@ -185,7 +185,12 @@ function completeRows(sums: Float64Array): Uint8Array {
 }
 
 function averages(values: Float64Array, sums: Float64Array, n: number): Float64Array {
-  return sums.map((sum, g) => (Number.isFinite(sum) ? sum / n : averageOf(values, g * n, (g + 1) * n)));
+  const means = new Float64Array(sums.length);
+  for (let g = 0; g < means.length; g++) {
+    const sum = sums[g]!;
+    means[g] = Number.isFinite(sum) ? sum / n : averageOf(values, g * n, (g + 1) * n);
+  }
+  return means;
 }
 
 function averageOf(values: Float64Array, start: number, end: number): number {

@@ -1,9 +1,9 @@
 import { priorByLikelihood } from "./prior-by-likelihood.ts";
+import { areEqual } from "./ranks.ts";
 import { robustPriorByLikelihood } from "./robust-likelihood.ts";
 import { robustPrior } from "./robust-prior.ts";
 import {
   priorByMoments,
-  type UsableVariances,
   usableVariances,
   type VariancePrior,
 } from "./variance-prior.ts";
@@ -38,7 +38,7 @@ export function fitVariancePrior(
   const counts = { usable: usable.features.length, zeros: usable.zeros };
   if (counts.usable < 3) return { prior: { df: 0, variance: variances }, method: "none", ...counts };
   const covariate = trend ? averages : null;
-  if (haveEqualDf(usable)) {
+  if (areEqual(usable.df)) {
     if (robust)
       return { prior: robustPrior(usable, df.length, covariate), method: "robust-moments", ...counts };
     return { prior: priorByMoments(usable, covariate), method: "moments", ...counts };
@@ -50,10 +50,4 @@ export function fitVariancePrior(
   return robust
     ? { prior: robustPriorByLikelihood(lifted, df.length, covariate), method: "robust-likelihood", ...counts }
     : { prior: priorByLikelihood(lifted, covariate).prior, method: "likelihood", ...counts };
-}
-
-function haveEqualDf({ df }: UsableVariances): boolean {
-  const first = df[0];
-  for (let i = 1; i < df.length; i++) if (df[i] !== first) return false;
-  return true;
 }

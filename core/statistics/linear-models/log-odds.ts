@@ -1,7 +1,7 @@
 import * as portable from "../../kernel/portable/index.ts";
 import type { Matrix } from "../linear-algebra/index.ts";
 import { quickLog } from "./quick-log.ts";
-import { greatest } from "./ranks.ts";
+import { areEqual, greatest } from "./ranks.ts";
 import { type TailTables, tSizeOf } from "./tails.ts";
 
 export interface EffectPriorOptions {
@@ -11,28 +11,49 @@ export interface EffectPriorOptions {
   readonly limits: readonly [number, number];
 }
 
+/** Moderated t with its tails (features x coefficients) and the degrees of freedom of each feature. */
+export interface TestedEffects {
+  readonly t: Matrix;
+  readonly p: Float64Array;
+  readonly stdevUnscaled: Matrix;
+  readonly df: Float64Array;
+  readonly tables: TailTables;
+}
+
+/** What puts the features of one coefficient in order: the greater the size, the greater the evidence; NaN is none. */
+interface Ranking {
+  readonly sizes: Float64Array;
+  readonly count: number;
+  readonly greatestDf: number;
+}
+
 /**
- * Prior variance of the effects of one coefficient that differ, from the greatest t statistics (Smyth 2004,
- * 10.2202/1544-6115.1027, not opened), which `p` puts in order where degrees of freedom differ; NaN where there are none.
+ * For each coefficient the prior variance of the effects that differ, from the greatest t statistics (Smyth 2004,
+ * 10.2202/1544-6115.1027, not opened), which p puts in order where degrees of freedom differ; NaN where there are none.
  */
-export function effectPrior(
-  t: Matrix,
-  p: Float64Array,
-  stdevUnscaled: Matrix,
+export function effectPriors(tested: TestedEffects, options: EffectPriorOptions): Float64Array {
+  const { t, p, df } = tested;
+  const equal = areEqual(df);
+  const sizes = new Float64Array(t.rows);
+  const priors = new Float64Array(t.columns);
+  for (let column = 0; column < t.columns; column++) {
+    const count = writeStrengths(sizes, equal ? t.values : p, equal, column, t.columns);
+    const greatestDf = equal ? df[0]! : greatestDfOf(df, sizes);
+    priors[column] = effectPrior(tested, column, { sizes, count, greatestDf }, options);
+  }
+  return priors;
+}
+
+function effectPrior(
+  { t, p, stdevUnscaled, df, tables }: TestedEffects,
   column: number,
-  df: Float64Array,
-  tables: TailTables,
+  { sizes, count: n, greatestDf }: Ranking,
   { proportion, limits }: EffectPriorOptions,
 ): number {
   const { columns, values } = t;
-  const sizes = strengths(values, p, df, column, columns);
-  const n = countOf(sizes);
   const aimed = Math.ceil((proportion / 2) * n);
   if (aimed < 1) return Number.NaN;
   const share = Math.max(aimed / n, proportion);
-  let greatestDf = 0;
-  for (let g = 0; g < df.length; g++)
-    if (df[g]! > greatestDf && !Number.isNaN(sizes[g]!)) greatestDf = df[g]!;
   const features = greatest(sizes, aimed);
   const sum = features.reduce((before, g, rank) => {
     const at = g * columns + column;
@@ -49,27 +70,27 @@ export function effectPrior(
   return sum / aimed;
 }
 
-/** Numbers in whose order evidence grows: |t|, or less p where degrees of freedom differ. */
-function strengths(
-  t: Float64Array,
-  p: Float64Array,
-  df: Float64Array,
+/** Writes numbers in whose order evidence grows: |t|, or less p where degrees of freedom differ; how many are not NaN. */
+function writeStrengths(
+  sizes: Float64Array,
+  values: Float64Array,
+  equal: boolean,
   column: number,
   columns: number,
-): Float64Array {
-  const sizes = new Float64Array(df.length);
-  let equal = true;
-  for (let g = 1; g < df.length; g++) if (df[g] !== df[0]) equal = false;
+): number {
+  let count = 0;
   for (let g = 0, at = column; g < sizes.length; g++, at += columns) {
-    sizes[g] = equal ? Math.abs(t[at]!) : -p[at]!;
+    const value = values[at]!;
+    sizes[g] = equal ? Math.abs(value) : -value;
+    if (!Number.isNaN(value)) count++;
   }
-  return sizes;
+  return count;
 }
 
-function countOf(values: Float64Array): number {
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) count++;
-  return count;
+function greatestDfOf(df: Float64Array, sizes: Float64Array): number {
+  let most = 0;
+  for (let g = 0; g < df.length; g++) if (df[g]! > most && !Number.isNaN(sizes[g]!)) most = df[g]!;
+  return most;
 }
 
 /**

@@ -5,7 +5,7 @@ import { fStatistics } from "./f-statistic.ts";
 import { type FittedPrior, fitVariancePrior } from "./fit-variance-prior.ts";
 import { linearModelIssues } from "./issues.ts";
 import type { LinearFits } from "./linear-fits.ts";
-import { effectPrior, logOddsOf } from "./log-odds.ts";
+import { effectPriors, logOddsOf } from "./log-odds.ts";
 import { median } from "./ranks.ts";
 import { fTails, tTables, tTails } from "./tails.ts";
 
@@ -68,10 +68,10 @@ export function moderate(fits: LinearFits, options: ModerationOptions = {}): Res
     (stdevLimits[0] * stdevLimits[0]) / typical,
     (stdevLimits[1] * stdevLimits[1]) / typical,
   ] as const;
-  const effectVariances = Float64Array.from({ length: columns }, (_, j) => {
-    const found = effectPrior(t, p, fits.stdevUnscaled, j, totalDf, tables, { proportion, limits });
-    return Number.isNaN(found) ? 1 / typical : found;
-  });
+  const tested = { t, p, stdevUnscaled: fits.stdevUnscaled, df: totalDf, tables };
+  const effectVariances = effectPriors(tested, { proportion, limits }).map((found) =>
+    Number.isNaN(found) ? 1 / typical : found,
+  );
   const odds = logOddsOf(t, fits.stdevUnscaled, totalDf, priorDf, effectVariances, proportion);
   const { f, df: fDf } = fStatistics(t, fits.covCoefficients);
   const value: ModeratedFits = {

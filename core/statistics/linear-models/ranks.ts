@@ -8,6 +8,13 @@ export function median(values: Float64Array): number {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
+/** Whether all the numbers are the same one. */
+export function areEqual(values: Float64Array): boolean {
+  const first = values[0];
+  for (let i = 1; i < values.length; i++) if (values[i] !== first) return false;
+  return true;
+}
+
 /** The R-7 quantile of ascending numbers. */
 export function sortedQuantile(sorted: Float64Array, p: number): number {
   const at = (sorted.length - 1) * p;

@@ -1,6 +1,7 @@
 import { fSf } from "../distributions/f.ts";
 import { tQuantileUpper, tSf } from "../distributions/t.ts";
-import { binsBetween, type TailTable, tailQuantile, tailTable, writeTails } from "./smooth-tails.ts";
+import { tailQuantile, writeTails } from "./smooth-tails.ts";
+import { binsBetween, type TailTable, tailTable } from "./tail-table.ts";
 
 /** A table pays where it has at least so many tails to give, and one for so many bins. */
 const worthwhile = 500;
