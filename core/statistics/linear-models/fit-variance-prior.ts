@@ -2,11 +2,7 @@ import { priorByLikelihood } from "./prior-by-likelihood.ts";
 import { areEqual } from "./ranks.ts";
 import { robustPriorByLikelihood } from "./robust-likelihood.ts";
 import { robustPrior } from "./robust-prior.ts";
-import {
-  priorByMoments,
-  usableVariances,
-  type VariancePrior,
-} from "./variance-prior.ts";
+import { priorByMoments, usableVariances, type VariancePrior } from "./variance-prior.ts";
 
 /** The prior and how it was found. */
 export interface FittedPrior {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { analysed, type Cells, contrastRows, twinStudy } from "./run-study.test-support.ts";
 import { maxquantText, type ProteomeTruth, type ProteomeTwin } from "../twins/index.ts";
+import { analysed, type Cells, contrastRows, twinStudy } from "./run-study.test-support.ts";
 
 const studies = 16;
 const clean: Partial<ProteomeTruth> = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../../../kernel/index.ts";
-import { contrastRows, values } from "./run-study.test-support.ts";
 import { all, altered, file, holds, lines, sheet, study, type Told, table } from "./hostile.test-support.ts";
+import { contrastRows, values } from "./run-study.test-support.ts";
 
 const named = (name: string, one: Json) =>
   JSON.parse(`{"contrasts": {"${name}": ${JSON.stringify(one)}}}`) as Json;

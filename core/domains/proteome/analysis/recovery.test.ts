@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { analysed, contrastRows, twinStudy, values } from "./run-study.test-support.ts";
 import {
   contaminantLibraryText,
   diannMatrixText,
@@ -8,6 +7,7 @@ import {
   maxquantText,
   type ProteomeTruth,
 } from "../twins/index.ts";
+import { analysed, contrastRows, twinStudy, values } from "./run-study.test-support.ts";
 
 const file = "proteinGroups.txt";
 const small: Partial<ProteomeTruth> = { proteins: 150 };
