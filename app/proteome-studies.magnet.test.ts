@@ -120,7 +120,9 @@ describe.runIf(hasReal(matrix, metadata))("Mag-Net: Alzheimer's disease against 
   test("a contrast that is the clinic again is refused", () => {
     expect(found.told).toContain("[proteome-contrast-aliased]");
     expect(found.estimates.some(({ group }) => group === "AD against PD-noMCI")).toBe(false);
-    const [finding] = found.findings.filter(({ group }) => group === "AD against PD-noMCI");
+    const finding = found.findings.find(
+      ({ group, rule }) => group === "AD against PD-noMCI" && rule === "proteome.design_inseparable",
+    );
     expect(finding!.message_en).toContain("The contrast was refused");
   });
 

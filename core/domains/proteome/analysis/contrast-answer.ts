@@ -24,6 +24,8 @@ import { runTest } from "./testing/run-test.ts";
 export interface ContrastSummary {
   readonly name: string;
   readonly dataSet: string;
+  /** What tells its estimates from those of other data sets. */
+  readonly qualifiers: Readonly<Record<string, string>>;
   readonly column: string;
   readonly labels: readonly [string, string];
   readonly samples: readonly [number, number];
@@ -82,6 +84,7 @@ export function contrastAnswer(
   const summary: ContrastSummary = {
     name: contrast.name,
     dataSet: dataSet.name,
+    qualifiers: dataSet.qualifiers,
     column: contrast.column,
     labels: contrast.labels,
     samples: [contrast.first.length, contrast.second.length],
@@ -181,7 +184,7 @@ function stepParameters(contrast: Contrast, { samples }: DataSet, parameters: Pr
 
 function contrastEstimates(
   subject: Subject,
-  { donors, guard, nuisances, significant, smallestQ, ifIndependent }: ContrastSummary,
+  { donors, guard, nuisances, significant, smallestQ, ifIndependent, qualifiers: own }: ContrastSummary,
   test: FeatureTest,
   parameters: ProteomeParameters,
   flags: readonly string[],
@@ -192,7 +195,7 @@ function contrastEstimates(
     flags,
   };
   const number = (id: string, value: number, qualifiers: Readonly<Record<string, string>> = {}) =>
-    draft(`proteome.${id}`, subject, value, "1", { ...rest, qualifiers });
+    draft(`proteome.${id}`, subject, value, "1", { ...rest, qualifiers: { ...own, ...qualifiers } });
   const areas = test.auc.map((area) => Math.max(area, 1 - area)).filter((area) => !Number.isNaN(area));
   const detectable = detectableDifference(donors, test.residualSd, parameters.alpha);
   return [

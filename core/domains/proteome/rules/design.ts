@@ -21,9 +21,13 @@ function confounded(contrast: ContrastSummary, covariate: GuardedCovariate): Fin
   const nuisance = contrast.nuisances.find((one) => one.covariate === covariate.covariate);
   const estimates = nuisance
     ? [
-        estimateKey({ id: "proteome.significant", subject, qualifiers: {} }),
+        estimateKey({ id: "proteome.significant", subject, qualifiers: contrast.qualifiers }),
         ...["nuisanceSignificant", "nuisanceShared", "informationLeft"].map((id) =>
-          estimateKey({ id: `proteome.${id}`, subject, qualifiers: { covariate: covariate.covariate } }),
+          estimateKey({
+            id: `proteome.${id}`,
+            subject,
+            qualifiers: { ...contrast.qualifiers, covariate: covariate.covariate },
+          }),
         ),
       ]
     : [];
@@ -102,7 +106,17 @@ function replicates(contrast: ContrastSummary): Finding[] {
 }
 
 function repeated(
-  { name, samples, donors, donorsInModel, ifIndependent, significant, alpha, block }: ContrastSummary,
+  {
+    name,
+    samples,
+    donors,
+    donorsInModel,
+    ifIndependent,
+    significant,
+    alpha,
+    block,
+    qualifiers,
+  }: ContrastSummary,
   base: Pick<Finding, "subject" | "estimates" | "clause">,
 ): Finding {
   const rule = "proteome.design_donors";
@@ -115,7 +129,7 @@ function repeated(
   if (donorsInModel === "adjusted") return { ...met, message: fillText(words.donorsAdjusted, counts) };
   if (ifIndependent === null) return { ...met, message: fillText(words.donorsBlocked, counts) };
   const estimates = ["significant", "significantIfIndependent"].map((id) =>
-    estimateKey({ id: `proteome.${id}`, subject: base.subject, qualifiers: {} }),
+    estimateKey({ id: `proteome.${id}`, subject: base.subject, qualifiers }),
   );
   const parts = [
     fillText(words.donorsBlocked, counts),
