@@ -35,8 +35,12 @@ describe.each(cases)("of the matrix %s", (name, wanted) => {
     expect(worstError(found, numbers(r.quantile))).toBeLessThan(1e-12);
     if (r.preprocessCore) expect(worstError(found, numbers(r.preprocessCore))).toBeLessThan(1e-12);
   });
+});
 
-  test.runIf(r.cyclicLoess)("cyclic loess is limma's fast one", () => {
+describe.each(cases.filter(([name]) => rCases[name]!.cyclicLoess))("of the matrix %s", (name, wanted) => {
+  test("cyclic loess is limma's fast one", () => {
+    const data = matrixFrom(wanted.input);
+    const r = rCases[name]!;
     const found = value(cyclicLoessNormalised(data)).data.values;
     expect(worstError(found, numbers(r.cyclicLoess))).toBeLessThan(1e-11);
     if (wanted.cyclicLoess) expect(worstError(found, numbers(wanted.cyclicLoess))).toBeLessThan(1e-9);
